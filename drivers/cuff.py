@@ -67,9 +67,7 @@ class StopSent:
     """The stop command left through the port (written and drained)."""
 
 
-CuffEvent = (
-    CuffPresent | CuffAbsent | InflationStarted | InflationDone | InflationFailed | StopSent
-)
+CuffEvent = CuffPresent | CuffAbsent | InflationStarted | InflationDone | InflationFailed | StopSent
 
 
 class CuffSession(Protocol):

@@ -1,0 +1,149 @@
+# SPDX-FileCopyrightText: 2026 telemed-kiosk contributors
+# SPDX-License-Identifier: EUPL-1.2
+
+"""The fields of one result block whose check character is right. Pure; knows no framing.
+
+Field order, widths and letters: docs/devices/aandd-tm2657.md, with the source of each. A block that
+differs in any field that carries a number is refused as a whole: a missing value is never 0.
+"""
+
+import re
+from datetime import datetime
+from typing import Final
+
+from drivers.aandd_tm2657.events import (
+    BlockEvent,
+    DeviceError,
+    Garble,
+    Garbled,
+    Implausible,
+    Result,
+    WrongDevice,
+)
+from drivers.cuff import CuffFault
+from drivers.reading import Quantity
+
+RECORD_SEPARATOR: Final = b"\x1e"
+NORMAL_END: Final = "E00"
+
+MODELS: Final = {b"TM2655": "TM-2655P", b"TM2657": "TM-2657P"}
+
+ERRORS: Final = {
+    "E11": CuffFault.CUFF_FIT,  # no pressure at the start
+    "E12": CuffFault.CUFF_FIT,  # pressure not reached in time
+    "E13": CuffFault.CUFF_FIT,  # inflation too fast
+    "E15": CuffFault.CUFF_FIT,  # no pressure at the start
+    "E21": CuffFault.DEVICE_ERROR,  # exhaust too slow: the valve, nothing a patient can mend
+    "E22": CuffFault.DEVICE_ERROR,  # exhaust too fast
+    "E23": CuffFault.OVER_PRESSURE,
+    "E24": CuffFault.TIMED_OUT,  # the device's own limit
+    "E42": CuffFault.CUFF_FIT,  # pressure insufficient
+    "E43": CuffFault.NO_PULSE,
+    "E44": CuffFault.MOVED,
+    "E45": CuffFault.NO_PULSE,  # diastolic not found
+    "E46": CuffFault.NO_PULSE,  # mean not found
+    "E48": CuffFault.NO_PULSE,  # systolic not found
+    "E61": CuffFault.NO_PULSE,  # no pulse rate
+    "E63": CuffFault.OUT_OF_RANGE,
+}
+
+# Wide enough for any patient who sits upright in front of a kiosk, narrow enough that a field
+# shifted by one digit doesn't pass. The pressures stay below the device's own 299 mmHg.
+WINDOWS: Final = {
+    Quantity.SYSTOLIC: range(50, 281),
+    Quantity.MEAN_ARTERIAL: range(30, 241),
+    Quantity.DIASTOLIC: range(20, 201),
+    Quantity.PULSE: range(30, 241),
+}
+
+# After the model, in this order, each one whole field. Values are right-aligned in three places.
+_FIELDS: Final = (
+    ("time", rb"\d{10}"),
+    ("format", rb"RB|AB|RA"),
+    ("mode", rb"[A-Z]"),
+    ("error", rb"E\d\d"),
+    ("systolic", rb"S[ \d]{3}"),
+    ("mean-arterial", rb"M[ \d]{3}"),
+    ("diastolic", rb"D[ \d]{3}"),
+    ("pulse", rb"P[ \d]{3}"),
+    ("inflation", rb"I[ \d]{2}"),
+    ("amplitude", rb"L[ \d]{3}"),
+)
+_VALUE: Final = re.compile(rb"[A-Z] *(\d{1,3})")
+_EXTRA: Final = re.compile(rb"[a-z][ -~]*")
+_QUALITY: Final = {b"i": "irregular-heartbeat", b"m": "movement"}
+
+
+def read_block(body: bytes, raw: bytes) -> BlockEvent:
+    """What lies between STX and ETX, as one event; `raw` is only handed on."""
+    model_word, *rest = body.split(RECORD_SEPARATOR)
+    model = MODELS.get(model_word)
+    if model is None:
+        return WrongDevice(model_word.decode("ascii", "replace"))
+    if len(rest) <= len(_FIELDS) or rest.pop() != b"":
+        return Garbled(Garble.FIELDS, len(raw), "number-of-fields")
+    named = dict(zip((name for name, _ in _FIELDS), rest, strict=False))
+    for name, pattern in _FIELDS:
+        if not re.fullmatch(pattern, named[name]):
+            return Garbled(Garble.FIELDS, len(raw), name)
+    code = named["error"].decode("ascii")
+    if code != NORMAL_END:
+        # Beside an error code the values mean nothing, whatever they are.
+        return DeviceError(code, ERRORS.get(code, CuffFault.DEVICE_ERROR))
+    extras = rest[len(_FIELDS) :]
+    if extras and named["format"] != b"RA":
+        return Garbled(Garble.FIELDS, len(raw), "number-of-fields")
+    return _result(model, named, extras, raw)
+
+
+def _result(model: str, named: dict[str, bytes], extras: list[bytes], raw: bytes) -> BlockEvent:
+    values: dict[Quantity, int] = {}
+    for quantity, window in WINDOWS.items():
+        match = _VALUE.fullmatch(named[quantity])
+        if match is None:
+            return Garbled(Garble.FIELDS, len(raw), quantity)
+        values[quantity] = int(match[1])
+        if values[quantity] not in window:
+            return Implausible(quantity)
+    mean = values[Quantity.MEAN_ARTERIAL]
+    if not values[Quantity.DIASTOLIC] < mean < values[Quantity.SYSTOLIC]:
+        return Implausible(Quantity.MEAN_ARTERIAL)
+    quality = _quality(extras)
+    if quality is None:
+        return Garbled(Garble.FIELDS, len(raw), "extra")
+    device_time = _device_time(named["time"])
+    return Result(
+        model=model,
+        systolic=values[Quantity.SYSTOLIC],
+        mean=mean,
+        diastolic=values[Quantity.DIASTOLIC],
+        pulse=values[Quantity.PULSE],
+        device_time=device_time,
+        quality=quality if device_time else (*quality, "device-clock-invalid"),
+        raw=raw,
+    )
+
+
+def _quality(extras: list[bytes]) -> tuple[str, ...] | None:
+    """Marks of the long format "RA", or None if one is not of the form that was seen."""
+    marks = []
+    for extra in extras:
+        if not _EXTRA.fullmatch(extra):
+            return None
+        name = _QUALITY.get(extra[:1])
+        if name is None:
+            continue
+        if not extra[1:].strip().isdigit():
+            return None
+        if int(extra[1:]):
+            marks.append(name)
+    return tuple(marks)
+
+
+def _device_time(digits: bytes) -> datetime | None:
+    """yyMMddHHmm; a clock that was never set costs its time, not the reading."""
+    try:
+        # The device knows no zone, so the value is naive on purpose.
+        return datetime.strptime("20" + digits.decode("ascii"), "%Y%m%d%H%M")  # noqa: DTZ007
+    except ValueError:
+        return None

@@ -1,0 +1,317 @@
+# SPDX-FileCopyrightText: 2026 telemed-kiosk contributors
+# SPDX-License-Identifier: EUPL-1.2
+
+"""What station, front and control tool can say to each other: frozen values, no behaviour.
+
+Every class is one row in docs/formats/station-v1.md; `do` and `event` are the names on the wire.
+"""
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import ClassVar
+from uuid import UUID
+
+from kiosk.visit.state import Readiness, Way
+
+
+class Refusal(StrEnum):
+    """Why the station did not do what it was asked."""
+
+    NOT_READY = "not-ready"  # the room's state, the key or the disk forbid a visit
+    OCCUPIED = "occupied"  # another connection has a visit
+    NO_VISIT = "no-visit"  # this connection has no such visit
+    STALE_TICKET = "stale-ticket"  # ask for a new one and seal again
+    BAD_ENVELOPE = "bad-envelope"  # not what it must be for this device, visit and step
+    STORE_FAILED = "store-failed"  # the disk refused; nothing was written
+    BAD_REQUEST = "bad-request"
+    UNKNOWN_REQUEST = "unknown-request"
+    UNKNOWN_VERSION = "unknown-version"
+    NOT_ENROLLED = "not-enrolled"
+
+
+@dataclass(frozen=True, slots=True)
+class RecipientKey:
+    """The clinic's public key that everything is sealed to; raw bytes as in envelope-v1."""
+
+    id: bytes
+    suite: int
+    public: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentState:
+    """One signed document: `state` fresh, expired, missing or refused; `reason` for IT."""
+
+    state: str
+    reason: str
+    version: int
+
+
+# --- requests of the front ---------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class HelloRequest:
+    """First on every connection of a front."""
+
+    do: ClassVar[str] = "hello"
+
+
+@dataclass(frozen=True, slots=True)
+class BeginRequest:
+    """A visit starts on this connection. `appointment` is the day list's id."""
+
+    do: ClassVar[str] = "begin"
+    visit: UUID
+    appointment: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class StepRequest:
+    """A confirmed step, sealed (unsigned STEP envelope)."""
+
+    do: ClassVar[str] = "step"
+    visit: UUID
+    step: int
+    blob: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class TicketRequest:
+    """The next free place in the outbox."""
+
+    do: ClassVar[str] = "ticket"
+    visit: UUID
+
+
+@dataclass(frozen=True, slots=True)
+class CompleteRequest:
+    """The whole visit, sealed with the last ticket (unsigned VISIT envelope)."""
+
+    do: ClassVar[str] = "complete"
+    visit: UUID
+    envelope: bytes
+    appointment: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class AbandonRequest:
+    """The visit ends without a record; `deliver`: what was confirmed goes to the clinic."""
+
+    do: ClassVar[str] = "abandon"
+    visit: UUID
+    deliver: bool
+
+
+@dataclass(frozen=True, slots=True)
+class LeaveRequest:
+    """The visit is over and this front will end."""
+
+    do: ClassVar[str] = "leave"
+    visit: UUID
+
+
+# --- requests of the control tool --------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class StatusRequest:
+    do: ClassVar[str] = "status"
+
+
+@dataclass(frozen=True, slots=True)
+class OutboxRequest:
+    do: ClassVar[str] = "outbox"
+
+
+@dataclass(frozen=True, slots=True)
+class RoomCleanedRequest:
+    do: ClassVar[str] = "room-cleaned"
+
+
+@dataclass(frozen=True, slots=True)
+class ShortenRestRequest:
+    do: ClassVar[str] = "shorten-rest"
+
+
+@dataclass(frozen=True, slots=True)
+class EndVisitRequest:
+    do: ClassVar[str] = "end-visit"
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentsRequest:
+    """The site profile as the station holds it, for tools that list devices."""
+
+    do: ClassVar[str] = "documents"
+
+
+@dataclass(frozen=True, slots=True)
+class EnrolledRequest:
+    """An enrolment was written to the data folder: take it up without a restart."""
+
+    do: ClassVar[str] = "enrolled"
+
+
+FrontRequest = (
+    HelloRequest
+    | BeginRequest
+    | StepRequest
+    | TicketRequest
+    | CompleteRequest
+    | AbandonRequest
+    | LeaveRequest
+)
+ControlRequest = (
+    StatusRequest
+    | OutboxRequest
+    | RoomCleanedRequest
+    | ShortenRestRequest
+    | EndVisitRequest
+    | DocumentsRequest
+    | EnrolledRequest
+)
+Request = FrontRequest | ControlRequest
+
+
+# --- answers -----------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """It is done, and where a disk is concerned: committed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hello:
+    """All that a front needs to know. Before enrolment everything but `readiness` is empty."""
+
+    device: bytes | None
+    site: str | None
+    purpose: str | None
+    readiness: Readiness
+    after_interruption: bool
+    interrupted_appointment: str | None
+    profile: str | None
+    key: RecipientKey | None
+    day_list: str | None
+    used_appointments: tuple[str, ...]
+    documents: dict[str, DocumentState]
+
+
+@dataclass(frozen=True, slots=True)
+class Ticket:
+    """A place in the outbox: goes into the envelope's header as it is."""
+
+    epoch: int
+    seq: int
+    prev: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Completed:
+    """The record lies in the outbox, durable. `sha256` is the envelope's digest."""
+
+    sha256: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class OutboxRow:
+    """One record on its way, without anything about whom it concerns."""
+
+    record: UUID
+    version: int
+    kind: str
+    epoch: int
+    seq: int
+    sha256: str
+    state: str
+    reason: str
+    signed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Outbox:
+    rows: tuple[OutboxRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LineState:
+    """What the uplink can prove: only a verified receipt counts as a connection.
+
+    `last_receipt` is ISO 8601, UTC; `error` the last trouble's name; bytes are those of requests
+    and answers above TLS since the station started.
+    """
+
+    last_receipt: str | None
+    error: str
+    bytes_sent: int
+    bytes_received: int
+
+
+@dataclass(frozen=True, slots=True)
+class Status:
+    version: str
+    pid: int
+    device: bytes | None
+    site: str | None
+    purpose: str | None
+    readiness: Readiness
+    room: str
+    visit: bool
+    front_pid: int | None
+    outbox: dict[str, int]
+    line: LineState
+    documents: dict[str, DocumentState]
+    free_bytes: int
+
+
+@dataclass(frozen=True, slots=True)
+class Documents:
+    profile: str | None
+    documents: dict[str, DocumentState]
+
+
+Answer = Done | Hello | Ticket | Completed | Outbox | Status | Documents
+
+
+# --- events to the front -----------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class ReadinessEvent:
+    event: ClassVar[str] = "readiness"
+    readiness: Readiness
+
+
+@dataclass(frozen=True, slots=True)
+class WayEvent:
+    """How far the record of `visit` has come."""
+
+    event: ClassVar[str] = "way"
+    visit: UUID
+    version: int
+    way: Way
+
+
+@dataclass(frozen=True, slots=True)
+class RestShortenedEvent:
+    event: ClassVar[str] = "rest-shortened"
+
+
+@dataclass(frozen=True, slots=True)
+class EndVisitEvent:
+    """An attendant ends the visit: deliver what was confirmed, then leave."""
+
+    event: ClassVar[str] = "end-visit"
+
+
+@dataclass(frozen=True, slots=True)
+class HelloEvent:
+    """What `hello` said has changed (documents, key, enrolment), or the station came back."""
+
+    event: ClassVar[str] = "hello"
+    hello: Hello = field(repr=False)
+
+
+StationEvent = ReadinessEvent | WayEvent | RestShortenedEvent | EndVisitEvent | HelloEvent

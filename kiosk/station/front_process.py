@@ -1,0 +1,130 @@
+# SPDX-FileCopyrightText: 2026 telemed-kiosk contributors
+# SPDX-License-Identifier: EUPL-1.2
+
+"""Starts the front, ends it, and starts the next one. The front's end is the wipe of its memory.
+
+The front dies with the station (parent-death signal): a station that was killed comes back to a
+room without a front, as after a power cut, and never to two fronts at one cuff.
+"""
+
+import asyncio
+import contextlib
+import logging
+import os
+import signal
+from collections.abc import Mapping, Sequence
+
+SHORTEST_PAUSE = 0.2  # seconds between the end of a front and the next start
+LONGEST_PAUSE = 5.0
+CRASH_LOOP_SECONDS = 5.0  # a front that lived shorter than this makes the pause grow
+TERM_SECONDS = 2.0  # from the polite signal to the other one
+
+# Display, language, sound and accessibility; no credentials directory, no proxy, no agent socket.
+PASSED_ON = (
+    "DBUS_SESSION_BUS_ADDRESS",
+    "DISPLAY",
+    "HOME",
+    "LANG",
+    "LANGUAGE",
+    "PATH",
+    "PULSE_SERVER",
+    "TMPDIR",
+    "TZ",
+    "USER",
+    "WAYLAND_DISPLAY",
+    "XAUTHORITY",
+    "XDG_CACHE_HOME",
+    "XDG_CONFIG_HOME",
+    "XDG_DATA_HOME",
+    "XDG_RUNTIME_DIR",
+    "XDG_SESSION_TYPE",
+)
+PASSED_ON_PREFIXES = ("LC_", "QT_", "QML_", "QSG_")
+
+logger = logging.getLogger(__name__)
+
+
+def front_environment(own: Mapping[str, str]) -> dict[str, str]:
+    """What of the station's environment a front gets."""
+    return {
+        name: value
+        for name, value in own.items()
+        if name in PASSED_ON or name.startswith(PASSED_ON_PREFIXES)
+    }
+
+
+def next_pause(pause: float, lived: float) -> float:
+    """Seconds to wait before the next start, after one that lived `lived` seconds."""
+    if lived >= CRASH_LOOP_SECONDS:
+        return SHORTEST_PAUSE
+    return min(pause * 2, LONGEST_PAUSE)
+
+
+class FrontProcess:
+    """Keeps one front running."""
+
+    def __init__(self, command: Sequence[str], environment: Mapping[str, str]) -> None:
+        self._command = tuple(command)
+        self._environment = dict(environment)
+        self._process: asyncio.subprocess.Process | None = None
+
+    @property
+    def pid(self) -> int | None:
+        """Of the running front."""
+        return None if self._process is None else self._process.pid
+
+    async def run(self) -> None:
+        """Start fronts one after the other until cancelled; then end the running one."""
+        clock = asyncio.get_running_loop().time
+        pause = SHORTEST_PAUSE
+        while True:
+            started = clock()
+            await self._one()
+            pause = next_pause(pause, clock() - started)
+            await asyncio.sleep(pause)
+
+    async def end(self) -> None:
+        """Ask the running front to end, and see to it that it does."""
+        process = self._process
+        if process is None:
+            return
+        with contextlib.suppress(ProcessLookupError):
+            process.terminate()
+        try:
+            async with asyncio.timeout(TERM_SECONDS):
+                await process.wait()
+        except TimeoutError:
+            _kill_group(process.pid)
+
+    async def _one(self) -> None:
+        """One front from start to end, its whole process group included."""
+        try:
+            process = await asyncio.create_subprocess_exec(
+                "/usr/bin/setpriv",
+                "--pdeathsig",
+                "KILL",
+                "--",
+                *self._command,
+                stdin=asyncio.subprocess.DEVNULL,
+                env=self._environment,
+                start_new_session=True,
+            )
+        except OSError as error:
+            logger.error("front did not start", extra={"error": type(error).__name__})  # noqa: TRY400
+            return
+        self._process = process
+        logger.info("front started", extra={"pid": process.pid})
+        try:
+            status = await process.wait()
+            logger.info("front ended", extra={"pid": process.pid, "exit_status": status})
+        except asyncio.CancelledError:
+            await self.end()
+            raise
+        finally:
+            self._process = None
+            _kill_group(process.pid)
+
+
+def _kill_group(pid: int) -> None:
+    with contextlib.suppress(ProcessLookupError):
+        os.killpg(pid, signal.SIGKILL)

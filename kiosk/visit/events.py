@@ -13,6 +13,7 @@ from kiosk.visit.state import Appointment, Arm, CheckIn, CodeProblem, Readiness,
 @dataclass(frozen=True, slots=True)
 class ReadinessChanged:
     readiness: Readiness
+    after_interruption: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,12 +64,21 @@ class AppointmentRejected:
 
 @dataclass(frozen=True, slots=True)
 class ConsentGiven:
-    """Ja."""
+    """Ja, to the text in `language`; None means the language of the site profile."""
+
+    language: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class ConsentRefused:
     """Nein."""
+
+
+@dataclass(frozen=True, slots=True)
+class VisitRefused:
+    """The station doesn't take the visit: the room stopped being ready in the meantime."""
+
+    readiness: Readiness
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,6 +171,11 @@ class IdleExpired:
     """The warning went unanswered: the visit ends, what was confirmed is delivered."""
 
 
+@dataclass(frozen=True, slots=True)
+class AttendantEnded:
+    """The attendant ended the visit through the station."""
+
+
 VisitEvent = (
     ReadinessChanged
     | StartTouched
@@ -173,6 +188,7 @@ VisitEvent = (
     | AppointmentRejected
     | ConsentGiven
     | ConsentRefused
+    | VisitRefused
     | ArmChosen
     | RestShortened
     | CountdownEnded
@@ -191,4 +207,5 @@ VisitEvent = (
     | OverlayClosed
     | IdleNoticed
     | IdleExpired
+    | AttendantEnded
 )

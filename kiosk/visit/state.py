@@ -82,6 +82,13 @@ class CodeProblem(StrEnum):
     OTHER_APPOINTMENT = "other-appointment"  # interrupted room: only the same may go on
 
 
+class BirthDateProblem(StrEnum):
+    """Why a birth date was not taken."""
+
+    FUTURE = "future"
+    TOO_OLD = "too-old"  # nobody alive was born then: a slip of the finger
+
+
 class Problem(StrEnum):
     """Why the measurement is not going on; `VisitState.cuff_fault` may say more."""
 
@@ -117,6 +124,15 @@ class Countdown:
 
 
 @dataclass(frozen=True, slots=True)
+class Held:
+    """A wait that a problem interrupted: it stands still and goes on with what was left of it."""
+
+    screen: Screen
+    remaining: float
+    total: float
+
+
+@dataclass(frozen=True, slots=True)
 class MeanPressure:
     """The mean of the last two readings, exact to one decimal, mmHg."""
 
@@ -136,12 +152,15 @@ class VisitState:
     code: str = field(default="", repr=False)
     code_problem: CodeProblem | None = None
     birth_date: date | None = field(default=None, repr=False)
+    birth_date_problem: BirthDateProblem | None = None
     check_in: CheckIn | None = None
     appointment: Appointment | None = field(default=None, repr=False)
     timing: tuple[Timing, ...] = ()
     consented: bool = False
     arm: Arm | None = field(default=None, repr=False)
     countdown: Countdown | None = None
+    held: Held | None = None
+    rested: bool = False
     rest_shortened: bool = False
     cuff_present: bool = False
     stop_pending: bool = False  # a stop was asked for and has not left the port yet
@@ -150,4 +169,5 @@ class VisitState:
     mean: MeanPressure | None = field(default=None, repr=False)
     problem: Problem | None = None
     cuff_fault: CuffFault | None = None
+    save_delayed: bool = False  # not committed at the first try; it is being tried again
     way: Way | None = None

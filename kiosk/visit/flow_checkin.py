@@ -1,0 +1,141 @@
+# SPDX-FileCopyrightText: 2026 telemed-kiosk contributors
+# SPDX-License-Identifier: EUPL-1.2
+
+"""From the door to the consent. Nothing here asks for anything to be written."""
+
+from dataclasses import replace
+from datetime import date
+
+from kiosk.record.facts import Consented
+from kiosk.visit.effects import BeginVisit, Journal, LookUpCode
+from kiosk.visit.events import (
+    AppointmentConfirmed,
+    AppointmentRejected,
+    BackTouched,
+    BirthDateConfirmed,
+    CodeAccepted,
+    CodeConfirmed,
+    CodeRefused,
+    ConsentGiven,
+    ConsentRefused,
+    NoCodeTouched,
+    StartTouched,
+)
+from kiosk.visit.flow_step import ACCEPTING, Moment, Step, moved, welcome
+from kiosk.visit.state import (
+    BirthDateProblem,
+    CheckIn,
+    CodeProblem,
+    Readiness,
+    Screen,
+    VisitState,
+)
+
+OLDEST_YEARS = 120
+
+
+def start(state: VisitState, _: StartTouched, __: Moment) -> Step | None:
+    if state.readiness not in ACCEPTING:
+        return None
+    return moved(state, Screen.CODE)
+
+
+def code_confirmed(state: VisitState, event: CodeConfirmed, _: Moment) -> Step | None:
+    if _looking_up(state):  # one answer at a time: a late one can't meet another code
+        return None
+    asked = replace(state, code=event.code, code_problem=None)
+    return Step(asked, (LookUpCode(event.code),))
+
+
+def code_accepted(state: VisitState, event: CodeAccepted, _: Moment) -> Step | None:
+    if not _looking_up(state):
+        return None
+    return moved(
+        state,
+        Screen.BIRTH_DATE,
+        check_in=event.check_in,
+        appointment=event.appointment,
+        timing=event.timing,
+    )
+
+
+def code_refused(state: VisitState, event: CodeRefused, _: Moment) -> Step | None:
+    if not _looking_up(state):
+        return None
+    return Step(replace(state, code_problem=event.problem))
+
+
+def walk_in(state: VisitState, _: NoCodeTouched, __: Moment) -> Step:
+    if state.readiness is Readiness.INTERRUPTED:
+        return Step(replace(state, code="", code_problem=CodeProblem.OTHER_APPOINTMENT))
+    return moved(state, Screen.BIRTH_DATE, **_NO_CODE | {"check_in": CheckIn.WALK_IN})
+
+
+def leave_code(state: VisitState, _: BackTouched, __: Moment) -> Step:
+    return welcome(state)
+
+
+def birth_date_confirmed(state: VisitState, event: BirthDateConfirmed, moment: Moment) -> Step:
+    problem = birth_date_problem(event.birth_date, moment.rules.today)
+    if problem is not None:
+        return Step(replace(state, birth_date=None, birth_date_problem=problem))
+    after = Screen.CONSENT if state.appointment is None else Screen.APPOINTMENT
+    return moved(state, after, birth_date=event.birth_date, birth_date_problem=None)
+
+
+def birth_date_problem(birth_date: date, today: date) -> BirthDateProblem | None:
+    """Only what can't be: the clinic compares the date with the appointment."""
+    if birth_date > today:
+        return BirthDateProblem.FUTURE
+    if today.year - birth_date.year > OLDEST_YEARS:
+        return BirthDateProblem.TOO_OLD
+    return None
+
+
+def back_to_code(state: VisitState, _: BackTouched | AppointmentRejected, __: Moment) -> Step:
+    return moved(state, Screen.CODE, **_NO_CODE, birth_date_problem=None)
+
+
+def back_to_birth_date(state: VisitState, _: BackTouched, __: Moment) -> Step:
+    return moved(state, Screen.BIRTH_DATE)
+
+
+def appointment_confirmed(state: VisitState, _: AppointmentConfirmed, __: Moment) -> Step:
+    return moved(state, Screen.CONSENT)
+
+
+def back_from_consent(state: VisitState, _: BackTouched, __: Moment) -> Step:
+    before = Screen.BIRTH_DATE if state.appointment is None else Screen.APPOINTMENT
+    return moved(state, before)
+
+
+def consent_refused(state: VisitState, _: ConsentRefused, __: Moment) -> Step:
+    return moved(state, Screen.DECLINED)
+
+
+def back_to_consent(state: VisitState, _: BackTouched, __: Moment) -> Step:
+    return moved(state, Screen.CONSENT)
+
+
+def consent_given(state: VisitState, event: ConsentGiven, moment: Moment) -> Step | None:
+    if state.check_in is None or state.birth_date is None:
+        return None
+    if state.readiness not in ACCEPTING:  # since the start touch: don't promise what can't be kept
+        return welcome(state)
+    fact = Consented(
+        check_in=state.check_in,
+        birth_date=state.birth_date,
+        language=event.language or moment.rules.language,
+        timing=state.timing,
+        appointment=state.appointment,
+        code=state.code,
+    )
+    step = replace(state, screen=Screen.ARM, consented=True)
+    return Step(step, (BeginVisit(state.appointment), Journal(fact)))
+
+
+_NO_CODE = {"code": "", "code_problem": None, "check_in": None, "appointment": None, "timing": ()}
+
+
+def _looking_up(state: VisitState) -> bool:
+    return bool(state.code) and state.code_problem is None

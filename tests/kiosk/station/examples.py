@@ -1,0 +1,72 @@
+# SPDX-FileCopyrightText: 2026 telemed-kiosk contributors
+# SPDX-License-Identifier: EUPL-1.2
+
+"""One example of every message, with every kind of field filled."""
+
+from uuid import UUID
+
+from kiosk.station import messages as m
+from kiosk.visit.state import Readiness, Way
+
+VISIT = UUID("0f8fad5b-d9cb-469f-a165-70867728950e")
+FRESH = m.DocumentState("fresh", "", 3)
+HELLO = m.Hello(
+    device=bytes(range(16)),
+    site="crossen-1",
+    purpose="room",
+    readiness=Readiness.READY,
+    after_interruption=False,
+    interrupted_appointment=None,
+    profile="format = 1\n",
+    key=m.RecipientKey(b"12345678", 2, b"\xff" * 32),
+    day_list='{"format":1}',
+    used_appointments=("a", "b"),
+    documents={"keyset.json": FRESH},
+)
+REQUESTS: tuple[m.Request, ...] = (
+    m.HelloRequest(),
+    m.BeginRequest(VISIT, None),
+    m.StepRequest(VISIT, 1, b"\x00\xff sealed"),
+    m.TicketRequest(VISIT),
+    m.CompleteRequest(VISIT, b"envelope", "a1"),
+    m.AbandonRequest(VISIT, True),
+    m.LeaveRequest(VISIT),
+    m.StatusRequest(),
+    m.OutboxRequest(),
+    m.RoomCleanedRequest(),
+    m.ShortenRestRequest(),
+    m.EndVisitRequest(),
+    m.DocumentsRequest(),
+    m.EnrolledRequest(),
+)
+ROW = m.OutboxRow(VISIT, 1, "visit", 2**64 - 1, 7, "ab" * 32, "arrived", "", True)
+ANSWERS: tuple[m.Answer, ...] = (
+    m.Done(),
+    HELLO,
+    m.Ticket(2**64 - 1, 1, b"p" * 16),
+    m.Completed(b"d" * 32),
+    m.Outbox((ROW,)),
+    m.Status(
+        version="0.1.0",
+        pid=1,
+        device=None,
+        site=None,
+        purpose=None,
+        readiness=Readiness.NO_KEY,
+        room="ready",
+        visit=False,
+        front_pid=None,
+        outbox={"queued": 1},
+        line=m.LineState(None, "", 0, 0),
+        documents={},
+        free_bytes=10,
+    ),
+    m.Documents("format = 1\n", {"site": FRESH}),
+)
+EVENTS: tuple[m.StationEvent, ...] = (
+    m.ReadinessEvent(Readiness.NO_SPACE),
+    m.WayEvent(VISIT, 1, Way.UNDERWAY),
+    m.RestShortenedEvent(),
+    m.EndVisitEvent(),
+    m.HelloEvent(HELLO),
+)

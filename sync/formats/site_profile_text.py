@@ -1,0 +1,51 @@
+# SPDX-FileCopyrightText: 2026 telemed-kiosk contributors
+# SPDX-License-Identifier: EUPL-1.2
+
+"""A mistake in a site profile as one German sentence, for whoever wrote the file.
+
+Both ends check profiles (the clinic before it publishes, the kiosk on demand) and say the same.
+"""
+
+from sync.formats.site_profile_rules import (
+    Allowed,
+    Choice,
+    Number,
+    ProfileError,
+    Table,
+    Text,
+    Toml,
+    Whole,
+)
+
+
+def _value_text(allowed: Allowed) -> str:
+    match allowed:
+        case Text(_, example):
+            return f"Text wie „{example}“"
+        case Choice(values):
+            return " oder ".join(str(value) for value in values)
+        case Whole(low, high):
+            return f"eine ganze Zahl von {low} bis {high}"
+        case Number(low, high):
+            return f"eine Zahl von {low} bis {high}"
+    return "true oder false"
+
+
+def _allowed_text(allowed: Allowed) -> str:
+    match allowed:
+        case Toml():
+            return "nur gültiges TOML"
+        case Table(()):
+            return "eine Tabelle mit Namen aus kleinen Buchstaben, Ziffern, „-“ und „_“"
+        case Table(keys):
+            return "eine Tabelle mit: " + ", ".join(keys)
+    return _value_text(allowed)
+
+
+def profile_error_text(error: ProfileError) -> str:
+    """File, line, key, what stands there, what is allowed; one sentence, no line break."""
+    key = f"„{error.key}“: " if error.key else ""
+    got = "" if error.got is None else f"„{' '.join(error.got.split())[:60]}“ geht hier nicht, "
+    return (
+        f"{error.file}, Zeile {error.line}: {key}{got}erlaubt ist {_allowed_text(error.allowed)}."
+    )

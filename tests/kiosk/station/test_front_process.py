@@ -85,7 +85,7 @@ async def test_the_front_dies_with_a_killed_station(tmp_path: Path) -> None:
     await until((tmp_path / "up").exists)
     (front,) = (
         int(entry.name)
-        for entry in Path("/proc").iterdir()
+        for entry in Path("/proc").iterdir()  # noqa: ASYNC240 - a handful of names
         if entry.name.isdigit() and _parent_of(int(entry.name)) == station.pid
     )
     station.kill()

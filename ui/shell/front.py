@@ -1,0 +1,78 @@
+# SPDX-FileCopyrightText: 2026 telemed-kiosk contributors
+# SPDX-License-Identifier: EUPL-1.2
+
+"""The front up to its first frame, then the loading of all the rest behind it."""
+
+import os
+import sys
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol
+
+from PySide6.QtCore import QLocale, QSize
+from PySide6.QtGui import QGuiApplication
+
+from ui.shell.breakout import LockedDoor
+from ui.shell.loading import import_while_drawing
+from ui.shell.log import FrontLog, catch_everything
+from ui.shell.messages import QtMessages
+from ui.shell.opening import OpeningVisit
+from ui.shell.options import FrontOptions
+from ui.shell.process import process_age
+from ui.shell.window import panel_diagonal, show
+from ui.view import KioskView, create_view
+
+if TYPE_CHECKING:
+    from kiosk.visit.api import Clock
+
+FAILED = 70  # EX_SOFTWARE of sysexits.h; the station starts the next front
+SERVING = "ui.shell.serving"  # brings asyncio, drivers, cryptography and the record with it
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A front whose first frame is out. `first_frame_age` is seconds since the process began."""
+
+    view: KioskView
+    visit: OpeningVisit
+    first_frame_age: float
+
+
+class Companion(Protocol):
+    """Somebody who goes along with the visit, from outside of the product that rooms have."""
+
+    def make_clock(self) -> "Clock":
+        """The clock of the front; called after the first frame."""
+        ...
+
+    async def accompany(self, opened: Opened) -> int:
+        """Runs beside the visit; a result other than 0 ends the front with that status."""
+        ...
+
+
+def run_front(options: FrontOptions, log: FrontLog, companion: Companion | None = None) -> int:
+    """One front from first frame to end.
+
+    The exit status is 0 after an orderly end, 70 after a failure; with a companion its own.
+    """
+    catch_everything(log, lambda: os._exit(FAILED))
+    messages = QtMessages(log)
+    application = QGuiApplication([sys.argv[0]])  # no argument reaches Qt: no -qmljsdebugger
+    application.setQuitOnLastWindowClosed(False)
+    QLocale.setDefault(QLocale(QLocale.Language.German, QLocale.Country.Germany))
+    opened = _open(application, options)
+    log.write("first-frame", age_ms=round(opened.first_frame_age * 1000))
+    messages.leave_out_texts()
+    serving = import_while_drawing(SERVING)
+    status: int = serving.serve(application, opened, options, log, companion)
+    return status
+
+
+def _open(application: QGuiApplication, options: FrontOptions) -> Opened:
+    screen = application.primaryScreen()
+    size = QSize(*options.window) if options.window else screen.size()
+    visit = OpeningVisit()
+    view = create_view(visit, size, panel_diagonal(screen), options.language)
+    if options.window is None:
+        LockedDoor(view.window)
+    show(view.window, size if options.window else None)
+    return Opened(view, visit, process_age())

@@ -1,0 +1,142 @@
+# SPDX-FileCopyrightText: 2026 telemed-kiosk contributors
+# SPDX-License-Identifier: EUPL-1.2
+
+"""Opens the one database file of the station, or says by name why it can't be used.
+
+Knows SQLite and the file, not what is in the tables. Nothing is ever recreated: only a file that
+isn't there, or is empty because its very first commit never happened, is made.
+"""
+
+import errno
+import os
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import Any
+
+from pysqlite3 import dbapi2 as sqlite
+from sqlite_utils import Database as SqliteUtilsDatabase
+
+from sync.line.schema import APPLICATION_ID, SCHEMA, SCHEMA_VERSION
+from sync.line.store_errors import (
+    NotOurStore,
+    SqliteTooOld,
+    StoreDamaged,
+    StoreDenied,
+    StoreTooNew,
+    named_errors,
+)
+
+# sqlite.org/wal.html#walresetbug: two connections that checkpoint may lose a commit before this.
+OLDEST_SQLITE = (3, 51, 3)
+
+# Where the disk comes in: a test hands in a connection that fails where a disk would.
+Connect = Callable[[Path], Any]
+
+
+def connect_file(path: Path) -> Any:
+    """The real connection. No implicit transactions: BEGIN and COMMIT stand in the code."""
+    # The lock is taken once and held: waiting for it would only hide a second station.
+    return sqlite.connect(str(path), timeout=0, isolation_level=None, check_same_thread=False)
+
+
+class Database:
+    """One exclusive connection; every access is serialised, from whatever thread it comes."""
+
+    def __init__(self, path: Path, connect: Connect = connect_file) -> None:
+        """Raises `StoreUnusable`, `NotOurStore`, `StoreTooNew`, `SqliteTooOld`."""
+        if sqlite.sqlite_version_info < OLDEST_SQLITE:
+            raise SqliteTooOld(sqlite.sqlite_version)
+        _make_private(path)
+        self._lock = threading.RLock()
+        with named_errors():
+            self._connection = connect(path)
+        try:
+            self._set_up()
+        except BaseException:
+            self._connection.close()
+            raise
+
+    def _set_up(self) -> None:
+        with named_errors():
+            self._db = SqliteUtilsDatabase(self._connection, execute_plugins=False)
+            # Exclusive before the first read: the file is ours until we end, and needs no -shm.
+            self._db.execute("PRAGMA locking_mode = EXCLUSIVE")
+            # Looked at before anything is written: a foreign file stays as it is, byte by byte.
+            new = self._is_new()
+            self._db.execute("PRAGMA journal_mode = WAL")
+            self._db.execute("PRAGMA synchronous = FULL")
+            self._db.execute("PRAGMA secure_delete = ON")
+        if new:
+            with self.transaction():
+                for statement in SCHEMA:
+                    self._db.execute(statement)
+
+    def _is_new(self) -> bool:
+        if self._pragma("schema_version") == 0 and self._pragma("user_version") == 0:
+            return True
+        application_id = self._pragma("application_id")
+        if application_id != APPLICATION_ID:
+            raise NotOurStore(application_id)
+        version = self._pragma("user_version")
+        if version > SCHEMA_VERSION:
+            raise StoreTooNew(SCHEMA_VERSION, version)
+        return False
+
+    def _pragma(self, name: str) -> int:
+        return int(self._db.execute(f"PRAGMA {name}").fetchone()[0])
+
+    @contextmanager
+    def transaction(self) -> Iterator[None]:
+        """All or nothing, and on the disk when it ends without an error."""
+        with self._lock, named_errors():
+            self._db.execute("BEGIN IMMEDIATE")
+            try:
+                yield
+                self._db.execute("COMMIT")
+            except BaseException:
+                # SQLite may have rolled back by itself; the error that counts is the first one.
+                with suppress(sqlite.Error):
+                    self._db.execute("ROLLBACK")
+                raise
+
+    def execute(self, sql: str, values: tuple[object, ...] = ()) -> int:
+        """One statement inside `transaction`; how many rows it changed."""
+        return int(self._db.execute(sql, values).rowcount)
+
+    def rows(self, sql: str, values: tuple[object, ...] = ()) -> list[dict[str, Any]]:
+        """What a SELECT finds, by column name."""
+        with self._lock, named_errors():
+            return list(self._db.query(sql, values))
+
+    def checkpoint(self) -> None:
+        """Move what is committed into the main file and empty the log; for quiet moments."""
+        with self._lock, named_errors():
+            self._db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+
+    def check(self) -> None:
+        """Some 50 ms per 100,000 rows. Raises `StoreDamaged`."""
+        with self._lock, named_errors():
+            found = self._db.execute("PRAGMA quick_check(1)").fetchone()[0]
+        if found != "ok":
+            raise StoreDamaged(found)
+
+    def close(self) -> None:
+        """Let the file go; nothing needs it to be durable, every commit is already."""
+        with self._lock:
+            self._connection.close()
+
+
+def _make_private(path: Path) -> None:
+    """The file for this user alone, before SQLite makes it as the umask says."""
+    try:
+        handle = os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
+        os.close(handle)
+        folder = os.open(path.parent, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
+        try:
+            os.fsync(folder)
+        finally:
+            os.close(folder)
+    except OSError as error:
+        raise StoreDenied(errno.errorcode.get(error.errno or 0, "OSError")) from error

@@ -1,0 +1,305 @@
+# SPDX-FileCopyrightText: 2026 telemed-kiosk contributors
+# SPDX-License-Identifier: EUPL-1.2
+
+"""What happens to a row between its commit here and the clinic's signature.
+
+States and what moves them are the table in `states.py`. Receipts come in verified: whoever calls
+`apply_receipt` has checked the signature against the signed key set.
+"""
+
+import hashlib
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+from uuid import UUID
+
+from sync.formats.envelope import Envelope, Kind
+from sync.formats.receipt import Outcome, Reason, Receipt, ReceiptKind, SignedReceipt
+from sync.line.database import Database
+from sync.line.states import Happening, State, after
+from sync.line.store_errors import NoSuchRow, ReceiptMismatch
+
+KEPT_AFTER_ARRIVAL = timedelta(days=30)  # in case the clinic comes back from a backup
+
+_DAMAGED_HERE = "damaged-here"
+_MOST_ITEMS = 64
+
+
+@dataclass(frozen=True, slots=True)
+class Unsigned:
+    """A row that waits for the signer; `digest` 32 B is what gets signed."""
+
+    id: int
+    digest: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Outgoing:
+    """A row that can be sent; `wire` is the signed envelope."""
+
+    id: int
+    digest: bytes
+    wire: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Moved:
+    """A row's state after something happened to it; `before` is the same where nothing moved."""
+
+    record: UUID
+    version: int
+    before: State
+    now: State
+
+
+@dataclass(frozen=True, slots=True)
+class OutboxRow:
+    """One line for IT's list. `reason` is set for parked rows; `size` in bytes on the wire."""
+
+    epoch: int
+    seq: int
+    record: UUID
+    version: int
+    kind: Kind
+    digest: bytes
+    size: int
+    signed: bool
+    state: State
+    reason: str | None
+    arrived_ms: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """How much of what is here."""
+
+    states: dict[State, int]
+    unsigned: int
+    unfinished: int
+    set_aside: int
+
+
+class OutboxRows:
+    """The uplink's half of the store."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def unsigned(self, limit: int = _MOST_ITEMS) -> tuple[Unsigned, ...]:
+        """Rows without a signature, oldest first."""
+        found = self._database.rows(
+            "SELECT id, digest FROM outbox WHERE signature IS NULL AND state = 'queued'"
+            " ORDER BY id LIMIT ?",
+            (limit,),
+        )
+        return tuple(Unsigned(row["id"], row["digest"]) for row in found)
+
+    def set_signature(self, row_id: int, signature: bytes) -> None:
+        """Final: the database refuses a second one. 64 bytes."""
+        with self._database.transaction():
+            self._database.execute(
+                "UPDATE outbox SET signature = ? WHERE id = ?", (signature, row_id)
+            )
+
+    def to_send(self, size: int, behind: Collection[int] = ()) -> tuple[Outgoing, ...]:
+        """Queued and signed rows, oldest first, of `size` bytes together, but always one.
+
+        Rows in `behind` come only when there is no other. A row whose bytes rotted on this disk is
+        parked here: it must not be sent as if it were what the device signed.
+        """
+        chosen: list[Outgoing] = []
+        held = 0
+        for row in self._candidates(behind) or self._candidates(()):
+            if hashlib.sha256(row["sealed"]).digest() != row["digest"]:
+                self._park_damaged(row["id"])
+                continue
+            wire = row["sealed"] + row["signature"]
+            if chosen and held + len(wire) > size:
+                break
+            held += len(wire)
+            chosen.append(Outgoing(row["id"], row["digest"], wire))
+        return tuple(chosen)
+
+    def mark_sending(self, row_ids: Iterable[int]) -> tuple[Moved, ...]:
+        """These go into a request now."""
+        return self._all_happen(row_ids, Happening.TAKEN)
+
+    def mark_unanswered(self, row_ids: Iterable[int]) -> tuple[Moved, ...]:
+        """Their request ended. Those that a receipt moved meanwhile stay where it put them."""
+        return self._all_happen(row_ids, Happening.UNANSWERED)
+
+    def at_door(self, after_id: int, limit: int) -> tuple[tuple[int, bytes], ...]:
+        """(id, digest) of rows that the inbox hasn't signed for, from `after_id` on."""
+        found = self._database.rows(
+            "SELECT id, digest FROM outbox WHERE state = 'at-door' AND id > ? ORDER BY id LIMIT ?",
+            (after_id, limit),
+        )
+        return tuple((row["id"], row["digest"]) for row in found)
+
+    def apply_receipt(self, signed: SignedReceipt) -> Moved:
+        """Let a verified receipt move its row; keep it as the proof if it did.
+
+        Raises `NoSuchRow`, `ReceiptMismatch`; nothing has changed then.
+        """
+        receipt = signed.receipt
+        with self._database.transaction():
+            row = self._row_of(receipt.digest)
+            if row is None:
+                raise NoSuchRow
+            _check_identity(receipt, row)
+            moved = self._happens(row, _happening(receipt))
+            if moved.now is not moved.before:
+                arrived = moved.now is State.ARRIVED
+                reason = receipt.reason.name.lower().replace("_", "-")
+                self._database.execute(
+                    "UPDATE outbox SET state = ?, reason = ?, receipt = ?, arrived_ms = ?"
+                    " WHERE id = ?",
+                    (
+                        moved.now,
+                        reason if moved.now is State.PARKED else None,
+                        signed.wire,
+                        receipt.clinic_ms if arrived else None,
+                        row["id"],
+                    ),
+                )
+        return moved
+
+    def state_of(self, record: UUID, version: int) -> State | None:
+        """Where this record is; None for one that isn't here (any more)."""
+        found = self._database.rows(
+            "SELECT state FROM outbox WHERE record = ? AND version = ?", (record.bytes, version)
+        )
+        return State(found[0]["state"]) if found else None
+
+    def listing(self) -> tuple[OutboxRow, ...]:
+        """All rows, oldest first."""
+        found = self._database.rows(
+            "SELECT *, length(sealed) + 64 AS size FROM outbox ORDER BY id",
+        )
+        return tuple(_listed(row) for row in found)
+
+    def counts(self) -> Counts:
+        """How much of what is here; every state is named, also with 0."""
+        found = self._database.rows("SELECT state, count(*) AS n FROM outbox GROUP BY state")
+        by_state = {row["state"]: row["n"] for row in found}
+        (rest,) = self._database.rows(
+            "SELECT (SELECT count(*) FROM outbox WHERE signature IS NULL) AS unsigned,"
+            " (SELECT count(DISTINCT visit) FROM steps) AS unfinished,"
+            " (SELECT count(*) FROM set_aside) AS set_aside"
+        )
+        return Counts({state: by_state.get(state.value, 0) for state in State}, **rest)
+
+    def prune(self, now: datetime) -> int:
+        """Forget what arrived more than 30 days before `now` (aware); how many rows that were."""
+        oldest_kept = int((now - KEPT_AFTER_ARRIVAL).timestamp() * 1000)
+        with self._database.transaction():
+            gone = self._database.execute(
+                "DELETE FROM outbox WHERE state = 'arrived' AND arrived_ms < ?", (oldest_kept,)
+            )
+            self._database.execute(
+                "DELETE FROM used_appointments WHERE outbox_id NOT IN (SELECT id FROM outbox)"
+            )
+        return gone
+
+    # --- inside a transaction -------------------------------------------------------------------
+
+    def _insert(self, envelope: Envelope, appointment: str | None) -> None:
+        header = envelope.header
+        self._database.execute(
+            "INSERT INTO outbox (device, epoch, seq, record, version, kind, digest, sealed)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+            (
+                header.device,
+                header.epoch,
+                header.seq,
+                header.record.bytes,
+                header.version,
+                int(header.kind),
+                envelope.digest,
+                envelope.unsigned,
+            ),
+        )
+        if appointment is not None:
+            self._database.execute(
+                "INSERT OR REPLACE INTO used_appointments VALUES (?, last_insert_rowid())",
+                (appointment,),
+            )
+
+    def _return_unanswered(self) -> None:
+        """At a start no request is under way, whatever the rows say."""
+        for row in self._database.rows("SELECT * FROM outbox WHERE state = 'sending'"):
+            self._write_state(row, Happening.UNANSWERED)
+
+    def _row_of(self, digest: bytes) -> dict[str, Any] | None:
+        found = self._database.rows("SELECT * FROM outbox WHERE digest = ?", (digest,))
+        return found[0] if found else None
+
+    def _candidates(self, behind: Collection[int]) -> list[dict[str, Any]]:
+        found = self._database.rows(
+            "SELECT id, sealed, digest, signature FROM outbox"
+            " WHERE state = 'queued' AND signature IS NOT NULL ORDER BY id LIMIT ?",
+            (_MOST_ITEMS + len(behind),),
+        )
+        return [row for row in found if row["id"] not in behind]
+
+    def _park_damaged(self, row_id: int) -> None:
+        with self._database.transaction():
+            (row,) = self._database.rows("SELECT * FROM outbox WHERE id = ?", (row_id,))
+            self._write_state(row, Happening.DAMAGED, _DAMAGED_HERE)
+
+    def _all_happen(self, row_ids: Iterable[int], happening: Happening) -> tuple[Moved, ...]:
+        moved = []
+        with self._database.transaction():
+            for row_id in row_ids:
+                (row,) = self._database.rows("SELECT * FROM outbox WHERE id = ?", (row_id,))
+                moved.append(self._write_state(row, happening))
+        return tuple(moved)
+
+    def _write_state(
+        self, row: dict[str, Any], happening: Happening, reason: str | None = None
+    ) -> Moved:
+        moved = self._happens(row, happening)
+        if moved.now is not moved.before:
+            self._database.execute(
+                "UPDATE outbox SET state = ?, reason = ? WHERE id = ?",
+                (moved.now, reason, row["id"]),
+            )
+        return moved
+
+    def _happens(self, row: dict[str, Any], happening: Happening) -> Moved:
+        before = State(row["state"])
+        return Moved(UUID(bytes=row["record"]), row["version"], before, after(before, happening))
+
+
+def _happening(receipt: Receipt) -> Happening:
+    if receipt.outcome is Outcome.REFUSED:
+        return Happening.REFUSED
+    return Happening.STORED if receipt.kind is ReceiptKind.RELAY else Happening.DELIVERED
+
+
+def _check_identity(receipt: Receipt, row: dict[str, Any]) -> None:
+    place = (receipt.epoch, receipt.seq, receipt.record.bytes, receipt.version)
+    expected = (row["epoch"], row["seq"], row["record"], row["version"])
+    # A receipt for what never left unsigned can only be made up.
+    # What the relay can't decode it can't name: such a refusal has the digest and the device alone.
+    if receipt.reason is Reason.MALFORMED and place == (0, 0, bytes(16), 0):
+        expected = place
+    if receipt.device != row["device"] or place != expected or row["signature"] is None:
+        raise ReceiptMismatch
+
+
+def _listed(row: dict[str, Any]) -> OutboxRow:
+    return OutboxRow(
+        epoch=row["epoch"],
+        seq=row["seq"],
+        record=UUID(bytes=row["record"]),
+        version=row["version"],
+        kind=Kind(row["kind"]),
+        digest=row["digest"],
+        size=row["size"],
+        signed=row["signature"] is not None,
+        state=State(row["state"]),
+        reason=row["reason"],
+        arrived_ms=row["arrived_ms"],
+    )

@@ -1,0 +1,117 @@
+# SPDX-FileCopyrightText: 2026 telemed-kiosk contributors
+# SPDX-License-Identifier: EUPL-1.2
+
+"""The tables of the store, and the rules that the database itself keeps (docs/formats/outbox.md).
+
+The triggers are the last line: no mistake above them can change what was confirmed, take a
+signature back, or drop a record that the clinic has not signed for.
+"""
+
+APPLICATION_ID = 0x544B4F31  # "TKO1"
+SCHEMA_VERSION = 1
+
+_META = """
+CREATE TABLE meta (
+    id INTEGER PRIMARY KEY CHECK (id = 1),
+    epoch INTEGER NOT NULL CHECK (epoch > 0),
+    next_seq INTEGER NOT NULL CHECK (next_seq > 0),
+    head BLOB NOT NULL CHECK (length(head) = 16),
+    room TEXT
+) STRICT
+"""
+
+_STEPS = """
+CREATE TABLE steps (
+    visit BLOB NOT NULL CHECK (length(visit) = 16),
+    step INTEGER NOT NULL CHECK (step > 0),
+    sealed BLOB NOT NULL,
+    digest BLOB NOT NULL CHECK (length(digest) = 32),
+    PRIMARY KEY (visit, step)
+) STRICT
+"""
+
+_OUTBOX = """
+CREATE TABLE outbox (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    device BLOB NOT NULL CHECK (length(device) = 16),
+    epoch INTEGER NOT NULL,
+    seq INTEGER NOT NULL,
+    record BLOB NOT NULL CHECK (length(record) = 16),
+    version INTEGER NOT NULL,
+    kind INTEGER NOT NULL,
+    digest BLOB NOT NULL UNIQUE CHECK (length(digest) = 32),
+    sealed BLOB NOT NULL,
+    signature BLOB CHECK (length(signature) = 64),
+    state TEXT NOT NULL DEFAULT 'queued'
+        CHECK (state IN ('queued', 'sending', 'at-door', 'arrived', 'parked')),
+    reason TEXT,
+    receipt BLOB CHECK (length(receipt) = 162),
+    arrived_ms INTEGER,
+    UNIQUE (epoch, seq),
+    UNIQUE (record, version),
+    CHECK (signature IS NOT NULL OR state IN ('queued', 'parked')),
+    CHECK (receipt IS NOT NULL OR state NOT IN ('at-door', 'arrived')),
+    CHECK ((state = 'arrived') = (arrived_ms IS NOT NULL)),
+    CHECK ((state = 'parked') = (reason IS NOT NULL))
+) STRICT
+"""
+
+_BY_STATE = "CREATE INDEX outbox_by_state ON outbox (state, id)"
+
+# Steps whose bytes rotted on the disk: kept for IT, no part of what is delivered.
+_SET_ASIDE = """
+CREATE TABLE set_aside (visit BLOB NOT NULL, step INTEGER NOT NULL, sealed BLOB NOT NULL) STRICT
+"""
+
+# Lives as long as the row it was used for.
+_USED_APPOINTMENTS = """
+CREATE TABLE used_appointments (
+    appointment TEXT PRIMARY KEY,
+    outbox_id INTEGER NOT NULL
+) STRICT
+"""
+
+_STEPS_KEEP = """
+CREATE TRIGGER steps_keep BEFORE UPDATE ON steps
+BEGIN SELECT RAISE(ABORT, 'a step never changes'); END
+"""
+
+_OUTBOX_KEEPS = """
+CREATE TRIGGER outbox_keeps
+BEFORE UPDATE OF id, device, epoch, seq, record, version, kind, digest, sealed ON outbox
+BEGIN SELECT RAISE(ABORT, 'identity and bytes never change'); END
+"""
+
+_SIGNATURE_FINAL = """
+CREATE TRIGGER signature_final BEFORE UPDATE OF signature ON outbox
+WHEN OLD.signature IS NOT NULL
+BEGIN SELECT RAISE(ABORT, 'a signature is final'); END
+"""
+
+_ARRIVED_FINAL = """
+CREATE TRIGGER arrived_final BEFORE UPDATE OF state, receipt, arrived_ms ON outbox
+WHEN OLD.state = 'arrived'
+BEGIN SELECT RAISE(ABORT, 'arrived is final'); END
+"""
+
+_ONLY_ARRIVED_GO = """
+CREATE TRIGGER only_arrived_go BEFORE DELETE ON outbox
+WHEN OLD.state <> 'arrived'
+BEGIN SELECT RAISE(ABORT, 'only what arrived may go'); END
+"""
+
+SCHEMA = (
+    _META,
+    _STEPS,
+    _OUTBOX,
+    _BY_STATE,
+    _SET_ASIDE,
+    _USED_APPOINTMENTS,
+    _STEPS_KEEP,
+    _OUTBOX_KEEPS,
+    _SIGNATURE_FINAL,
+    _ARRIVED_FINAL,
+    _ONLY_ARRIVED_GO,
+    f"PRAGMA application_id = {APPLICATION_ID}",
+    f"PRAGMA user_version = {SCHEMA_VERSION}",
+)

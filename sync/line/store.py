@@ -1,0 +1,253 @@
+# SPDX-FileCopyrightText: 2026 telemed-kiosk contributors
+# SPDX-License-Identifier: EUPL-1.2
+
+"""The kiosk's journal and outbox: what was confirmed is here, sealed, until the clinic signed.
+
+Two classes on one database. `OutboxStore` is what the station asks for a visit; what the uplink
+does with finished rows is in its base, `OutboxRows`. Knows no visit's content and no clock.
+(Longer than most files: what one transaction must hold together is easiest judged side by side.)
+"""
+
+import hashlib
+import secrets
+from pathlib import Path
+from uuid import UUID
+
+from sync.formats.envelope import (
+    MAX_CIPHERTEXT,
+    ZERO_KEY_ID,
+    ZERO_PREV,
+    Envelope,
+    Header,
+    Kind,
+    Suite,
+    carry_steps,
+    decode_unsigned,
+)
+from sync.line.database import Connect, Database, connect_file
+from sync.line.outbox_rows import OutboxRows
+from sync.line.seal import Ticket
+from sync.line.store_errors import (
+    RecordClosed,
+    StaleTicket,
+    StepExists,
+    VisitTooLong,
+    WrongEnvelope,
+)
+
+_ITEM_LENGTH = 4
+
+
+class OutboxStore(OutboxRows):
+    """One per machine. Every method is synchronous and done when it returns: on the disk.
+
+    All raise `StoreUnusable` where disk or file fail, and have changed nothing then; a call that
+    is repeated with the same bytes after that does what it would have done.
+    """
+
+    def __init__(self, path: Path, connect: Connect = connect_file) -> None:
+        """Opens or makes the store and begins a new epoch.
+
+        Raises `StoreBusy` for a second instance; `NotOurStore`, `StoreTooNew`, `NotADatabase`,
+        `StoreDenied`, `SqliteTooOld` and so on where the file can't be used.
+        """
+        database = Database(path, connect)
+        super().__init__(database)
+        try:
+            self._begin_epoch()
+        except BaseException:
+            database.close()
+            raise
+
+    def _begin_epoch(self) -> None:
+        """A new random epoch: a restored disk image can't give a place away a second time.
+
+        The head stays, so that the first envelope of this epoch names the last of the one before.
+        """
+        epoch = secrets.randbelow(2**63 - 1) + 1
+        with self._database.transaction():
+            self._database.execute(
+                "INSERT INTO meta (id, epoch, next_seq, head) VALUES (1, ?, 1, ?)"
+                " ON CONFLICT (id) DO UPDATE SET epoch = excluded.epoch, next_seq = 1",
+                (epoch, ZERO_PREV),
+            )
+            self._return_unanswered()
+
+    # --- the visit ------------------------------------------------------------------------------
+
+    def journal_step(
+        self, visit: UUID, step: int, sealed: bytes, *, room: str | None = None
+    ) -> None:
+        """Keep a confirmed step (unsigned STEP envelope); the same bytes again are fine.
+
+        With `room`, the room's state is written in the same transaction.
+        Raises `EnvelopeError`, `WrongEnvelope`, `StepExists`, `RecordClosed`, `VisitTooLong`.
+        """
+        envelope = decode_unsigned(sealed)
+        header = envelope.header
+        if (header.kind, header.record, header.step) != (Kind.STEP, visit, step):
+            raise WrongEnvelope
+        with self._database.transaction():
+            if not self._is_journalled(envelope):
+                self._check_open(visit, len(sealed))
+                self._database.execute(
+                    "INSERT INTO steps (visit, step, sealed, digest) VALUES (?, ?, ?, ?)",
+                    (visit.bytes, step, sealed, envelope.digest),
+                )
+            self._write_room(room)
+
+    def ticket(self) -> Ticket:
+        """The next free place. It is nobody's until `complete`: two may hold the same one."""
+        (row,) = self._database.rows("SELECT epoch, next_seq, head FROM meta")
+        return Ticket(row["epoch"], row["next_seq"], row["head"])
+
+    def complete(
+        self, sealed: bytes, *, appointment: str | None = None, room: str | None = None
+    ) -> bytes:
+        """The finished visit (unsigned VISIT envelope) replaces its steps; its digest, 32 B.
+
+        One transaction. Given again with the same bytes, it answers the same and changes nothing.
+        Raises `EnvelopeError`, `WrongEnvelope`, `StaleTicket`, `RecordClosed`.
+        """
+        envelope = decode_unsigned(sealed)
+        if envelope.header.kind is not Kind.VISIT:
+            raise WrongEnvelope
+        with self._database.transaction():
+            if self._row_of(envelope.digest) is None:
+                self._enqueue(envelope, appointment)
+                self._write_room(room)
+        return envelope.digest
+
+    def interrupt(self, visit: UUID, *, room: str | None = None) -> bytes | None:
+        """What was confirmed of a visit that ended unfinished enters the outbox; its digest.
+
+        One transaction. None where the journal holds no sound step of this visit. Steps whose
+        bytes rotted are set aside and counted, never sent and never dropped.
+        """
+        with self._database.transaction():
+            digest = self._interrupt(visit)
+            self._write_room(room)
+        return digest
+
+    def abandon(self, visit: UUID, deliver: bool, *, room: str | None = None) -> bytes | None:
+        """The patient left: deliver what was confirmed like `interrupt`, or forget it."""
+        if deliver:
+            return self.interrupt(visit, room=room)
+        with self._database.transaction():
+            self._database.execute("DELETE FROM steps WHERE visit = ?", (visit.bytes,))
+            self._write_room(room)
+        return None
+
+    def unfinished(self) -> tuple[UUID, ...]:
+        """Visits with steps in the journal, oldest first."""
+        found = self._database.rows("SELECT visit FROM steps GROUP BY visit ORDER BY min(rowid)")
+        return tuple(UUID(bytes=row["visit"]) for row in found)
+
+    # --- the room -------------------------------------------------------------------------------
+
+    def room(self) -> str | None:
+        """What was last written with `set_room` or with a step; None in a new store."""
+        (row,) = self._database.rows("SELECT room FROM meta")
+        text: str | None = row["room"]
+        return text
+
+    def set_room(self, text: str) -> None:
+        """Keep the room's state, in the station's own words; never patient data."""
+        with self._database.transaction():
+            self._write_room(text)
+
+    def used_appointments(self) -> frozenset[str]:
+        """Ids of appointments whose visit was completed here and is not pruned yet."""
+        found = self._database.rows("SELECT appointment FROM used_appointments")
+        return frozenset(row["appointment"] for row in found)
+
+    # --- the file -------------------------------------------------------------------------------
+
+    def check(self) -> None:
+        """Is the file sound? Raises `StoreDamaged`. Takes some 50 ms per 100,000 rows."""
+        self._database.check()
+
+    def checkpoint(self) -> None:
+        """Tidy up in a quiet moment: what was deleted is gone from the log too."""
+        self._database.checkpoint()
+
+    def close(self) -> None:
+        """Let the file go."""
+        self._database.close()
+
+    # --- inside a transaction -------------------------------------------------------------------
+
+    def _is_journalled(self, envelope: Envelope) -> bool:
+        found = self._database.rows(
+            "SELECT digest FROM steps WHERE visit = ? AND step = ?",
+            (envelope.header.record.bytes, envelope.header.step),
+        )
+        if found and found[0]["digest"] != envelope.digest:
+            raise StepExists
+        return bool(found)
+
+    def _check_open(self, visit: UUID, size: int) -> None:
+        self._check_no_record(visit, 1)
+        (row,) = self._database.rows(
+            "SELECT coalesce(sum(length(sealed) + ?), 0) AS held FROM steps WHERE visit = ?",
+            (_ITEM_LENGTH, visit.bytes),
+        )
+        if row["held"] + _ITEM_LENGTH + size > MAX_CIPHERTEXT:
+            raise VisitTooLong
+
+    def _check_no_record(self, record: UUID, version: int) -> None:
+        if self.state_of(record, version) is not None:
+            raise RecordClosed
+
+    def _interrupt(self, visit: UUID) -> bytes | None:
+        steps = self._sound_steps(visit)
+        if not steps:
+            return None
+        ticket = self.ticket()
+        carried = carry_steps(steps)
+        header = Header(
+            suite=Suite.CARRIED,
+            kind=Kind.INTERRUPTED,
+            device=steps[0].header.device,
+            record=visit,
+            version=1,
+            step=0,
+            epoch=ticket.epoch,
+            seq=ticket.seq,
+            prev=ticket.prev,
+            key_id=ZERO_KEY_ID,
+            length=len(carried),
+        )
+        envelope = Envelope(header, carried)
+        self._enqueue(envelope, None)
+        return envelope.digest
+
+    def _sound_steps(self, visit: UUID) -> list[Envelope]:
+        sound = []
+        for row in self._database.rows(
+            "SELECT rowid, sealed, digest FROM steps WHERE visit = ? ORDER BY step", (visit.bytes,)
+        ):
+            if hashlib.sha256(row["sealed"]).digest() == row["digest"]:
+                sound.append(decode_unsigned(row["sealed"]))
+                continue
+            self._database.execute(
+                "INSERT INTO set_aside SELECT visit, step, sealed FROM steps WHERE rowid = ?",
+                (row["rowid"],),
+            )
+            self._database.execute("DELETE FROM steps WHERE rowid = ?", (row["rowid"],))
+        return sound
+
+    def _enqueue(self, envelope: Envelope, appointment: str | None) -> None:
+        header = envelope.header
+        self._check_no_record(header.record, header.version)
+        if Ticket(header.epoch, header.seq, header.prev) != self.ticket():
+            raise StaleTicket
+        self._insert(envelope, appointment)
+        self._database.execute("DELETE FROM steps WHERE visit = ?", (header.record.bytes,))
+        self._database.execute(
+            "UPDATE meta SET next_seq = next_seq + 1, head = ?", (envelope.digest[:16],)
+        )
+
+    def _write_room(self, room: str | None) -> None:
+        if room is not None:
+            self._database.execute("UPDATE meta SET room = ?", (room,))

@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 telemed-kiosk contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+import QtQuick
+import QtQuick.Templates as T
+import Kiosk.Style
+
+// One part of a date: its word above, its digits below, one touch area.
+T.Button {
+    id: part
+
+    required property string label
+    required property int digits
+    property bool present: false
+    property bool wrong: false
+
+    implicitWidth: Math.max(digits * Theme.dateDigit + 2 * Theme.gapSmall, word.implicitWidth)
+    implicitHeight: word.height + Theme.boxHeight
+    focusPolicy: Qt.StrongFocus
+    Accessible.role: Accessible.Button
+    Accessible.name: label
+    Accessible.description: text
+    Accessible.onPressAction: click()
+    Keys.onReturnPressed: event => { if (!event.isAutoRepeat) click(); }
+    Keys.onEnterPressed: event => { if (!event.isAutoRepeat) click(); }
+
+    background: Item {
+        FocusRing {
+            visible: part.visualFocus
+        }
+    }
+    contentItem: Item {
+        KioskText {
+            id: word
+
+            text: part.label
+            color: part.present ? Theme.ink : Theme.soft
+            font.bold: part.present
+            Accessible.ignored: true
+        }
+        EntryBox {
+            anchors.top: word.bottom
+            width: parent.width
+            text: part.text
+            present: part.present
+            wrong: part.wrong
+        }
+    }
+}

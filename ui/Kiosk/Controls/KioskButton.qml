@@ -1,0 +1,91 @@
+// SPDX-FileCopyrightText: 2026 telemed-kiosk contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+import QtQuick
+import QtQuick.Templates as T
+import Kiosk.Style
+
+// What every button has: role, name, keys, focus ring, a lower edge that goes down when pressed.
+T.Button {
+    id: button
+
+    property color fillColor: Theme.card
+    property color labelColor: Theme.ink
+    property color edgeColor: Theme.edge
+    property color lowerEdge: edgeColor
+    property real edgeWidth: Theme.border
+    property real lift: 0 // height of the solid lower edge
+    property real labelSize: Theme.action
+    property alias pictureSource: picture.source
+
+    readonly property real sunk: down ? lift : 0
+
+    implicitWidth: Math.max(implicitContentWidth + leftPadding + rightPadding, Theme.touchHeight)
+    implicitHeight: Theme.buttonHeight
+    leftPadding: Theme.padding
+    rightPadding: Theme.padding
+    topPadding: sunk
+    bottomPadding: lift - sunk
+    focusPolicy: Qt.StrongFocus
+    font.family: Theme.family
+    font.pixelSize: labelSize
+    font.bold: true
+
+    Accessible.role: Accessible.Button
+    Accessible.name: text
+    Accessible.onPressAction: click()
+    Keys.onReturnPressed: event => { if (!event.isAutoRepeat) click(); }
+    Keys.onEnterPressed: event => { if (!event.isAutoRepeat) click(); }
+
+    background: Item {
+        Rectangle {
+            anchors.fill: parent
+            anchors.topMargin: button.sunk
+            radius: Theme.corner
+            color: button.lowerEdge
+            visible: button.lift > 0
+        }
+        Rectangle {
+            anchors.fill: parent
+            anchors.topMargin: button.sunk
+            anchors.bottomMargin: button.lift - button.sunk
+            radius: Theme.corner
+            color: button.fillColor
+            border.width: button.edgeWidth
+            border.color: button.edgeColor
+        }
+        FocusRing {
+            visible: button.visualFocus
+        }
+    }
+    contentItem: Item {
+        implicitWidth: label.implicitWidth + (picture.visible ? picture.width + Theme.gapSmall : 0)
+        implicitHeight: label.implicitHeight
+
+        Row {
+            anchors.centerIn: parent
+            spacing: Theme.gapSmall
+
+            Image {
+                id: picture
+
+                visible: source.toString() !== ""
+                anchors.verticalCenter: parent.verticalCenter
+                sourceSize.height: Theme.icon
+                Accessible.ignored: true
+            }
+            Text {
+                id: label
+
+                width: Math.min(implicitWidth, button.availableWidth - (picture.visible ? picture.width + Theme.gapSmall : 0))
+                text: button.text
+                font: button.font
+                color: button.labelColor
+                wrapMode: Text.WordWrap
+                horizontalAlignment: Text.AlignHCenter
+                textFormat: Text.PlainText
+                Accessible.ignored: true
+            }
+        }
+    }
+}

@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: 2026 telemed-kiosk contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+pragma ComponentBehavior: Bound
+import QtQuick
+import Kiosk.Controls
+import Kiosk.Models
+import Kiosk.Style
+
+// The window: what never moves (header, Hilfe, Zurück), and one loader a page. Only the present
+// page is there for the first frame; the others are made one by one in idle time afterwards.
+Window {
+    id: window
+
+    required property SessionViewModel session
+    property int loaded: 0 // pages up to here are kept
+
+    width: Theme.panelWidth
+    height: Theme.panelHeight
+    color: Theme.paper
+    //: Title of the window, for a screen reader
+    //% "Telemedizinraum"
+    title: qsTrId("window-title")
+    onFrameSwapped: ahead.start()
+
+    HeaderBar {
+        width: parent.width
+        session: window.session
+    }
+    Repeater {
+        model: window.session.pages
+
+        Loader {
+            id: page
+
+            required property int index
+            required property string modelData
+            readonly property bool present: modelData === window.session.page
+            property bool wanted: false
+
+            anchors.fill: parent
+            active: wanted || index < window.loaded
+            asynchronous: index > 0
+            visible: present
+            focus: present
+            onPresentChanged: if (present) wanted = true
+            Component.onCompleted: setSource(`Screens/${modelData}Screen.qml`, { session: window.session })
+        }
+    }
+    Row {
+        x: Theme.margin
+        y: parent.height - Theme.bandMargin - height
+        spacing: Theme.gap
+
+        HelpButton {
+            visible: window.session.canCallHelp
+            onClicked: window.session.callHelp()
+        }
+        SecondaryButton {
+            visible: window.session.canGoBack
+            width: Theme.backWidth
+            //: Button on nearly every screen, one screen back
+            //% "Zurück"
+            text: qsTrId("back-button")
+            onClicked: window.session.goBack()
+        }
+    }
+    Timer {
+        id: ahead
+
+        interval: 40
+        onTriggered: window.loaded = Math.min(window.loaded + 1, window.session.pages.length)
+    }
+}

@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 telemed-kiosk contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+import QtQuick
+import Kiosk.Controls
+import Kiosk.Models
+
+// One sentence about the room: ready, interrupted, being cleaned, or out of order.
+Note {
+    id: note
+
+    required property WelcomeViewModel welcome
+    required property PlaceViewModel place
+    readonly property string outOfOrder: place.practicePhone
+        //: Nothing can be measured today; %1 is the practice's telephone number
+        //% "Heute ist hier leider keine Messung möglich. Bitte rufen Sie in der Praxis an: %1."
+        ? qsTrId("welcome-out-of-order-phone").arg(place.practicePhone)
+        //: The machine is starting, or nothing can be measured today
+        //% "Der Raum ist noch nicht bereit. Bitte haben Sie etwas Geduld."
+        : qsTrId("welcome-out-of-order")
+
+    attention: !welcome.ready
+    text: welcome.interrupted
+        //: After a power cut. Two sentences: what happened, and what the patient can do now
+        //% "Es gab eine Unterbrechung. Ihre Angaben sind gesichert. Mit demselben Terminzettel geht es gleich weiter."
+        ? qsTrId("welcome-interrupted")
+        : welcome.ready
+        //: The room is clean and everything works
+        //% "Der Raum ist gereinigt und bereit."
+        ? qsTrId("welcome-ready")
+        : welcome.beingCleaned
+        //: The attendant has to clean the room first
+        //% "Der Raum wird für Sie gereinigt. Bitte warten Sie einen Moment."
+        ? qsTrId("welcome-cleaning")
+        : outOfOrder
+}

@@ -1,0 +1,120 @@
+// SPDX-FileCopyrightText: 2026 telemed-kiosk contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+pragma Singleton
+import QtQuick
+
+// Every colour and every size of the kiosk. Sizes are millimetres on the glass, so that they hold
+// on any panel; ui/view.py sets the two facts about the panel before anything is drawn.
+QtObject {
+    id: theme
+
+    // --- the panel
+    property real panelWidth: 1920
+    property real panelHeight: 1080
+    property real diagonalInches: 21.5
+
+    readonly property real pixelsPerMm: Math.hypot(panelWidth, panelHeight) / (diagonalInches * 25.4)
+    readonly property bool upright: panelHeight > panelWidth
+    // A 15" panel is 207 mm high, a 21.5" one 268 mm.
+    readonly property bool narrow: Math.min(panelWidth, panelHeight) / pixelsPerMm < 240
+
+    function mm(length: real): real {
+        return Math.round(length * pixelsPerMm);
+    }
+
+    // --- values: light, for the patient (contrast on paper or of white on it behind each)
+    readonly property color paper: "#FAF6EE"
+    readonly property color card: "#FFFFFF"
+    readonly property color ink: "#17221F" // 15.2
+    readonly property color soft: "#4A5652" // 7.1
+    readonly property color edge: "#8A8170" // 3.6
+    readonly property color line: "#D9D2C3" // decoration only
+    readonly property color spruce: "#134E45" // 8.8, white on it 9.5
+    readonly property color spruceEdge: "#0C3630"
+    readonly property color moss: "#E1EDE6" // spruceEdge on it 11.0
+    readonly property color sand: "#FBEFD2"
+    readonly property color amber: "#F3BC3C" // ink on it 9.4; shapes need a dark edge
+    readonly property color clay: "#9C1F17" // > 7
+    readonly property color clayEdge: "#6E120C"
+    readonly property color white: "#FFFFFF"
+
+    // --- type: heights of capitals in mm; Atkinson Hyperlegible Next has capitals of 0.668 em
+    readonly property string family: "Atkinson Hyperlegible Next"
+    readonly property real capitalsPerEm: 0.668
+    readonly property int body: letters(7.3) // 0.7 degrees seen from 60 cm (EN 301 549, 5.1.4)
+    readonly property int lead: letters(narrow ? 7.3 : 8)
+    readonly property int action: letters(narrow ? 7.3 : 8)
+    readonly property int headline: letters(narrow ? 11 : 14)
+    readonly property int greeting: letters(narrow ? 14 : 17)
+    readonly property int value: letters(narrow ? 10 : 12)
+    readonly property int hero: letters(narrow ? 22 : 28)
+    readonly property int key: letters(narrow ? 8 : 9)
+
+    function letters(capitals: real): int {
+        return Math.ceil(capitals * pixelsPerMm / capitalsPerEm);
+    }
+
+    readonly property int stopLetter: letters(narrow ? 11 : 14)
+    readonly property int signLetter: letters(narrow ? 5.5 : 6)
+    readonly property real headlineSpacing: 0.92 // of the face's own 1.30 em
+    readonly property real readingSpacing: 1.4 // em, for a text of many lines
+
+    // --- sizes
+    readonly property real margin: mm(narrow || upright ? 10 : 18)
+    readonly property real gapSmall: mm(3.5)
+    readonly property real gap: mm(narrow ? 6 : 8)
+    readonly property real gapLarge: mm(narrow ? 10 : 14)
+    readonly property real corner: mm(narrow ? 6 : 7)
+    readonly property real border: mm(0.7)
+    readonly property real borderStrong: mm(1.1)
+    readonly property real pressEdge: mm(1.8)
+    readonly property real lineWeight: mm(1)
+    readonly property real tick: mm(narrow ? 9 : 10)
+    readonly property real tickWeight: mm(1.6)
+    readonly property real icon: mm(11)
+    readonly property real notePadding: mm(narrow ? 7 : 9)
+    readonly property real focusGap: mm(2)
+    readonly property real focusWidth: mm(2)
+    readonly property real padding: mm(narrow ? 8 : 10)
+
+    readonly property real buttonHeight: mm(narrow ? 25 : 27)
+    readonly property real primaryHeight: mm(narrow ? 27 : 30)
+    readonly property real primaryWidth: mm(narrow ? 100 : upright ? 112 : 130)
+    readonly property real touchHeight: mm(20) // the least that anything pressable has
+    readonly property real helpWidth: mm(narrow || upright ? 58 : 68)
+    readonly property real backWidth: mm(narrow || upright ? 52 : 60)
+    readonly property real languageWidth: mm(narrow ? 48 : 54)
+    readonly property real bandLeft: helpWidth + backWidth + 2 * gap
+    readonly property real placeWidth: mm(narrow ? 92 : 110)
+    readonly property real stepBar: mm(3)
+    readonly property real stepGap: mm(2)
+    readonly property real contentMargin: mm(narrow ? 7 : upright ? 16 : 14)
+
+    readonly property real headerHeight: mm(narrow ? 24 : upright ? 60 : 30)
+    readonly property real headerRow: mm(narrow ? 24 : upright ? 34 : 30) // place and language
+    readonly property real bandHeight: primaryHeight + 2 * bandMargin
+    readonly property real bandMargin: mm(narrow ? 5 : upright ? 10 : 8)
+
+    readonly property real keyGap: mm(narrow ? 3 : 3.5)
+    readonly property real keySide: mm(narrow ? 20 : upright ? 27 : 28)
+    readonly property real digitWidth: mm(narrow ? 36 : 42)
+    readonly property real digitHeight: mm(narrow ? 24 : 30)
+    readonly property real boxWidth: mm(narrow ? 11.5 : 17)
+    readonly property real boxHeight: mm(narrow ? 18 : 25)
+    readonly property real boxGap: mm(narrow ? 2 : 3)
+    readonly property real boxGroupGap: mm(narrow ? 4 : 6)
+    readonly property real boxCorner: mm(3.5)
+    readonly property real boxBorder: mm(1.4)
+    readonly property real dateDigit: mm(narrow ? 10 : 12)
+    readonly property real ring: mm(narrow ? 112 : upright ? 160 : 150)
+    readonly property real ringWidth: mm(narrow ? 7 : 9.5)
+    readonly property real wayDot: mm(narrow ? 24 : 32)
+    readonly property real waySign: mm(narrow ? 12 : 16)
+    readonly property real wayWeight: mm(2.4)
+    readonly property real valueRow: mm(narrow ? 26 : 32)
+    readonly property real valueLabel: mm(150)
+
+    // --- motion
+    readonly property int moveTime: 200
+}

@@ -1,0 +1,125 @@
+# SPDX-FileCopyrightText: 2026 telemed-kiosk contributors
+# SPDX-License-Identifier: EUPL-1.2
+
+"""The one way to make the kiosk's window: `create_view`. Knows the engine, no visit and no loop.
+
+A `QGuiApplication` must exist. The window is complete but hidden; the caller shows it
+(`view.window.show()` or `showFullScreen()`).
+"""
+
+import os
+from pathlib import Path
+
+import PySide6.QtQuick  # noqa: F401  (without it the root object is a plain QWindow)
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSize, QTranslator, QUrl
+from PySide6.QtGui import QFontDatabase, QGuiApplication
+from PySide6.QtQml import QQmlApplicationEngine
+from PySide6.QtQuick import QQuickWindow
+
+from ui.viewmodels.front import Front
+from ui.viewmodels.session import SessionViewModel
+
+HERE = Path(__file__).parent
+LANGUAGES = ("de", "en")
+SIGNS_OF_LIFE = frozenset(
+    {QEvent.Type.TouchBegin, QEvent.Type.MouseButtonPress, QEvent.Type.KeyPress}
+)
+
+
+class MissingTexts(RuntimeError):
+    """A translation isn't built; `python -m ui.translations.build` does that."""
+
+
+class BrokenScreens(RuntimeError):
+    """The QML did not load; Qt's own messages say where."""
+
+
+class TouchWatch(QObject):
+    """Tells the visit that somebody is there, whatever they touch."""
+
+    def __init__(self, front: Front, parent: QObject) -> None:
+        super().__init__(parent)
+        self._front = front
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in SIGNS_OF_LIFE:
+            self._front.touched()
+        return super().eventFilter(watched, event)
+
+
+class KioskView:
+    """The window over one visit."""
+
+    def __init__(self, front: Front, size: QSize, diagonal_inches: float, language: str) -> None:
+        # Nothing is written beside the code, and nothing outlives the visit in a cache.
+        os.environ["QML_DISABLE_DISK_CACHE"] = "1"
+        load_fonts()
+        self._translator = QTranslator()
+        self._load_texts(language)
+        self.session = SessionViewModel(front, language)
+        self.session.languageWanted.connect(self.set_language)
+        self._engine = QQmlApplicationEngine()
+        self._engine.addImportPath(str(HERE))
+        self._set_panel(size, diagonal_inches)
+        self.window = self._load_window()
+        self._watch = TouchWatch(front, self.window)
+        self.window.installEventFilter(self._watch)
+
+    @property
+    def settled(self) -> bool:
+        """The present page takes touches (a fraction of a second after it came)."""
+        return self.session.settled
+
+    def set_language(self, code: str) -> None:
+        """Show every text in this language: one of `LANGUAGES`."""
+        self._load_texts(code)
+        self.session.set_language(code)
+        self._engine.retranslate()
+
+    def close(self) -> None:
+        """Take the window away, and the engine before the models that it looks at."""
+        self.window.close()
+        QCoreApplication.removeTranslator(self._translator)
+        self._engine.deleteLater()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+    def _load_texts(self, code: str) -> None:
+        if code not in LANGUAGES:
+            raise MissingTexts(code)
+        file = HERE / "translations" / f"kiosk_{code}.qm"
+        QCoreApplication.removeTranslator(self._translator)
+        if not self._translator.load(str(file)):
+            raise MissingTexts(str(file))
+        QCoreApplication.installTranslator(self._translator)
+
+    def _set_panel(self, size: QSize, diagonal_inches: float) -> None:
+        theme: QObject = self._engine.singletonInstance("Kiosk.Style", "Theme")
+        theme.setProperty("panelWidth", size.width())
+        theme.setProperty("panelHeight", size.height())
+        theme.setProperty("diagonalInches", diagonal_inches)
+
+    def _load_window(self) -> QQuickWindow:
+        self._engine.setInitialProperties({"session": self.session})
+        self._engine.load(QUrl.fromLocalFile(str(HERE / "Kiosk" / "Main.qml")))
+        roots = self._engine.rootObjects()
+        if not roots or not isinstance(roots[0], QQuickWindow):
+            raise BrokenScreens
+        return roots[0]
+
+
+def create_view(
+    controller: Front, size: tuple[int, int] | None, diagonal_inches: float, language: str
+) -> KioskView:
+    """The window over `controller`, hidden.
+
+    `size` is in logical pixels, None for the whole screen; every length follows from it and from
+    the panel's diagonal. Raises `MissingTexts`, `BrokenScreens`.
+    """
+    panel = QSize(*size) if size else QGuiApplication.primaryScreen().size()
+    return KioskView(controller, panel, diagonal_inches, language)
+
+
+def load_fonts() -> None:
+    """Make our face known to Qt; letters that it lacks come from the system's fonts."""
+    for file in sorted((HERE / "fonts").glob("*.ttf")):
+        QFontDatabase.addApplicationFont(str(file))

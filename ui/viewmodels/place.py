@@ -1,0 +1,49 @@
+# SPDX-FileCopyrightText: 2026 telemed-kiosk contributors
+# SPDX-License-Identifier: EUPL-1.2
+
+"""Names and telephone numbers of the room, the practice and whoever helps."""
+
+from PySide6.QtCore import Property, QObject, Signal
+from PySide6.QtQml import QmlElement
+
+from ui.viewmodels.front import Profile, UnknownPlace
+
+QML_IMPORT_NAME = "Kiosk.Models"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@QmlElement
+class PlaceViewModel(QObject):
+    """Empty until the site profile is known."""
+
+    changed = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._profile: Profile = UnknownPlace()
+
+    def show(self, profile: Profile | None) -> None:
+        """Take over what the site profile says."""
+        if profile is not None and profile is not self._profile:
+            self._profile = profile
+            self.changed.emit()
+
+    @property
+    def timezone(self) -> str:
+        return self._profile.timezone
+
+    @Property(str, notify=changed)
+    def name(self) -> str:
+        return self._profile.name
+
+    @Property(str, notify=changed)
+    def practice(self) -> str:
+        return self._profile.practice_name
+
+    @Property(str, notify=changed)
+    def practicePhone(self) -> str:
+        return self._profile.practice_phone
+
+    @Property(str, notify=changed)
+    def helpPhone(self) -> str:
+        return self._profile.help_phone

@@ -1,0 +1,223 @@
+# SPDX-FileCopyrightText: 2026 telemed-kiosk contributors
+# SPDX-License-Identifier: EUPL-1.2
+
+"""The whole visit as the window sees it: which page, which language, and a model per page."""
+
+import time
+from collections.abc import Callable
+
+from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtQml import QmlElement
+
+from kiosk.visit.events import BackTouched, HelpTouched, OverlayClosed, VisitEvent
+from kiosk.visit.state import Overlay, Screen, VisitState
+from ui.viewmodels.appointment import AppointmentViewModel
+from ui.viewmodels.birth_date import BirthDateViewModel
+from ui.viewmodels.code import CodeViewModel
+from ui.viewmodels.consent import ConsentViewModel
+from ui.viewmodels.countdown import CountdownTicker
+from ui.viewmodels.delivery import DeliveryViewModel
+from ui.viewmodels.front import Front
+from ui.viewmodels.place import PlaceViewModel
+from ui.viewmodels.pressure import PressureViewModel
+from ui.viewmodels.review import ReviewViewModel
+from ui.viewmodels.welcome import WelcomeViewModel
+
+QML_IMPORT_NAME = "Kiosk.Models"
+QML_IMPORT_MAJOR_VERSION = 1
+
+# A second tap of a trembling or hasty finger must not answer the question that has just appeared.
+SETTLE_SECONDS = 0.3
+
+CHECK_IN = frozenset({Screen.CODE, Screen.BIRTH_DATE, Screen.APPOINTMENT})
+MEASURING = frozenset(
+    {Screen.ARM, Screen.REST, Screen.MEASURE, Screen.INFLATING, Screen.PAUSE, Screen.PROBLEM}
+)
+DONE = frozenset({Screen.REVIEW, Screen.SAVING, Screen.SAVED})
+STEPS = (CHECK_IN, frozenset({Screen.CONSENT}), MEASURING, DONE)
+
+NO_WAY_BACK = frozenset(
+    {Screen.WELCOME, Screen.DECLINED, Screen.SAVING, Screen.SAVED, Screen.GOODBYE}
+)
+
+
+def page_name(value: str) -> str:
+    """"birth-date" -> "BirthDate": that page's file is BirthDateScreen.qml."""
+    return value.title().replace("-", "")
+
+
+@QmlElement
+class SessionViewModel(QObject):
+    """Root of all view-models; lives as long as the window."""
+
+    changed = Signal()
+    ticked = Signal()
+    languageChanged = Signal()
+    languageWanted = Signal(str)
+
+    def __init__(
+        self, front: Front, language: str, monotonic: Callable[[], float] = time.monotonic
+    ) -> None:
+        super().__init__()
+        self._front = front
+        self._language = language
+        self._monotonic = monotonic
+        self._page = ""
+        self._page_since = -SETTLE_SECONDS
+        self._state = front.state
+        self._make_parts(front)
+        front.subscribe(self._show)
+        self._show(front.state)
+
+    def _make_parts(self, front: Front) -> None:
+        send = self._send_settled
+        self._place = PlaceViewModel(self)
+        self._welcome = WelcomeViewModel(send, self)
+        self._code = CodeViewModel(send, self)
+        self._birth_date = BirthDateViewModel(send, self)
+        self._appointment = AppointmentViewModel(send, self)
+        self._consent = ConsentViewModel(send, self)
+        self._pressure = PressureViewModel(send, front.handle, front.clock, self)
+        self._review = ReviewViewModel(send, self)
+        self._delivery = DeliveryViewModel(send, self)
+        self._idle = CountdownTicker(front.clock, self)
+        self._idle.ticked.connect(self.ticked)
+        self._appointment.rejected.connect(self._code.clear)
+
+    @property
+    def settled(self) -> bool:
+        """The page has stood long enough that a touch is meant for it."""
+        return self._monotonic() - self._page_since >= SETTLE_SECONDS
+
+    # --- which page
+
+    @Property(list, constant=True)
+    def pages(self) -> list[str]:
+        """All pages, in the order of a visit; the first is needed at once."""
+        return [page_name(item.value) for item in (*Screen, *Overlay)]
+
+    @Property(str, notify=changed)
+    def page(self) -> str:
+        return self._page
+
+    @Property(int, notify=changed)
+    def step(self) -> int:
+        """1 to 4 of the way through the visit; 0 where there is no way to show."""
+        for number, screens in enumerate(STEPS, start=1):
+            if self._state.screen in screens:
+                return number
+        return 0
+
+    @Property(bool, notify=changed)
+    def canGoBack(self) -> bool:
+        return self._state.overlay is None and self._state.screen not in NO_WAY_BACK
+
+    @Property(bool, notify=changed)
+    def canCallHelp(self) -> bool:
+        return self._state.overlay is not Overlay.HELP
+
+    @Property(int, notify=ticked)
+    def idleSeconds(self) -> int:
+        """Left to answer "are you still there"."""
+        return self._idle.seconds
+
+    @Property(float, notify=ticked)
+    def idleShare(self) -> float:
+        """Of the warning that is over, 0 to 1."""
+        return self._idle.done_share
+
+    # --- the parts
+
+    @Property(PlaceViewModel, constant=True)
+    def place(self) -> PlaceViewModel:
+        return self._place
+
+    @Property(WelcomeViewModel, constant=True)
+    def welcome(self) -> WelcomeViewModel:
+        return self._welcome
+
+    @Property(CodeViewModel, constant=True)
+    def code(self) -> CodeViewModel:
+        return self._code
+
+    @Property(BirthDateViewModel, constant=True)
+    def birthDate(self) -> BirthDateViewModel:
+        return self._birth_date
+
+    @Property(AppointmentViewModel, constant=True)
+    def appointment(self) -> AppointmentViewModel:
+        return self._appointment
+
+    @Property(ConsentViewModel, constant=True)
+    def consent(self) -> ConsentViewModel:
+        return self._consent
+
+    @Property(PressureViewModel, constant=True)
+    def pressure(self) -> PressureViewModel:
+        return self._pressure
+
+    @Property(ReviewViewModel, constant=True)
+    def review(self) -> ReviewViewModel:
+        return self._review
+
+    @Property(DeliveryViewModel, constant=True)
+    def delivery(self) -> DeliveryViewModel:
+        return self._delivery
+
+    # --- verbs
+
+    @Slot()
+    def goBack(self) -> None:
+        self._send_settled(BackTouched())
+
+    @Slot()
+    def callHelp(self) -> None:
+        self._front.handle(HelpTouched())
+
+    @Slot()
+    def closeOverlay(self) -> None:
+        self._send_settled(OverlayClosed())
+
+    @Slot(str)
+    def wantLanguage(self, code: str) -> None:
+        """The window loads the texts and then calls `set_language`."""
+        self.languageWanted.emit(code)
+
+    @Property(str, notify=languageChanged)
+    def language(self) -> str:
+        return self._language
+
+    def set_language(self, code: str) -> None:
+        """Texts and numbers of this language from now on."""
+        if code != self._language:
+            self._language = code
+            self._show(self._front.state)
+            self.languageChanged.emit()
+
+    # --- following the visit
+
+    def _send_settled(self, event: VisitEvent) -> None:
+        if self.settled:
+            self._front.handle(event)
+
+    def _show(self, state: VisitState) -> None:
+        self._state = state
+        page = page_name((state.overlay or state.screen).value)
+        if page != self._page:
+            self._page = page
+            self._page_since = self._monotonic()
+        self._place.show(self._front.profile)
+        self._show_parts(state)
+        self.changed.emit()
+
+    def _show_parts(self, state: VisitState) -> None:
+        self._welcome.show(state)
+        self._code.show(state)
+        self._birth_date.show(state)
+        self._appointment.show(state, self._place.timezone)
+        if state.screen is Screen.CONSENT:
+            self._consent.show(self._front.consent_text(self._language), self._language)
+        self._pressure.show(state, self._language)
+        self._review.show(state, self._language)
+        self._delivery.show(state)
+        self._idle.follow(state.countdown if state.overlay is Overlay.IDLE else None)

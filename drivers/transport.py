@@ -151,7 +151,8 @@ class SerialLine:
         # Undelivered output would hold close() for the kernel's 30 s of draining; and a port that
         # is gone already can't be flushed any more.
         with contextlib.suppress(LineError):
-            self.discard_output()
+            if self.unsent():
+                self.discard_output()
         self._port.close()
 
     def _readable(self) -> None:

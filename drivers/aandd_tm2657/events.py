@@ -81,5 +81,7 @@ class WrongDevice:
     name: str
 
 
-BlockEvent = Result | DeviceError | Implausible | Garbled | WrongDevice
-Event = Acknowledged | NotAcknowledged | BlockEvent
+Answer = Acknowledged | NotAcknowledged
+Refusal = DeviceError | Implausible | Garbled | WrongDevice
+BlockEvent = Result | Refusal
+Event = Answer | BlockEvent

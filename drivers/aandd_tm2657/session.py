@@ -1,0 +1,257 @@
+# SPDX-FileCopyrightText: 2026 telemed-kiosk contributors
+# SPDX-License-Identifier: EUPL-1.2
+
+"""Port, deadlines and reconnects of one A&D TM-2655P/TM-2657P. Knows no visit and no patient.
+
+Deadlines of the line (acknowledge, drain, silence, retry) are real time; what the cuff itself needs
+is the injected clock's. Every failure of a measurement sends the stop command: whatever went wrong,
+nobody sits in an inflated cuff for it.
+"""
+
+import asyncio
+import hashlib
+from collections.abc import Callable
+from contextlib import aclosing, suppress
+from decimal import Decimal
+from typing import Final
+
+from drivers.aandd_tm2657.events import Acknowledged, Event, Result, WrongDevice
+from drivers.aandd_tm2657.measurement import Failed, Measurement, Outcome, Phase, Started
+from drivers.aandd_tm2657.protocol import START, Tm2657Protocol
+from drivers.aandd_tm2657.stopping import StopCommand
+from drivers.clock import Clock
+from drivers.cuff import (
+    CuffAbsent,
+    CuffEvent,
+    CuffFault,
+    CuffPresent,
+    InflationDone,
+    InflationFailed,
+    InflationStarted,
+    StopSent,
+)
+from drivers.ports import PortWatch
+from drivers.reading import DeviceInfo, Origin, Quantity, Reading, Value
+from drivers.timer import Timer
+from drivers.transport import Line, LineError, LineOpener, LineSettings
+
+ACKNOWLEDGE_SECONDS: Final = 2.0  # command and answer take 70 ms at 2400 baud
+RESULT_SECONDS: Final = 150.0  # a second, higher inflation included; the device's own limit is E24
+SILENCE_SECONDS: Final = 1.0  # longer than any pause inside a block
+RETRY_SECONDS: Final = 0.5  # between attempts to open a port that is there and can't be used
+SETTLE_SECONDS: Final = 0.05  # a port that opens and dies at once must not spin the loop
+LAST_STOP_POLLS: Final = 10
+LAST_STOP_POLL_SECONDS: Final = 0.02
+
+_NOT_THERE: Final = CuffAbsent(CuffFault.UNPLUGGED)
+
+
+class Tm2657Session:
+    """`drivers.cuff.CuffSession` for this device; every method on the event loop's thread."""
+
+    def __init__(
+        self, ports: PortWatch, open_line: LineOpener, settings: LineSettings, clock: Clock
+    ) -> None:
+        self._ports = ports
+        self._open_line = open_line
+        self._settings = settings
+        self._clock = clock
+        self._listeners: list[Callable[[CuffEvent], None]] = []
+        self._told: CuffPresent | CuffAbsent | None = None
+        self._stop_got_out = False  # on this line; before that nothing else is said
+        self._foreign: CuffAbsent | None = None  # something else talks on this line
+        self._path: str | None = None
+        self._changed = asyncio.Event()
+        self._line: Line | None = None
+        self._protocol = Tm2657Protocol()
+        self._measurement = Measurement()
+        self._stop = StopCommand(self._stop_left, self._lose)
+        self._acknowledge = Timer()
+        self._silence = Timer()
+        self._result: asyncio.Task[None] | None = None
+
+    def subscribe(self, listener: Callable[[CuffEvent], None]) -> None:
+        self._listeners.append(listener)
+
+    async def run(self) -> None:
+        try:
+            async with asyncio.TaskGroup() as tasks:
+                tasks.create_task(self._follow_port())
+                while True:
+                    with suppress(TimeoutError):
+                        # A port that is there and can't be opened is tried again; else: news.
+                        again = self._path is not None and self._line is None
+                        async with asyncio.timeout(RETRY_SECONDS if again else None):
+                            await self._changed.wait()
+                    self._changed.clear()
+                    self._connect()
+                    await asyncio.sleep(SETTLE_SECONDS)
+        finally:
+            await self._leave()
+
+    def start_inflation(self) -> None:
+        if self._line is None or not isinstance(self._told, CuffPresent):
+            absent = self._told if isinstance(self._told, CuffAbsent) else _NOT_THERE
+            self._emit(InflationFailed(absent.fault, absent.detail))
+            return
+        if self._measurement.phase is not Phase.REST:
+            return  # a second touch changes nothing
+        self._stop.heard()
+        self._measurement.ask()
+        try:
+            self._line.write(START)
+        except LineError as error:
+            self._lose(error)
+        else:
+            self._acknowledge.start(ACKNOWLEDGE_SECONDS, self._expire)
+
+    def stop(self) -> None:
+        self._end_measurement()
+        if self._line is None:
+            return  # it is the first thing said when the line is back
+        try:
+            self._stop.send(self._line)
+        except LineError as error:
+            self._lose(error)
+
+    # The port
+
+    async def _follow_port(self) -> None:
+        async with aclosing(self._ports.watch()) as paths:
+            async for path in paths:
+                self._path = path
+                if self._line is not None:
+                    self._lose(LineError(CuffFault.UNPLUGGED, ""))
+                self._changed.set()
+
+    def _connect(self) -> None:
+        if self._line is not None:
+            return
+        if self._path is None:
+            self._tell(_NOT_THERE)
+            return
+        self._protocol = Tm2657Protocol()
+        self._stop_got_out = False
+        self._foreign = None
+        try:
+            self._line = self._open_line(self._path, self._settings, self._received, self._lose)
+        except LineError as error:
+            self._tell(CuffAbsent(error.fault, error.detail))
+        else:
+            self.stop()
+
+    def _stop_left(self) -> None:
+        self._stop_got_out = True
+        self._emit(StopSent())
+        self._tell(self._foreign or CuffPresent())
+
+    def _lose(self, error: LineError) -> None:
+        if self._line is None:
+            return
+        self._line.close()
+        self._line = None
+        self._stop.forget()
+        self._silence.cancel()
+        if self._measurement.phase is not Phase.REST:
+            self._end_measurement()
+            self._emit(InflationFailed(error.fault, error.detail))
+        self._tell(CuffAbsent(error.fault, error.detail))
+        self._changed.set()
+
+    async def _leave(self) -> None:
+        """The program ends: the last thing said is stop, given the time to get out."""
+        self.stop()
+        with suppress(LineError):
+            for _ in range(LAST_STOP_POLLS):
+                if self._line is None or not self._line.unsent():
+                    break
+                await asyncio.sleep(LAST_STOP_POLL_SECONDS)
+        self._lose(LineError(CuffFault.UNPLUGGED, "program ends"))
+
+    # The measurement
+
+    def _received(self, data: bytes) -> None:
+        self._silence.start(SILENCE_SECONDS, self._fell_silent)
+        for event in self._protocol.receive(data):
+            self._take(event)
+
+    def _fell_silent(self) -> None:
+        for event in self._protocol.idle():
+            self._take(event)
+        if self._foreign and self._stop_got_out:
+            self._foreign = None
+            self._tell(CuffPresent())
+
+    def _take(self, event: Event) -> None:
+        if isinstance(event, Acknowledged):
+            self._stop.heard()
+        if isinstance(event, WrongDevice):
+            self._foreign = CuffAbsent(CuffFault.WRONG_DEVICE, event.name)
+            self._tell(self._foreign)
+        outcome = self._measurement.take(event, self._clock.monotonic())
+        if outcome is not None:
+            self._conclude(outcome)
+
+    def _conclude(self, outcome: Outcome) -> None:
+        self._cancel_deadlines()
+        match outcome:
+            case Started():
+                self._result = asyncio.create_task(self._expect_result())
+                self._emit(InflationStarted())
+            case Result():
+                self._emit(InflationDone(self._reading(outcome)))
+            case Failed(fault, detail):
+                self.stop()
+                self._emit(InflationFailed(fault, detail))
+
+    async def _expect_result(self) -> None:
+        await self._clock.sleep(RESULT_SECONDS)
+        self._result = None
+        self._expire()
+
+    def _expire(self) -> None:
+        self._conclude(self._measurement.expire())
+
+    def _end_measurement(self) -> None:
+        self._measurement.cancel()
+        self._cancel_deadlines()
+
+    def _cancel_deadlines(self) -> None:
+        self._acknowledge.cancel()
+        if self._result is not None:
+            self._result.cancel()
+            self._result = None
+
+    def _reading(self, result: Result) -> Reading:
+        return Reading(
+            values=(
+                Value(Quantity.SYSTOLIC, Decimal(result.systolic), "mm[Hg]"),
+                Value(Quantity.DIASTOLIC, Decimal(result.diastolic), "mm[Hg]"),
+                Value(Quantity.MEAN_ARTERIAL, Decimal(result.mean), "mm[Hg]"),
+                Value(Quantity.PULSE, Decimal(result.pulse), "/min"),
+            ),
+            device=DeviceInfo("A&D", result.model),
+            kiosk_time=self._clock.now(),
+            device_time=result.device_time,
+            quality=result.quality,
+            origin=Origin.MEASURED,
+            raw_hash=hashlib.sha256(result.raw).digest()[:8],
+        )
+
+    # What is told
+
+    def _tell(self, state: CuffPresent | CuffAbsent) -> None:
+        if _kind(state) != _kind(self._told):
+            self._emit(state)
+        self._told = state
+
+    def _emit(self, event: CuffEvent) -> None:
+        """Never from inside a call of ours: a listener may call `stop` or `start_inflation`."""
+        loop = asyncio.get_running_loop()
+        for listener in self._listeners:
+            loop.call_soon(listener, event)
+
+
+def _kind(state: CuffPresent | CuffAbsent | None) -> object:
+    """A dying port gives several errno in a row; for the person it is one thing that happened."""
+    return state.fault if isinstance(state, CuffAbsent) else state

@@ -1,0 +1,138 @@
+# SPDX-FileCopyrightText: 2026 telemed-kiosk contributors
+# SPDX-License-Identifier: EUPL-1.2
+
+"""Every device that the kiosk can talk to, as one explicit table. Opens nothing by itself."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from types import MappingProxyType
+from typing import Protocol
+
+from drivers.aandd_tm2657 import decoding as tm2657_decoding
+from drivers.aandd_tm2657.session import Tm2657Session
+from drivers.aandd_tm2657.simulator import simulate as simulate_tm2657
+from drivers.clock import Clock
+from drivers.cuff import CuffSession
+from drivers.ports import PortWatch
+from drivers.reading import Quantity
+from drivers.simulation import Simulate
+from drivers.transport import LineSettings, SerialLine
+
+
+class Interface(StrEnum):
+    """How the device is connected."""
+
+    SERIAL = "serial"
+
+
+class Rating(StrEnum):
+    """How far the weakest fact that the driver stands on can be trusted."""
+
+    CAPTURE = "capture"  # bytes of a real device, or the tests of others, with the value known
+    DOCUMENT = "document"  # the maker's or a standard's text
+    CODE = "code"  # working drivers of others, no bytes seen: experimental
+
+
+@dataclass(frozen=True, slots=True)
+class UsbId:
+    """An id of the USB adapter; a shared one is in many other things and proves nothing."""
+
+    vendor: int
+    product: int
+    shared: bool
+
+
+class OpenCuff(Protocol):
+    """Makes the session of a blood-pressure device; it does nothing before its `run`."""
+
+    def __call__(self, ports: PortWatch, settings: LineSettings, clock: Clock) -> CuffSession: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Driver:
+    """One row. `page` is the file in docs/devices, `decode` takes a capture's bytes."""
+
+    key: str
+    maker: str
+    models: tuple[str, ...]
+    quantities: tuple[Quantity, ...]
+    interface: Interface
+    line: LineSettings
+    alternatives: tuple[LineSettings, ...]
+    usb: tuple[UsbId, ...]
+    rating: Rating
+    open_cuff: OpenCuff
+    simulate: Simulate
+    decode: Callable[[bytes], list[dict[str, object]]]
+    page: str
+
+    @property
+    def experimental(self) -> bool:
+        """Off until the site profile says `experimental = true` for the place."""
+        return self.rating is Rating.CODE
+
+
+def _open_tm2657(ports: PortWatch, settings: LineSettings, clock: Clock) -> CuffSession:
+    return Tm2657Session(ports, SerialLine, settings, clock)
+
+
+_TM2657 = Driver(
+    key="aandd-tm2657",
+    maker="A&D",
+    models=("TM-2655P", "TM-2657P"),
+    quantities=(
+        Quantity.SYSTOLIC,
+        Quantity.MEAN_ARTERIAL,
+        Quantity.DIASTOLIC,
+        Quantity.PULSE,
+    ),
+    interface=Interface.SERIAL,
+    line=LineSettings(2400),
+    alternatives=(LineSettings(9600), LineSettings(2400, 7, "E"), LineSettings(9600, 7, "E")),
+    # It has an RS-232 socket; the adapter is whatever the room bought.
+    usb=(),
+    rating=Rating.CODE,
+    open_cuff=_open_tm2657,
+    simulate=simulate_tm2657,
+    decode=tm2657_decoding.decode,
+    page="aandd-tm2657.md",
+)
+
+DRIVERS: Mapping[str, Driver] = MappingProxyType({driver.key: driver for driver in (_TM2657,)})
+
+
+class UnknownDriverError(LookupError):
+    """The site profile or a command names a driver that isn't in the table."""
+
+    def __init__(self, got: str) -> None:
+        super().__init__(f"{got!r}: expected one of {', '.join(DRIVERS)}")
+        self.got = got
+        self.allowed = tuple(DRIVERS)
+
+
+class ExperimentalDriverError(PermissionError):
+    """The driver stands on facts rated `code` and the site profile didn't allow that."""
+
+    def __init__(self, key: str) -> None:
+        super().__init__(f"{key!r} is experimental: the site profile must allow it")
+        self.key = key
+
+
+def find_driver(key: str) -> Driver:
+    """The row of that key; UnknownDriverError otherwise."""
+    try:
+        return DRIVERS[key]
+    except KeyError:
+        raise UnknownDriverError(key) from None
+
+
+def driver_for_place(key: str, *, experimental: bool) -> Driver:
+    """The row, if a place whose profile says `experimental` so may use it.
+
+    UnknownDriverError, ExperimentalDriverError.
+    """
+    driver = find_driver(key)
+    if driver.experimental and not experimental:
+        raise ExperimentalDriverError(key)
+    return driver

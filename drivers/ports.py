@@ -1,0 +1,165 @@
+# SPDX-FileCopyrightText: 2026 telemed-kiosk contributors
+# SPDX-License-Identifier: EUPL-1.2
+
+"""Where the device of one place in the room is plugged in right now. Opens no port.
+
+A place ("cuff") is a name of the site profile. udev binds it to a device by the property
+TELEMED_KIOSK_PLACE, whichever socket the device is in; a folder of links binds it by a link of
+that name. Both only ever look at what is there: an event that gets lost costs a second, not the
+device.
+"""
+
+import asyncio
+import contextlib
+import os
+import stat
+from collections.abc import AsyncGenerator, Iterable, Mapping
+from pathlib import Path
+from typing import Protocol
+
+import pyudev
+
+PLACE_PROPERTY = "TELEMED_KIOSK_PLACE"
+# Half of what the eye forgives; the promise to the patient is 2 s for the whole way.
+LINKS_INTERVAL = 0.2
+# The net under udev's events: also what works where no udev daemon runs.
+UDEV_INTERVAL = 1.0
+
+
+class PortWatch(Protocol):
+    """Watches one place."""
+
+    def watch(self) -> AsyncGenerator[str | None, None]:
+        """The port's path or None, at once and then at every change.
+
+        The same path again means: it was replaced, whatever is open on it is dead.
+        """
+        ...
+
+
+class PortSpecError(ValueError):
+    """`--ports` says neither "udev" nor "links:FOLDER"."""
+
+    def __init__(self, got: str) -> None:
+        super().__init__(f"{got!r}: expected udev or links:FOLDER")
+        self.got = got
+
+
+def open_watch(spec: str, place: str) -> PortWatch:
+    """The watch that `--ports` asks for; PortSpecError if it can't be read."""
+    if spec == "udev":
+        return UdevWatch.of_system(place)
+    kind, _, folder = spec.partition(":")
+    if kind == "links" and folder:
+        return LinksWatch(Path(folder), place)
+    raise PortSpecError(spec)
+
+
+# What is plugged in: its path, and whatever else changes when its like takes its place.
+_Found = tuple[str, object] | None
+
+
+class LinksWatch:
+    """`folder`/`place` is a link to the port (made by a simulator, or by hand)."""
+
+    def __init__(self, folder: Path, place: str) -> None:
+        self._link = folder / place
+
+    async def watch(self) -> AsyncGenerator[str | None, None]:
+        seen = self._look()
+        yield seen and seen[0]
+        while True:
+            await asyncio.sleep(LINKS_INTERVAL)
+            found = self._look()
+            if found != seen:
+                seen = found
+                yield seen and seen[0]
+
+    def _look(self) -> _Found:
+        try:
+            link = os.lstat(self._link)
+            path = os.path.realpath(self._link)
+            if not stat.S_ISCHR(Path(path).stat().st_mode):
+                return None
+        except OSError:
+            return None  # no link, a dangling one, or it went while we looked
+        # A new pseudo-terminal often gets the number of the old one; its link is a new one.
+        return path, (link.st_ino, link.st_mtime_ns)
+
+
+class UdevDevice(Protocol):
+    """The part of pyudev.Device that is used."""
+
+    @property
+    def device_node(self) -> str | None: ...
+    @property
+    def properties(self) -> Mapping[str, str]: ...
+
+
+class UdevContext(Protocol):
+    """The part of pyudev.Context that is used."""
+
+    def list_devices(self, **match: str) -> Iterable[UdevDevice]: ...
+
+
+class UdevMonitor(Protocol):
+    """The part of pyudev.Monitor that is used; started, and filtered to the tty subsystem."""
+
+    def fileno(self) -> int: ...
+    def poll(self, timeout: float) -> UdevDevice | None: ...
+
+
+class UdevWatch:
+    """The tty whose udev property TELEMED_KIOSK_PLACE is `place`, if there is exactly one."""
+
+    def __init__(self, place: str, context: UdevContext, monitor: UdevMonitor) -> None:
+        self._place = place
+        self._context = context
+        self._monitor = monitor
+
+    @classmethod
+    def of_system(cls, place: str) -> "UdevWatch":
+        """On this machine's udev. ImportError without libudev."""
+        context = pyudev.Context()
+        monitor = pyudev.Monitor.from_netlink(context)
+        monitor.filter_by("tty")
+        monitor.start()
+        return cls(place, context, monitor)
+
+    async def watch(self) -> AsyncGenerator[str | None, None]:
+        loop = asyncio.get_running_loop()
+        changed = asyncio.Event()
+        loop.add_reader(self._monitor.fileno(), self._drain, changed)
+        try:
+            seen = self._look()
+            yield seen and seen[0]
+            while True:
+                with contextlib.suppress(TimeoutError):
+                    async with asyncio.timeout(UDEV_INTERVAL):
+                        await changed.wait()
+                changed.clear()
+                found = self._look()
+                if found != seen:
+                    seen = found
+                    yield seen and seen[0]
+        finally:
+            loop.remove_reader(self._monitor.fileno())
+
+    def _drain(self, changed: asyncio.Event) -> None:
+        # An overrun of the socket (ENOBUFS) loses events; the list still has the truth.
+        with contextlib.suppress(OSError):
+            while self._monitor.poll(timeout=0) is not None:
+                pass
+        changed.set()
+
+    def _look(self) -> _Found:
+        found: list[tuple[str, object]] = [
+            (device.device_node, device.properties.get("USEC_INITIALIZED"))
+            # libudev does the matching: 5 ms for a machine's 70 ttys, a third of what Python takes.
+            for device in self._context.list_devices(
+                subsystem="tty", **{PLACE_PROPERTY: self._place}
+            )
+            if device.device_node
+        ]
+        # Two that claim one place: better none than the wrong one.
+        return found[0] if len(found) == 1 else None

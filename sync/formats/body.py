@@ -1,5 +1,6 @@
 # SPDX-FileCopyrightText: 2026 telemed-kiosk contributors
 # SPDX-License-Identifier: EUPL-1.2
+# ruff: noqa: N818 - a refusal is named after what is wrong; its family carries the Error
 
 """What is sealed: the plaintext, compressed and padded (docs/formats/envelope-v1.md, "Body")."""
 

@@ -1,5 +1,6 @@
 # SPDX-FileCopyrightText: 2026 telemed-kiosk contributors
 # SPDX-License-Identifier: EUPL-1.2
+# ruff: noqa: N818 - a refusal is named after what is wrong; its family carries the Error
 
 """Why bytes are no envelope: one name per rule of docs/formats/envelope-v1.md."""
 

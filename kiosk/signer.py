@@ -1,0 +1,186 @@
+# SPDX-FileCopyrightText: 2026 telemed-kiosk contributors
+# SPDX-License-Identifier: EUPL-1.2
+
+"""`telemed-signerd`: holds the device's Ed25519 key and signs for the station. Nothing else.
+
+It is a process of its own so that the key is in nobody's memory who parses what comes from
+outside, and so that a key that can't be unsealed stops no visit: records wait unsigned.
+"""
+
+import argparse
+import asyncio
+import ctypes
+import json
+import os
+import resource
+import signal
+import socket
+import stat
+import sys
+from pathlib import Path
+
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+
+from sync.line.signer_protocol import (
+    DIGEST_SIZE,
+    LENGTH,
+    MAX_ENROL_MESSAGE,
+    Purpose,
+    to_sign,
+)
+
+_KEY_SIZE = 32
+_REQUEST_SECONDS = 2.0
+_PR_SET_DUMPABLE = 4  # linux/prctl.h
+_REFUSED = 2  # exit status: somebody must act before another start makes sense
+
+
+class SignerRefused(Exception):  # noqa: N818 - reported by name, IT acts
+    """The signer doesn't start; the message says why, for IT."""
+
+
+class Malformed(Exception):  # noqa: N818 - the asker is cut off without an answer
+    """A request that is none."""
+
+
+def forbid_dumps() -> None:
+    """No core file and no debugger: the key leaves this process in no other way either."""
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    if ctypes.CDLL(None, use_errno=True).prctl(_PR_SET_DUMPABLE, 0, 0, 0, 0) != 0:
+        raise SignerRefused(f"prctl: errno {ctypes.get_errno()}")
+
+
+def load_or_make_key(path: Path) -> Ed25519PrivateKey:
+    """The key in `path`, 32 raw bytes; made there if the file doesn't exist.
+
+    A file that is there and no key, or that others may read, is never replaced: `SignerRefused`.
+    """
+    try:
+        return _load_key(path)
+    except FileNotFoundError:
+        _make_key(path)
+        return _load_key(path)
+
+
+def _load_key(path: Path) -> Ed25519PrivateKey:
+    handle = os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_CLOEXEC)
+    with open(handle, "rb") as file:  # noqa: PTH123 - of a descriptor
+        mode = stat.S_IMODE(os.fstat(file.fileno()).st_mode)
+        if mode & 0o077:
+            raise SignerRefused(f"key file may be read by others: mode {mode:04o}")
+        raw = file.read(_KEY_SIZE + 1)
+    if len(raw) != _KEY_SIZE:
+        raise SignerRefused(f"key file has not {_KEY_SIZE} bytes")
+    return Ed25519PrivateKey.from_private_bytes(raw)
+
+
+def _make_key(path: Path) -> None:
+    """Whole and on the disk under its name, or not there at all, whenever the power goes."""
+    draft = path.with_name(path.name + ".new")
+    draft.unlink(missing_ok=True)  # of a start that was cut off
+    handle = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, 0o600)
+    with open(handle, "wb") as file:  # noqa: PTH123 - of a descriptor
+        file.write(Ed25519PrivateKey.generate().private_bytes_raw())
+        file.flush()
+        os.fsync(file.fileno())
+    # A link, because it fails where a name exists: no key is ever overwritten.
+    path.hardlink_to(draft)
+    draft.unlink()
+    folder = os.open(path.parent, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
+    try:
+        os.fsync(folder)
+    finally:
+        os.close(folder)
+
+
+def listen(path: Path) -> socket.socket:
+    """A socket that only this user may open. Raises `SignerRefused` if a signer answers there."""
+    listener = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)
+    with socket.socket(socket.AF_UNIX, socket.SOCK_STREAM) as probe:
+        if probe.connect_ex(str(path)) == 0:
+            listener.close()
+            raise SignerRefused("another signer serves this socket")
+    path.unlink(missing_ok=True)  # left behind by one that was killed
+    before = os.umask(0o177)
+    try:
+        listener.bind(str(path))
+    finally:
+        os.umask(before)
+    return listener
+
+
+class SignerService:
+    """Answers one request on each connection."""
+
+    def __init__(self, key: Ed25519PrivateKey) -> None:
+        self._key = key
+        self._public = key.public_key().public_bytes_raw()
+
+    async def serve(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        try:
+            async with asyncio.timeout(_REQUEST_SECONDS):
+                writer.write(await self._answer(reader))
+                await writer.drain()
+        except (Malformed, asyncio.IncompleteReadError, TimeoutError, OSError) as error:
+            report("request-refused", reason=type(error).__name__)
+        finally:
+            writer.close()
+
+    async def _answer(self, reader: asyncio.StreamReader) -> bytes:
+        try:
+            purpose = Purpose((await reader.readexactly(1))[0])
+        except ValueError:
+            raise Malformed from None
+        content = await _content(purpose, reader)
+        if await reader.read(1):
+            raise Malformed
+        if purpose is Purpose.PUBLIC_KEY:
+            return self._public
+        return self._key.sign(to_sign(purpose, content))
+
+
+async def _content(purpose: Purpose, reader: asyncio.StreamReader) -> bytes:
+    if purpose is Purpose.PUBLIC_KEY:
+        return b""
+    if purpose is Purpose.ENROL:
+        (length,) = LENGTH.unpack(await reader.readexactly(LENGTH.size))
+        if not 1 <= length <= MAX_ENROL_MESSAGE:
+            raise Malformed
+        return await reader.readexactly(length)
+    return await reader.readexactly(DIGEST_SIZE)
+
+
+def report(event: str, **fields: str) -> None:
+    """One line of JSON for the journal; nothing that was asked or signed is ever in it."""
+    print(json.dumps({"event": event, **fields}), file=sys.stderr, flush=True)  # noqa: T201
+
+
+async def serve(key: Ed25519PrivateKey, path: Path) -> None:
+    """Serve until SIGTERM or SIGINT."""
+    server = await asyncio.start_unix_server(SignerService(key).serve, sock=listen(path))
+    ended = asyncio.Event()
+    for number in (signal.SIGTERM, signal.SIGINT):
+        asyncio.get_running_loop().add_signal_handler(number, ended.set)
+    report("signer-ready")
+    async with server:
+        await ended.wait()
+
+
+def main() -> int:
+    """The command. Exit status 2: it refused to start, one line on standard error says why."""
+    parser = argparse.ArgumentParser(prog="telemed-signerd", description=__doc__)
+    parser.add_argument("--key", type=Path, required=True, help="made at the first start, 0600")
+    parser.add_argument("--socket", type=Path, required=True, help="Unix socket, 0600")
+    options = parser.parse_args()
+    try:
+        forbid_dumps()
+        asyncio.run(serve(load_or_make_key(options.key), options.socket))
+        options.socket.unlink(missing_ok=True)
+    except (SignerRefused, OSError) as error:
+        report("signer-refused", reason=str(error))
+        return _REFUSED
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,107 @@
+# SPDX-FileCopyrightText: 2026 telemed-kiosk contributors
+# SPDX-License-Identifier: EUPL-1.2
+
+"""Rules on every file: how long, what it may not name, where an error may be caught whole."""
+
+import ast
+import re
+from pathlib import Path
+
+import pytest
+
+from tests.arch.tree import ROOT, files, product_modules, text_of
+
+LONGEST = {".py": 300, ".qml": 200}
+
+# Longer, and why.
+LONG_FOR_A_REASON: dict[str, str] = {}
+
+# Where everything may be caught: the top of a process or of a task that must not die unseen.
+CATCHES_ALL: dict[str, str] = {}
+
+# Words are put together here, so that this file doesn't find itself.
+UNFINISHED = re.compile(r"\b(TO" + r"DO|FIX" + r"ME|X" + r"XX)\b")
+REGISTRY = re.compile(
+    r"\b(pypi\." + r"org|pythonhosted\." + r"org|registry\.npmjs|deb\.debian\." + r"org|"
+    r"security\.debian\." + r"org|(?<!no-emit-)index-" + r"url)\b"
+)
+MACHINE_PATH = re.compile(r"(?<![\w.])/(work|home/\w+|Users|root/(?!telemed-kiosk))(/|\b)")
+
+TEXTS = [path for path in files() if path.parts[0] != "LICENSES" and path.name != "LICENSE"]
+
+
+def occurrences(pattern: re.Pattern[str], text: str) -> list[str]:
+    return [
+        f"{number}: {line.strip()}"
+        for number, line in enumerate(text.splitlines(), 1)
+        if pattern.search(line)
+    ]
+
+
+@pytest.mark.parametrize("path", [p for p in TEXTS if p.suffix in LONGEST], ids=str)
+def test_file_is_of_readable_length(path: Path) -> None:
+    lines = (text_of(path) or "").count("\n")
+    too_long = lines > LONGEST[path.suffix]
+    assert too_long == (path.as_posix() in LONG_FOR_A_REASON), f"{lines} lines"
+
+
+@pytest.mark.parametrize(
+    "pattern", [UNFINISHED, REGISTRY, MACHINE_PATH], ids=["unfinished", "registry", "machine-path"]
+)
+def test_no_file_holds(pattern: re.Pattern[str]) -> None:
+    found = {str(path): occurrences(pattern, text_of(path) or "") for path in TEXTS}
+    assert {path: lines for path, lines in found.items() if lines} == {}
+
+
+@pytest.mark.parametrize(
+    ("pattern", "line"),
+    [
+        (UNFINISHED, "# TO" + "DO: later"),
+        (UNFINISHED, "// FIX" + "ME"),
+        (REGISTRY, "https://files.pythonhosted." + "org/x"),
+        (REGISTRY, "--extra-index-" + "url=x"),
+        (MACHINE_PATH, "see /wo" + "rk/main"),
+        (MACHINE_PATH, "/ho" + "me/erna/x"),
+    ],
+)
+def test_each_pattern_is_red_on_its_sample(pattern: re.Pattern[str], line: str) -> None:
+    assert occurrences(pattern, line) == [f"1: {line}"]
+
+
+def catches_all(source: str) -> list[int]:
+    """Lines where everything is caught and kept; tidying up and raising on is no catching."""
+    broad = {"Exception", "BaseException"}
+    return [
+        node.lineno
+        for node in ast.walk(ast.parse(source))
+        if isinstance(node, ast.ExceptHandler)
+        and not (isinstance(last := node.body[-1], ast.Raise) and last.exc is None)
+        and (
+            node.type is None
+            or any(isinstance(n, ast.Name) and n.id in broad for n in ast.walk(node.type))
+        )
+    ]
+
+
+@pytest.mark.parametrize("path", product_modules(), ids=str)
+def test_everything_is_caught_at_the_top_alone(path: Path) -> None:
+    lines = catches_all((ROOT / path).read_text(encoding="utf-8"))
+    assert bool(lines) == (path.as_posix() in CATCHES_ALL), f"lines {lines}"
+
+
+@pytest.mark.parametrize(
+    "clause", ["except:", "except Exception:", "except BaseException as e:", "except (Exception,):"]
+)
+def test_catching_all_is_seen(clause: str) -> None:
+    assert catches_all(f"try:\n    pass\n{clause}\n    pass\n") == [3]
+
+
+@pytest.mark.parametrize(
+    "handler", ["except (OSError, ValueError):\n    pass", "except BaseException:\n    raise"]
+)
+def test_catching_one_kind_or_raising_on_is_fine(handler: str) -> None:
+    assert catches_all(f"try:\n    pass\n{handler}\n") == []
+
+
+def test_licence_is_the_one_of_the_headers() -> None:
+    assert (ROOT / "LICENSE").read_text() == (ROOT / "LICENSES/EUPL-1.2.txt").read_text()

@@ -1,0 +1,143 @@
+# SPDX-FileCopyrightText: 2026 telemed-kiosk contributors
+# SPDX-License-Identifier: EUPL-1.2
+
+"""The commands that ask the running station: its state, its outbox, its room and its visit."""
+
+import argparse
+from pathlib import Path
+
+from kiosk.ctl_output import CommandError, Exit, Output, table
+from kiosk.station.client import StationGone, StationRefused
+from kiosk.station.control_client import AnswerT, ask
+from kiosk.station.messages import (
+    ControlRequest,
+    DocumentState,
+    Done,
+    EndVisitRequest,
+    Outbox,
+    OutboxRequest,
+    OutboxRow,
+    Refusal,
+    RoomCleanedRequest,
+    ShortenRestRequest,
+    Status,
+    StatusRequest,
+)
+from kiosk.visit.state import Readiness
+
+READINESS = {
+    Readiness.READY: "ja",
+    Readiness.INTERRUPTED: "nur für den unterbrochenen Termin, sonst nach der Reinigung",
+    Readiness.NOT_CLEANED: "nein, der Raum ist belegt oder noch nicht gereinigt",
+    Readiness.NO_KEY: "nein, es gibt keinen gültigen Schlüssel der Praxis",
+    Readiness.NO_SPACE: "nein, auf dem Datenträger ist zu wenig Platz",
+    Readiness.NO_STATION: "nein, die Station läuft nicht",
+}
+ROOM = {
+    "ready": "sauber",
+    "occupied": "belegt",
+    "interrupted": "Besuch unterbrochen",
+    "resumed": "belegt, nach einer Unterbrechung",
+    "used": "zu reinigen",
+}
+ROW = {
+    "queued": "wartet",
+    "sending": "unterwegs",
+    "at-door": "bei der Praxis, noch nicht geöffnet",
+    "arrived": "in der Praxis angekommen",
+    "parked": "zurückgestellt",
+}
+DOCUMENT = {
+    "fresh": "gültig",
+    "expired": "abgelaufen, der letzte gute Stand gilt weiter",
+    "missing": "fehlt",
+    "refused": "abgelehnt",
+}
+KIND = {"visit": "Besuch", "interrupted": "unterbrochener Besuch"}
+REFUSED = {
+    Refusal.NO_VISIT: "Es läuft kein Besuch.",
+    Refusal.NOT_READY: "Es läuft ein Besuch. Beenden Sie ihn zuerst: telemed-kioskctl visit end",
+    Refusal.STORE_FAILED: "Der Datenträger nimmt nichts an. Es wurde nichts geändert.",
+}
+
+
+def ask_station(runtime: Path, request: ControlRequest, kind: type[AnswerT]) -> AnswerT:
+    """As `ask`, with what IT should read when it fails."""
+    try:
+        return ask(runtime, request, kind)
+    except StationGone as error:
+        raise CommandError(
+            Exit.NO_STATION, f"Die Station antwortet nicht ({runtime}). Läuft telemed-stationd?"
+        ) from error
+    except StationRefused as error:
+        sentence = REFUSED.get(Refusal(error.code)) if error.code in set(Refusal) else None
+        raise CommandError(
+            Exit.NO, sentence or f"Die Station hat abgelehnt ({error.code})."
+        ) from error
+
+
+def status(options: argparse.Namespace, output: Output) -> None:
+    """`telemed-kioskctl status`."""
+    answer = ask_station(options.runtime, StatusRequest(), Status)
+    output.show(answer, _status_lines(answer))
+
+
+def _status_lines(answer: Status) -> list[str]:
+    enrolled = "nicht eingeschrieben"
+    if answer.device is not None:
+        enrolled = f"{answer.site} ({answer.purpose}), Gerät {answer.device.hex()}"
+    rows = [f"{count} {ROW.get(state, state)}" for state, count in answer.outbox.items() if count]
+    line = answer.line
+    receipt = f"letzte Quittung {line.last_receipt}" if line.last_receipt else "noch keine Quittung"
+    return [
+        *table(
+            {
+                "Station": f"läuft (PID {answer.pid}), Version {answer.version}",
+                "Kiosk": enrolled,
+                "Bereit": READINESS[answer.readiness],
+                "Raum": ROOM.get(answer.room, answer.room),
+                "Besuch": "läuft" if answer.visit else "keiner",
+                "Bildschirm": f"PID {answer.front_pid}" if answer.front_pid else "läuft nicht",
+                "Ausgang": ", ".join(rows) or "leer",
+                "Leitung": receipt + (f", Störung: {line.error}" if line.error else ""),
+                "Platz": f"{answer.free_bytes // 1024**2} MiB frei",
+            }
+        ),
+        *(_document_line(name, state) for name, state in answer.documents.items()),
+    ]
+
+
+def _document_line(name: str, state: DocumentState) -> str:
+    reason = f" ({state.reason})" if state.reason else ""
+    return f"Dokument {name}: {DOCUMENT.get(state.state, state.state)}{reason}"
+
+
+def outbox(options: argparse.Namespace, output: Output) -> None:
+    """`telemed-kioskctl outbox`."""
+    answer = ask_station(options.runtime, OutboxRequest(), Outbox)
+    output.show(answer, map(_row_line, answer.rows) if answer.rows else ["Der Ausgang ist leer."])
+
+
+def _row_line(row: OutboxRow) -> str:
+    kind, state = KIND.get(row.kind, row.kind), ROW.get(row.state, row.state)
+    reason = f" ({row.reason})" if row.reason else ""
+    unsigned = "" if row.signed else ", nicht unterschrieben"
+    return f"{row.record} v{row.version}  {kind}: {state}{reason}{unsigned}"
+
+
+def room_cleaned(options: argparse.Namespace, output: Output) -> None:
+    """`telemed-kioskctl room cleaned`."""
+    ask_station(options.runtime, RoomCleanedRequest(), Done)
+    output.show({"room": "ready"}, ["Der Raum ist als gereinigt vermerkt."])
+
+
+def shorten_rest(options: argparse.Namespace, output: Output) -> None:
+    """`telemed-kioskctl visit shorten-rest`."""
+    ask_station(options.runtime, ShortenRestRequest(), Done)
+    output.show({"rest": "shortened"}, ["Die Ruhezeit ist abgekürzt."])
+
+
+def end_visit(options: argparse.Namespace, output: Output) -> None:
+    """`telemed-kioskctl visit end`."""
+    ask_station(options.runtime, EndVisitRequest(), Done)
+    output.show({"visit": "ending"}, ["Der Besuch wird beendet. Bestätigtes geht an die Praxis."])

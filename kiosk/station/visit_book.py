@@ -1,0 +1,225 @@
+# SPDX-FileCopyrightText: 2026 telemed-kiosk contributors
+# SPDX-License-Identifier: EUPL-1.2
+
+"""The one visit in the room: what is journalled of it, and what its end makes of the room.
+
+Every change of the room is written in the transaction of the step or record that causes it; a visit
+of which nothing was journalled leaves no trace on the disk.
+"""
+
+import asyncio
+import logging
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from uuid import UUID
+
+from hygiene.room import RoomEvent, RoomState, next_state
+from kiosk.station.line_server import Refused
+from kiosk.station.messages import Refusal
+from kiosk.station.room_record import RoomRecord, read_room
+from kiosk.station.store_worker import StoreWorker
+from sync.formats.envelope import Header, decode_unsigned
+from sync.formats.envelope_errors import EnvelopeError
+from sync.line.seal import Ticket
+from sync.line.store import OutboxStore
+from sync.line.store_errors import (
+    RecordClosed,
+    StaleTicket,
+    StepExists,
+    StoreUnusable,
+    VisitTooLong,
+    WrongEnvelope,
+)
+
+logger = logging.getLogger(__name__)
+
+
+@dataclass(slots=True)
+class Visit:
+    """The visit that is on. `open_steps`: journalled, and not yet in the outbox or deleted."""
+
+    id: UUID
+    appointment: str | None
+    journalled: bool = False
+    open_steps: bool = False
+
+
+class VisitBook:
+    """Room and visit of one station. Refusals are `Refused`; `changed` hears of every change."""
+
+    def __init__(
+        self, store: OutboxStore, worker: StoreWorker, changed: Callable[[], None]
+    ) -> None:
+        self._store = store
+        self._worker = worker
+        self._changed = changed
+        self._turn = asyncio.Lock()
+        self._room = RoomRecord()
+        self.visit: Visit | None = None
+
+    @property
+    def room(self) -> RoomRecord:
+        """As it is now; on the disk once something was journalled."""
+        return self._room
+
+    async def recover(self) -> None:
+        """At the start: whatever visit the last station left open was broken off."""
+        self._room = read_room(await self._worker.call(self._store.room))
+        open_visits = await self._worker.call(self._store.unfinished)
+        if self._room.state in (RoomState.OCCUPIED, RoomState.RESUMED):
+            event = RoomEvent.VISIT_BROKEN if open_visits else RoomEvent.VISIT_ENDED
+            self._room = self._after(event)
+            await self._worker.call(self._store.set_room, self._room.text())
+        await self.deliver_broken()
+
+    async def deliver_broken(self) -> None:
+        """Put what is left of broken visits on its way; again later if the disk refuses."""
+        async with self._turn:
+            for visit in await self._worker.call(self._store.unfinished):
+                if self.visit is not None and visit == self.visit.id:
+                    continue
+                try:
+                    await self._worker.call(self._store.interrupt, visit)
+                except StoreUnusable as error:
+                    logger.error(  # noqa: TRY400 - its name says it all
+                        "broken visit not yet delivered", extra={"error": error.sqlite_name}
+                    )
+                    return
+                logger.info("broken visit delivered")
+
+    async def begin(self, visit: UUID, appointment: str | None) -> None:
+        """Somebody is in the room; nothing is written yet."""
+        async with self._turn:
+            if self.visit is not None:
+                raise Refused(Refusal.OCCUPIED)
+            if self._room.state is RoomState.INTERRUPTED and (
+                appointment is None or appointment != self._room.appointment
+            ):
+                raise Refused(Refusal.NOT_READY)
+            state = next_state(self._room.state, RoomEvent.VISIT_STARTED)
+            if state is None:
+                raise Refused(Refusal.NOT_READY)
+            self._room = RoomRecord(state, appointment)
+            self.visit = Visit(visit, appointment)
+        self._changed()
+
+    async def journal(self, visit: UUID, step: int, blob: bytes, device: bytes) -> None:
+        """Returns after the commit."""
+        async with self._turn:
+            now = self._the(visit)
+            with _refusals():
+                _check_device(blob, device)
+                await self._worker.call(
+                    self._store.journal_step, visit, step, blob, room=self._room.text()
+                )
+            now.journalled = now.open_steps = True
+
+    async def ticket(self, visit: UUID) -> Ticket:
+        """The next place in the outbox."""
+        self._the(visit)
+        return await self._worker.call(self._store.ticket)
+
+    async def complete(
+        self, visit: UUID, envelope: bytes, appointment: str | None, device: bytes
+    ) -> tuple[bytes, int]:
+        """Digest and version of the record, after the commit."""
+        async with self._turn:
+            now = self._the(visit)
+            with _refusals():
+                header = _check_device(envelope, device)
+                if header.record != visit:
+                    raise WrongEnvelope
+                digest = await self._worker.call(
+                    self._store.complete,
+                    envelope,
+                    appointment=appointment,
+                    room=self._room.text(),
+                )
+            now.journalled, now.open_steps = True, False
+        self._changed()
+        return digest, header.version
+
+    async def abandon(self, visit: UUID, deliver: bool) -> None:
+        """No record will come of it."""
+        async with self._turn:
+            now = self._the(visit)
+            with _refusals():
+                await self._worker.call(self._store.abandon, visit, deliver)
+            now.open_steps = False
+
+    async def end(self, visit: UUID, broken: bool) -> None:
+        """The visit is over; `broken`: nobody said so. Steps that are left are delivered."""
+        async with self._turn:
+            now = self._the(visit)
+            if not now.journalled:
+                event = RoomEvent.VISIT_UNTOUCHED
+            elif broken and now.open_steps:
+                event = RoomEvent.VISIT_BROKEN
+            else:
+                event = RoomEvent.VISIT_ENDED
+            self._room, self.visit = self._after(event), None
+            logger.info("visit over", extra={"room": self._room.state.value})
+            if now.journalled:
+                await self._close(now)
+        self._changed()
+
+    async def cleaned(self) -> None:
+        """The attendant says so."""
+        async with self._turn:
+            if self.visit is not None:
+                raise Refused(Refusal.NOT_READY)
+            room = RoomRecord(next_state(self._room.state, RoomEvent.CLEANED) or RoomState.READY)
+            with _refusals():
+                await self._worker.call(self._store.set_room, room.text())
+            self._room = room
+            logger.info("room cleaned")
+        self._changed()
+
+    async def _close(self, visit: Visit) -> None:
+        """Steps and room in one transaction; a disk that refuses now is asked again later."""
+        try:
+            if visit.open_steps:
+                await self._worker.call(self._store.interrupt, visit.id, room=self._room.text())
+            else:
+                await self._worker.call(self._store.set_room, self._room.text())
+        except StoreUnusable as error:
+            logger.error(  # noqa: TRY400 - its name says it all
+                "end of visit not yet written", extra={"error": error.sqlite_name}
+            )
+
+    def _after(self, event: RoomEvent) -> RoomRecord:
+        state = next_state(self._room.state, event)
+        if state is None:  # a room that can't be what it is said to be is a room to be cleaned
+            state = RoomState.USED
+        kept = self._room.appointment if state is RoomState.INTERRUPTED else None
+        return RoomRecord(state, kept)
+
+    def _the(self, visit: UUID) -> Visit:
+        if self.visit is None or self.visit.id != visit:
+            raise Refused(Refusal.NO_VISIT)
+        return self.visit
+
+
+def _check_device(sealed: bytes, device: bytes) -> Header:
+    header = decode_unsigned(sealed).header
+    if header.device != device:
+        raise WrongEnvelope
+    return header
+
+
+@contextmanager
+def _refusals() -> Iterator[None]:
+    """What the store says, as what the front has to hear."""
+    try:
+        yield
+    except (EnvelopeError, WrongEnvelope, StepExists, VisitTooLong) as error:
+        logger.error("envelope refused", extra={"error": type(error).__name__})  # noqa: TRY400
+        raise Refused(Refusal.BAD_ENVELOPE) from error
+    except StaleTicket as error:
+        raise Refused(Refusal.STALE_TICKET) from error
+    except RecordClosed as error:
+        raise Refused(Refusal.NO_VISIT) from error
+    except StoreUnusable as error:
+        logger.error("store failed", extra={"error": error.sqlite_name})  # noqa: TRY400
+        raise Refused(Refusal.STORE_FAILED) from error

@@ -1,0 +1,69 @@
+# SPDX-FileCopyrightText: 2026 telemed-kiosk contributors
+# SPDX-License-Identifier: EUPL-1.2
+
+"""Serves IT's command line: what is going on here, and the attendant's few levers."""
+
+from typing import Protocol, cast
+
+from kiosk.station.front_desk import FrontDesk
+from kiosk.station.line_server import Connection
+from kiosk.station.messages import (
+    Answer,
+    ControlRequest,
+    Documents,
+    DocumentsRequest,
+    Done,
+    EndVisitRequest,
+    EnrolledRequest,
+    Outbox,
+    OutboxRequest,
+    Request,
+    RoomCleanedRequest,
+    ShortenRestRequest,
+    Status,
+    StatusRequest,
+)
+from kiosk.station.visit_book import VisitBook
+
+
+class Overview(Protocol):
+    """What the desk asks the station for."""
+
+    async def status(self) -> Status: ...
+
+    async def outbox(self) -> Outbox: ...
+
+    def documents(self) -> Documents: ...
+
+    async def enrolled(self) -> None: ...
+
+
+class ControlDesk:
+    """The control socket's desk."""
+
+    def __init__(self, book: VisitBook, fronts: FrontDesk, overview: Overview) -> None:
+        self._book = book
+        self._fronts = fronts
+        self._overview = overview
+
+    async def serve(self, connection: Connection, request: Request) -> Answer:  # noqa: ARG002
+        """See docs/formats/station-v1.md."""
+        match cast(ControlRequest, request):  # the socket knows no others
+            case StatusRequest():
+                return await self._overview.status()
+            case OutboxRequest():
+                return await self._overview.outbox()
+            case DocumentsRequest():
+                return self._overview.documents()
+            case RoomCleanedRequest():
+                await self._book.cleaned()
+            case ShortenRestRequest():
+                self._fronts.shorten_rest()
+            case EndVisitRequest():
+                self._fronts.end_visit()
+            case EnrolledRequest():
+                await self._overview.enrolled()
+        return Done()
+
+    async def gone(self, connection: Connection) -> None:
+        """A tool that hung up leaves nothing behind."""

@@ -1,0 +1,222 @@
+# SPDX-FileCopyrightText: 2026 telemed-kiosk contributors
+# SPDX-License-Identifier: EUPL-1.2
+
+"""Serves fronts: one connection, at most one visit on it, and the end of both."""
+
+import asyncio
+import logging
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Protocol, cast
+from uuid import UUID
+
+from kiosk.station.line_server import Connection, Refused
+from kiosk.station.messages import (
+    AbandonRequest,
+    Answer,
+    BeginRequest,
+    Completed,
+    CompleteRequest,
+    Done,
+    EndVisitEvent,
+    FrontRequest,
+    Hello,
+    HelloEvent,
+    HelloRequest,
+    LeaveRequest,
+    ReadinessEvent,
+    Refusal,
+    Request,
+    RestShortenedEvent,
+    StationEvent,
+    StepRequest,
+    Ticket,
+    TicketRequest,
+    WayEvent,
+)
+from kiosk.station.visit_book import VisitBook
+from kiosk.visit.state import Readiness, Way
+from sync.line.states import State
+
+WAY = {
+    State.QUEUED: Way.SAVED,
+    State.PARKED: Way.SAVED,
+    State.SENDING: Way.UNDERWAY,
+    State.AT_DOOR: Way.UNDERWAY,
+    State.ARRIVED: Way.ARRIVED,
+}
+LEAVE_SECONDS = 5.0  # what a front has to deliver and leave after `end-visit`
+
+logger = logging.getLogger(__name__)
+
+
+class Facts(Protocol):
+    """What the desk says of the station when it is asked."""
+
+    def device(self) -> bytes | None: ...
+
+    def readiness(self) -> Readiness: ...
+
+    async def hello(self) -> Hello: ...
+
+    async def state_of(self, record: UUID, version: int) -> State | None: ...
+
+
+@dataclass(slots=True)
+class _Front:
+    """One connection that said hello, and what it last heard, to say nothing twice.
+
+    `answered`: the answer to `complete` is written, so that news of `record` may follow it.
+    """
+
+    hello: Hello
+    readiness: Readiness
+    visit: UUID | None = None
+    record: tuple[UUID, int] | None = None
+    way: Way = Way.SAVED
+    answered: bool = False
+
+
+class FrontDesk:
+    """The front socket's desk."""
+
+    def __init__(self, book: VisitBook, facts: Facts, end_front: Callable[[], None]) -> None:
+        self._book = book
+        self._facts = facts
+        self._end_front = end_front
+        self._fronts: dict[Connection, _Front] = {}
+
+    async def serve(self, connection: Connection, request: Request) -> Answer:
+        """See docs/formats/station-v1.md."""
+        asked = cast(FrontRequest, request)  # the socket knows no others
+        if isinstance(asked, HelloRequest):
+            return await self._hello(connection)
+        front = self._fronts.get(connection)
+        if front is None:
+            raise Refused(Refusal.BAD_REQUEST)
+        if isinstance(asked, BeginRequest):
+            return await self._begin(front, asked)
+        if front.visit != asked.visit:
+            raise Refused(Refusal.NO_VISIT)
+        return await self._of_visit(connection, front, asked)
+
+    async def gone(self, connection: Connection) -> None:
+        """The front ended. If it had a visit and didn't say goodbye, that visit was broken off."""
+        front = self._fronts.pop(connection, None)
+        if front is not None and front.visit is not None:
+            logger.warning("front gone in a visit")
+            await self._book.end(front.visit, broken=True)
+
+    async def news(self) -> None:
+        """Something may have changed: tell the fronts that wait for somebody to come."""
+        if not any(front.visit is None for front in self._fronts.values()):
+            return
+        hello = await self._facts.hello()
+        for connection, front in list(self._fronts.items()):
+            if front.visit is not None:
+                continue
+            if _lasting(hello) != _lasting(front.hello):
+                connection.send(HelloEvent(hello))
+            elif hello.readiness is not front.readiness:
+                connection.send(ReadinessEvent(hello.readiness))
+            front.hello, front.readiness = hello, hello.readiness
+
+    def moved(self, record: UUID, version: int, state: State) -> None:
+        """A row of the outbox has a new state."""
+        for connection, front in self._fronts.items():
+            if front.record == (record, version) and WAY[state] is not front.way:
+                front.way = WAY[state]
+                if front.answered:
+                    connection.send(WayEvent(record, version, front.way))
+
+    def shorten_rest(self) -> None:
+        """The attendant says so."""
+        self._tell_visit(RestShortenedEvent())
+
+    def end_visit(self) -> None:
+        """The attendant says so. A front that doesn't leave is ended."""
+        connection = self._tell_visit(EndVisitEvent())
+        asyncio.get_running_loop().call_later(LEAVE_SECONDS, self._end_if_there, connection)
+
+    def close(self) -> None:
+        """Hang up on everybody."""
+        for connection in self._fronts:
+            connection.close()
+
+    def _tell_visit(self, event: StationEvent) -> Connection:
+        """Send it to the front that has the visit; Refused if there is none."""
+        for connection, front in self._fronts.items():
+            if front.visit is not None:
+                connection.send(event)
+                return connection
+        raise Refused(Refusal.NO_VISIT)
+
+    def _end_if_there(self, connection: Connection) -> None:
+        front = self._fronts.get(connection)
+        if front is not None and front.visit is not None:
+            logger.warning("front did not leave")
+            connection.close()
+            self._end_front()
+
+    async def _hello(self, connection: Connection) -> Hello:
+        hello = await self._facts.hello()
+        front = self._fronts.setdefault(connection, _Front(hello, hello.readiness))
+        front.hello, front.readiness = hello, hello.readiness
+        return hello
+
+    async def _begin(self, front: _Front, asked: BeginRequest) -> Done:
+        if self._facts.readiness() in (Readiness.NO_KEY, Readiness.NO_SPACE):
+            raise Refused(Refusal.NOT_READY)
+        await self._book.begin(asked.visit, asked.appointment)
+        front.visit, front.record, front.way = asked.visit, None, Way.SAVED
+        return Done()
+
+    async def _of_visit(self, connection: Connection, front: _Front, asked: FrontRequest) -> Answer:
+        device = self._facts.device() or b""
+        match asked:
+            case StepRequest():
+                await self._book.journal(asked.visit, asked.step, asked.blob, device)
+            case TicketRequest():
+                ticket = await self._book.ticket(asked.visit)
+                return Ticket(ticket.epoch, ticket.seq, ticket.prev)
+            case CompleteRequest():
+                return await self._complete(connection, front, asked, device)
+            case AbandonRequest():
+                await self._book.abandon(asked.visit, asked.deliver)
+            case LeaveRequest():
+                front.visit = None
+                await self._book.end(asked.visit, broken=False)
+        return Done()
+
+    async def _complete(
+        self, connection: Connection, front: _Front, asked: CompleteRequest, device: bytes
+    ) -> Completed:
+        digest, version = await self._book.complete(
+            asked.visit, asked.envelope, asked.appointment, device
+        )
+        front.record, front.answered = (asked.visit, version), False
+        state = await self._facts.state_of(asked.visit, version)
+        if state is not None:
+            self.moved(asked.visit, version, state)
+        # After the answer, so that "on its way" never comes before "saved".
+        asyncio.get_running_loop().call_soon(self._answered, connection, front)
+        return Completed(digest)
+
+    def _answered(self, connection: Connection, front: _Front) -> None:
+        front.answered = True
+        if front.record is not None and front.way is not Way.SAVED:
+            connection.send(WayEvent(*front.record, front.way))
+
+
+def _lasting(hello: Hello) -> tuple[object, ...]:
+    """What of a hello a readiness event doesn't tell."""
+    return (
+        hello.device,
+        hello.site,
+        hello.profile,
+        hello.key,
+        hello.day_list,
+        hello.used_appointments,
+        hello.after_interruption,
+        hello.interrupted_appointment,
+    )

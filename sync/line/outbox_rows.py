@@ -103,14 +103,15 @@ class OutboxRows:
             )
 
     def to_send(self, size: int, behind: Collection[int] = ()) -> tuple[Outgoing, ...]:
-        """Queued and signed rows, oldest first, of `size` bytes together, but always one.
+        """Signed rows to send, oldest first, of `size` bytes together, but always one.
 
-        Rows in `behind` come only when there is no other. A row whose bytes rotted on this disk is
+        None of those in `behind`. Rows that a failed commit left in "sending" are among them: there
+        is one sender, and it is asking for its next request. A row whose bytes rotted on this disk is
         parked here: it must not be sent as if it were what the device signed.
         """
         chosen: list[Outgoing] = []
         held = 0
-        for row in self._candidates(behind) or self._candidates(()):
+        for row in self._candidates(behind):
             if hashlib.sha256(row["sealed"]).digest() != row["digest"]:
                 self._park_damaged(row["id"])
                 continue
@@ -238,7 +239,7 @@ class OutboxRows:
     def _candidates(self, behind: Collection[int]) -> list[dict[str, Any]]:
         found = self._database.rows(
             "SELECT id, sealed, digest, signature FROM outbox"
-            " WHERE state = 'queued' AND signature IS NOT NULL ORDER BY id LIMIT ?",
+            " WHERE state IN ('queued', 'sending') AND signature IS NOT NULL ORDER BY id LIMIT ?",
             (_MOST_ITEMS + len(behind),),
         )
         return [row for row in found if row["id"] not in behind]

@@ -1,0 +1,54 @@
+# SPDX-FileCopyrightText: 2026 telemed-kiosk contributors
+# SPDX-License-Identifier: EUPL-1.2
+
+"""What the uplink asks of a connection, and what can go wrong with it. No I/O here."""
+
+from dataclasses import dataclass
+from typing import Protocol
+
+
+class LineError(Exception):
+    """No usable answer. It proves nothing about any record."""
+
+
+class Unreachable(LineError):  # noqa: N818 - a condition of the line
+    """No connection, cut off, or too slow; `args[0]` names the kind of fault."""
+
+
+class Rejected(LineError):  # noqa: N818 - an answer
+    """An HTTP status other than 200. `retry_after` in seconds, where the answer named one."""
+
+    def __init__(self, status: int, retry_after: float | None = None) -> None:
+        super().__init__(f"status {status}")
+        self.status = status
+        self.retry_after = retry_after
+
+
+class Nonsense(LineError):  # noqa: N818 - an answer
+    """Status 200 with something else in it than the protocol allows, or too much of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """Where the relay is; `certificate` (PEM) is the only one that counts there."""
+
+    url: str
+    certificate: str
+
+
+class Transport(Protocol):
+    """Each call is one exchange with a deadline of its own. Raises `LineError`, and
+    `SignerUnavailable` while requests can't be signed."""
+
+    async def send(self, items: list[bytes]) -> list[bytes]:
+        """Signed envelopes out; what should be relay receipts back, undecoded."""
+        ...
+
+    async def ask(self, digests: list[bytes], wait: int) -> list[bytes]:
+        """Receipts of the inbox for these digests (32 B), undecoded; waits up to `wait` s for one.
+
+        May be cancelled at any time.
+        """
+        ...
+
+    async def close(self) -> None: ...

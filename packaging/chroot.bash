@@ -33,7 +33,7 @@ own_mirror() {
 base_chroot() {
     local suite="$1" name="$1-$2" folder
     shift 2
-    folder="$CHROOTS/$name"
+    folder="$CHROOTS/$name-$(printf '%s\n' "$@" | cksum | cut -d ' ' -f 1)"
     if [[ ! -e "$folder.complete" ]]; then
         echo "debootstrap $name" >&2
         rm -rf "$folder"

@@ -99,7 +99,7 @@ def _status_lines(answer: Status) -> list[str]:
                 "Besuch": "läuft" if answer.visit else "keiner",
                 "Bildschirm": f"PID {answer.front_pid}" if answer.front_pid else "läuft nicht",
                 "Ausgang": ", ".join(rows) or "leer",
-                "Leitung": receipt + (f", Störung: {line.error}" if line.error else ""),
+                "Leitung": receipt + (f", Störung: {line.fault}" if line.fault else ""),
                 "Platz": f"{answer.free_bytes // 1024**2} MiB frei",
             }
         ),

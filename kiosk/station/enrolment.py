@@ -11,6 +11,7 @@ from kiosk.station.codec import Malformed, from_json, to_json
 from kiosk.station.durable_file import write_durably
 
 FILE_NAME = "enrolment.json"
+ROOT_NAME = "root.json"  # the trusted root of the clinic's documents, as it was at enrolment
 
 
 class BadEnrolment(Exception):  # noqa: N818 - IT acts
@@ -34,7 +35,6 @@ class Enrolment:
     device: bytes
     site: str
     purpose: str
-    kiosk: str
     tls: bytes
     certificate: str
 

@@ -97,7 +97,7 @@ class FrontDesk:
         if isinstance(asked, BeginRequest):
             return await self._begin(front, asked)
         if front.visit != asked.visit:
-            raise Refused(Refusal.NO_VISIT)
+            return await self._after_the_visit(asked)
         return await self._of_visit(connection, front, asked)
 
     async def gone(self, connection: Connection) -> None:
@@ -187,6 +187,14 @@ class FrontDesk:
                 front.visit = None
                 await self._book.end(asked.visit, broken=False)
         return Done()
+
+    async def _after_the_visit(self, asked: FrontRequest) -> Answer:
+        """A front that lost its line may ask again for a record that was committed all the same."""
+        if isinstance(asked, CompleteRequest):
+            digest = await self._book.lies_there(asked.envelope)
+            if digest is not None:
+                return Completed(digest)
+        raise Refused(Refusal.NO_VISIT)
 
     async def _complete(
         self, connection: Connection, front: _Front, asked: CompleteRequest, device: bytes

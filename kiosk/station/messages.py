@@ -239,14 +239,13 @@ class Outbox:
 class LineState:
     """What the uplink can prove: only a verified receipt counts as a connection.
 
-    `last_receipt` is ISO 8601, UTC; `error` the last trouble's name; bytes are those of requests
-    and answers above TLS since the station started.
+    `last_receipt` is the clinic's time in it, ISO 8601, UTC; `fault` names the last fault, empty
+    after an exchange that ended well.
     """
 
     last_receipt: str | None
-    error: str
-    bytes_sent: int
-    bytes_received: int
+    fault: str
+    bad_receipts: int
 
 
 @dataclass(frozen=True, slots=True)

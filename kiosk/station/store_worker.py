@@ -17,13 +17,13 @@ class StoreWorker:
     """Calls run one after the other, in the order they were asked for."""
 
     def __init__(self) -> None:
-        self._thread = ThreadPoolExecutor(1, thread_name_prefix="store")
+        self.executor = ThreadPoolExecutor(1, thread_name_prefix="store")
 
     async def call(self, function: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
         """`function(*args)`, run there. A caller that is cancelled doesn't stop the work."""
         loop = asyncio.get_running_loop()
-        return await loop.run_in_executor(self._thread, partial(function, *args, **kwargs))
+        return await loop.run_in_executor(self.executor, partial(function, *args, **kwargs))
 
     def close(self) -> None:
         """After what was asked for is done."""
-        self._thread.shutdown()
+        self.executor.shutdown()

@@ -8,6 +8,7 @@ of which nothing was journalled leaves no trace on the disk.
 """
 
 import asyncio
+import hashlib
 import logging
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -139,6 +140,12 @@ class VisitBook:
             now.journalled, now.open_steps = True, False
         self._changed()
         return digest, header.version
+
+    async def lies_there(self, envelope: bytes) -> bytes | None:
+        """The digest, if this very envelope is in the outbox already."""
+        digest = hashlib.sha256(envelope).digest()
+        rows = await self._worker.call(self._store.listing)
+        return digest if any(row.digest == digest for row in rows) else None
 
     async def abandon(self, visit: UUID, deliver: bool) -> None:
         """No record will come of it."""

@@ -57,7 +57,7 @@ ANSWERS: tuple[m.Answer, ...] = (
         visit=False,
         front_pid=None,
         outbox={"queued": 1},
-        line=m.LineState(None, "", 0, 0),
+        line=m.LineState(None, "", 0),
         documents={},
         free_bytes=10,
     ),

@@ -17,7 +17,7 @@ from kiosk.station.front_process import front_environment, next_pause
 from kiosk.station.instance import AlreadyRunning, ForeignFolder, InstanceLock, private_folder
 
 ENROLMENT = enrolment.Enrolment(
-    1, "https://127.0.0.1:1", b"d" * 16, "crossen-1", "room", "crossen-1", b"t" * 32, "PEM"
+    1, "https://127.0.0.1:1", b"d" * 16, "crossen-1", "room", b"t" * 32, "PEM"
 )
 
 

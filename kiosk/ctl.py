@@ -1,0 +1,137 @@
+# SPDX-FileCopyrightText: 2026 telemed-kiosk contributors
+# SPDX-License-Identifier: EUPL-1.2
+
+"""`telemed-kioskctl`: IT's command line. German for people, `--json` for programs.
+
+It never opens the running store or a port in use: what it wants to know of the station it asks.
+Exit status: 0 done, 1 not found or not possible now, 2 bad input, 3 the station can't be reached.
+"""
+
+import argparse
+import os
+import pwd
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from kiosk import ctl_devices, ctl_enrol, ctl_site, ctl_station
+from kiosk.ctl_output import CommandError, Exit, Output
+
+DATA = Path("/var/lib/telemed-kiosk")
+RUNTIME = Path("/run/telemed-kiosk")
+SIGNER = Path("/run/telemed-signer/signer.sock")
+
+Run = Callable[[argparse.Namespace, Output], None]
+
+
+class _Parser:
+    """The top parser, and subcommands that take the common options as well."""
+
+    def __init__(self) -> None:
+        self.top = argparse.ArgumentParser(
+            prog="telemed-kioskctl", description="Kommandozeile für die Betreuung eines Kiosks."
+        )
+        _add_common(self.top, DATA, RUNTIME, as_json=False)
+        self._commands = self.top.add_subparsers(required=True, metavar="BEFEHL")
+
+    def group(self, name: str, help_: str) -> "argparse._SubParsersAction[argparse.ArgumentParser]":
+        """A command with commands of its own."""
+        group = self._commands.add_parser(name, help=help_)
+        return group.add_subparsers(required=True, metavar="WAS")
+
+    def command(self, name: str, help_: str, run: Run) -> argparse.ArgumentParser:
+        """A command of the first level."""
+        return _command(self._commands, name, help_, run)
+
+
+def _add_common(
+    parser: argparse.ArgumentParser, data: object, runtime: object, as_json: object
+) -> None:
+    parser.add_argument("--data", type=Path, default=data, metavar="ORDNER", help="Datenordner")
+    parser.add_argument(
+        "--runtime", type=Path, default=runtime, metavar="ORDNER", help="Ordner der Sockets"
+    )
+    parser.add_argument(
+        "--json", action="store_true", default=as_json, help="Antwort als ein JSON-Objekt"
+    )
+
+
+def _command(
+    commands: "argparse._SubParsersAction[argparse.ArgumentParser]",
+    name: str,
+    help_: str,
+    run: Run,
+) -> argparse.ArgumentParser:
+    parser = commands.add_parser(name, help=help_)
+    # Suppressed: what stands before the command isn't overwritten by a default after it.
+    _add_common(parser, argparse.SUPPRESS, argparse.SUPPRESS, argparse.SUPPRESS)
+    parser.set_defaults(run=run)
+    return parser
+
+
+def build_parser() -> argparse.ArgumentParser:
+    """Every command and option."""
+    parser = _Parser()
+    enrol = parser.command("enrol", "Kiosk bei seiner Praxis einschreiben", ctl_enrol.enrol)
+    enrol.add_argument("--signer", type=Path, default=SIGNER, metavar="SOCKET")
+    enrol.add_argument("string", metavar="EINSCHREIBE-ZEILE")
+    parser.command("status", "Zustand der Station", ctl_station.status)
+    parser.command("outbox", "Datensätze und ihr Weg", ctl_station.outbox)
+    room = parser.group("room", "Raum")
+    _command(room, "cleaned", "Raum ist gereinigt", ctl_station.room_cleaned)
+    visit = parser.group("visit", "laufender Besuch")
+    _command(visit, "shorten-rest", "Ruhezeit abkürzen", ctl_station.shorten_rest)
+    _command(visit, "end", "Besuch beenden", ctl_station.end_visit)
+    site = parser.group("site", "Raumprofil")
+    check = _command(site, "check", "Raumprofil prüfen", ctl_site.check)
+    check.add_argument("file", type=Path, metavar="DATEI")
+    _add_device_commands(parser)
+    return parser.top
+
+
+def _add_device_commands(parser: _Parser) -> None:
+    devices = parser.command("devices", "Treiber und angesteckte Geräte", ctl_devices.devices)
+    devices.add_argument("--ports", default="udev", metavar="udev|links:ORDNER")
+    decode = parser.command("decode", "Bytes eines Geräts lesen", ctl_devices.decode_bytes)
+    decode.add_argument("driver", metavar="TREIBER")
+    decode.add_argument("source", metavar="DATEI|HEX")
+    simulate = parser.command("simulate", "ein Gerät nachbilden", ctl_devices.simulate)
+    simulate.add_argument("driver", metavar="TREIBER")
+    simulate.add_argument("--link", type=Path, required=True, metavar="PFAD")
+    simulate.add_argument("--vitals", default="", metavar="NAME=ZAHL,...")
+    simulate.add_argument("--pace", type=float, default=1.0, metavar="FAKTOR")
+    simulate.add_argument("--fault", action="append", default=[], metavar="NAME[=WERT][@NUMMER]")
+    simulate.add_argument("--log", type=Path, metavar="DATEI")
+
+
+def become_owner(folder: Path) -> None:
+    """As root, act as the kiosk's own user, so that no file becomes root's."""
+    if os.geteuid() != 0 or not folder.exists() or (uid := folder.stat().st_uid) == 0:
+        return
+    try:
+        user = pwd.getpwuid(uid)
+    except KeyError as error:
+        raise CommandError(
+            Exit.BAD_INPUT, f"{folder} gehört niemandem, der hier einen Namen hat."
+        ) from error
+    os.initgroups(user.pw_name, user.pw_gid)
+    os.setgid(user.pw_gid)
+    os.setuid(uid)
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Entry point; returns the exit status."""
+    options = build_parser().parse_args(arguments)
+    try:
+        become_owner(options.data)
+        options.run(options, Output(options.json))
+    except CommandError as error:
+        sys.stderr.write(error.sentence + "\n")
+        return error.exit
+    except KeyboardInterrupt:
+        return 130
+    return Exit.OK
+
+
+if __name__ == "__main__":
+    sys.exit(main())

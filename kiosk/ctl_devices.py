@@ -1,0 +1,123 @@
+# SPDX-FileCopyrightText: 2026 telemed-kiosk contributors
+# SPDX-License-Identifier: EUPL-1.2
+
+"""The commands about devices: what is known and plugged in, what bytes mean, and a simulator."""
+
+import argparse
+import asyncio
+from contextlib import aclosing
+from pathlib import Path
+
+from drivers.catalogue import DRIVERS, Driver, UnknownDriverError, find_driver
+from drivers.decode import HexError, bytes_of_hex, decode
+from drivers.ports import PortSpecError, open_watch
+from drivers.simulation import OptionError, SimulatorOptions, parse_faults, parse_vitals
+from kiosk.ctl_output import CommandError, Exit, Output
+from kiosk.ctl_station import ask_station
+from kiosk.station.messages import Documents, DocumentsRequest
+from sync.formats import site_profile
+from sync.formats.site_profile import SiteProfile
+
+KIND = {"reading": "Messwert", "status": "Zustand", "refused": "abgelehnt"}
+
+
+def devices(options: argparse.Namespace, output: Output) -> None:
+    """Every driver, and every place of the room with the port that is there now."""
+    text = ask_station(options.runtime, DocumentsRequest(), Documents).profile
+    profile = None if text is None else site_profile.parse(text, "site.toml")
+    places = [] if profile is None else asyncio.run(_places(profile, options.ports))
+    lines = [
+        f"Treiber {driver.key}: {driver.maker} {', '.join(driver.models)}"
+        + (" (experimentell)" if driver.experimental else "")
+        for driver in DRIVERS.values()
+    ]
+    lines += [
+        f"Platz {place['place']}: {place['driver']}, {place['port'] or 'nicht angesteckt'}"
+        for place in places
+    ]
+    if profile is None:
+        lines.append("Noch kein Raumprofil: Plätze sind nicht bekannt.")
+    drivers = [_described(driver) for driver in DRIVERS.values()]
+    output.show({"drivers": drivers, "places": places}, lines)
+
+
+def _described(driver: Driver) -> dict[str, object]:
+    return {
+        "driver": driver.key,
+        "maker": driver.maker,
+        "models": list(driver.models),
+        "quantities": [quantity.value for quantity in driver.quantities],
+        "experimental": driver.experimental,
+        "page": driver.page,
+    }
+
+
+async def _places(profile: SiteProfile, ports: str) -> list[dict[str, object]]:
+    found: list[dict[str, object]] = []
+    for place, device in profile.devices.items():
+        try:
+            watch = open_watch(ports, device.port)
+        except PortSpecError as error:
+            raise CommandError(
+                Exit.BAD_INPUT, f"--ports: „{error.got}“ geht nicht. Erlaubt: udev, links:ORDNER."
+            ) from error
+        async with aclosing(watch.watch()) as changes:
+            port = await anext(changes)
+        found.append({"place": place, "driver": device.driver, "port": port})
+    return found
+
+
+def decode_bytes(options: argparse.Namespace, output: Output) -> None:
+    """`telemed-kioskctl decode DRIVER FILE|HEX`."""
+    source = Path(options.source)
+    try:
+        data = source.read_bytes() if source.is_file() else bytes_of_hex(options.source)
+        outcomes = decode(options.driver, data)
+    except HexError as error:
+        raise CommandError(
+            Exit.BAD_INPUT, "Weder eine Datei noch Bytes in hexadezimaler Schreibweise."
+        ) from error
+    except UnknownDriverError as error:
+        raise _unknown(error) from error
+    output.show({"outcomes": outcomes}, map(_outcome_line, outcomes))
+    if not outcomes:
+        raise CommandError(Exit.NO, "In diesen Bytes ist nichts, was das Gerät sagt.")
+
+
+def _outcome_line(outcome: dict[str, object]) -> str:
+    details = ", ".join(f"{name}={value}" for name, value in outcome.items() if name != "kind")
+    return f"{KIND.get(str(outcome['kind']), outcome['kind'])}: {details}"
+
+
+def simulate(options: argparse.Namespace, output: Output) -> None:
+    """`telemed-kioskctl simulate DRIVER --link PATH`: be the device until interrupted."""
+    try:
+        driver = find_driver(options.driver)
+        settings = SimulatorOptions(
+            link=options.link,
+            vitals=parse_vitals(options.vitals),
+            pace=options.pace,
+            faults=parse_faults(options.fault),
+            log=options.log,
+        )
+        output.show({"driver": driver.key, "link": str(options.link)}, [f"{options.link}"])
+        asyncio.run(driver.simulate(settings))
+    except UnknownDriverError as error:
+        raise _unknown(error) from error
+    except OptionError as error:
+        raise CommandError(
+            Exit.BAD_INPUT,
+            f"{error.option}: „{error.got}“ geht nicht. Erlaubt: {error.allowed}.",
+        ) from error
+    except OSError as error:
+        raise CommandError(
+            Exit.BAD_INPUT,
+            f"Der Simulator kann nicht starten: {error.strerror} ({error.filename}).",
+        ) from error
+
+
+def _unknown(error: UnknownDriverError) -> CommandError:
+    allowed = ", ".join(error.allowed)
+    return CommandError(
+        Exit.BAD_INPUT, f"Den Treiber „{error.got}“ gibt es nicht. Erlaubt: {allowed}."
+    )

@@ -1,0 +1,97 @@
+# SPDX-FileCopyrightText: 2026 telemed-kiosk contributors
+# SPDX-License-Identifier: EUPL-1.2
+
+"""`telemed-kioskctl site check`: is this site profile one that a kiosk can work with."""
+
+import argparse
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from drivers.catalogue import (
+    ExperimentalDriverError,
+    UnknownDriverError,
+    driver_for_place,
+)
+from kiosk.ctl_output import CommandError, Exit, Output
+from sync.formats import site_profile
+from sync.formats.site_profile import ProfileError, SiteProfile
+from sync.formats.site_profile_rules import (
+    Allowed,
+    Choice,
+    Number,
+    Table,
+    Text,
+    Toml,
+    Whole,
+    YesNo,
+)
+
+
+def check(options: argparse.Namespace, output: Output) -> None:
+    """Shape first, then what the profile names: time zone, drivers, what is experimental."""
+    try:
+        text = options.file.read_text("utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise CommandError(
+            Exit.BAD_INPUT, f"{options.file} ist nicht lesbar ({type(error).__name__})."
+        ) from error
+    try:
+        profile = site_profile.parse(text, options.file.name)
+    except ProfileError as error:
+        raise CommandError(Exit.BAD_INPUT, profile_error_text(error)) from error
+    _check_names(profile, options.file.name)
+    output.show(
+        {"site": profile.site.id, "devices": sorted(profile.devices)},
+        [f"{options.file.name} ist in Ordnung: {profile.site.id}, {profile.site.name}."],
+    )
+
+
+def profile_error_text(error: ProfileError) -> str:
+    """File, line, key, what is there and what may be there, as one German sentence."""
+    place = f"{error.file}, Zeile {error.line}"
+    if error.key:
+        place += f", „{error.key}“"
+    got = "fehlt" if error.got is None else f"„{error.got}“ geht nicht"
+    if isinstance(error.allowed, Toml):
+        return f"{place}: Das ist kein gültiges TOML."
+    return f"{place}: {got}. Erlaubt: {_allowed(error.allowed)}."
+
+
+def _allowed(allowed: Allowed) -> str:
+    match allowed:
+        case Text():
+            return f"Text wie „{allowed.example}“"
+        case Choice():
+            return ", ".join(map(str, allowed.values))
+        case Whole():
+            return f"eine ganze Zahl von {allowed.low} bis {allowed.high}"
+        case Number():
+            return f"eine Zahl von {allowed.low} bis {allowed.high}"
+        case YesNo():
+            return "true oder false"
+    keys = allowed.keys if isinstance(allowed, Table) else ()
+    return "ein Abschnitt mit " + (", ".join(keys) or "Namen wie „cuff“")
+
+
+def _check_names(profile: SiteProfile, file: str) -> None:
+    try:
+        ZoneInfo(profile.site.timezone)
+    except (ZoneInfoNotFoundError, ValueError) as error:
+        raise CommandError(
+            Exit.BAD_INPUT,
+            f"{file}, „site.timezone“: „{profile.site.timezone}“ gibt es auf diesem Rechner nicht.",
+        ) from error
+    for place, device in profile.devices.items():
+        try:
+            driver_for_place(device.driver, experimental=device.experimental)
+        except UnknownDriverError as error:
+            raise CommandError(
+                Exit.BAD_INPUT,
+                f"{file}, „devices.{place}.driver“: „{device.driver}“ geht nicht. "
+                f"Erlaubt: {', '.join(error.allowed)}.",
+            ) from error
+        except ExperimentalDriverError as error:
+            raise CommandError(
+                Exit.BAD_INPUT,
+                f"{file}, „devices.{place}“: Der Treiber „{device.driver}“ ist noch nicht an einem "
+                "echten Gerät geprüft. Wenn das so gewollt ist: experimental = true.",
+            ) from error

@@ -41,14 +41,29 @@ class StillClock:
 
 
 @dataclass(frozen=True)
+class StillPlace:
+    name: str = "Telemedizinraum Crossen"
+    timezone: str = "Europe/Berlin"
+
+
+@dataclass(frozen=True)
+class StillPractice:
+    name: str = "Praxis Dr. Muster"
+    phone: str = "036693 12 34 56"
+
+
+@dataclass(frozen=True)
+class StillHelp:
+    phone: str = "036693 65 43 21"
+
+
+@dataclass(frozen=True)
 class StillProfile:
     """A room as the sites have them."""
 
-    name: str = "Telemedizinraum Crossen"
-    practice_name: str = "Praxis Dr. Muster"
-    practice_phone: str = "036693 12 34 56"
-    help_phone: str = "036693 65 43 21"
-    timezone: str = "Europe/Berlin"
+    site: StillPlace = StillPlace()
+    practice: StillPractice = StillPractice()
+    help: StillHelp = StillHelp()
 
 
 class StillFront:

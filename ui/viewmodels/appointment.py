@@ -9,19 +9,20 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.visit.events import AppointmentConfirmed, AppointmentRejected
-from kiosk.visit.state import CheckIn, Timing, VisitState
+from kiosk.visit.state import Timing, VisitState
 from ui.viewmodels.front import Send
 
 QML_IMPORT_NAME = "Kiosk.Models"
 QML_IMPORT_MAJOR_VERSION = 1
 
+BY_WEIGHT = (Timing.USED, Timing.LATE, Timing.EARLY)
+
 
 @QmlElement
 class AppointmentViewModel(QObject):
-    """"10:30", what is planned, and whether it is early, late or used."""
+    """ "10:30", what is planned, and whether it is early, late or used."""
 
     changed = Signal()
-    rejected = Signal()
 
     def __init__(self, send: Send, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -34,15 +35,6 @@ class AppointmentViewModel(QObject):
         self._state = state
         self._timezone = timezone
         self.changed.emit()
-
-    @Property(bool, notify=changed)
-    def known(self) -> bool:
-        """The signed day list has it; otherwise the practice will match it."""
-        return self._state.appointment is not None
-
-    @Property(bool, notify=changed)
-    def walkIn(self) -> bool:
-        return self._state.check_in is CheckIn.WALK_IN
 
     @Property(str, notify=changed)
     def time(self) -> str:
@@ -57,17 +49,11 @@ class AppointmentViewModel(QObject):
         """Names of plan items, "blood-pressure"."""
         return list(self._state.appointment.plan) if self._state.appointment else []
 
-    @Property(bool, notify=changed)
-    def early(self) -> bool:
-        return Timing.EARLY in self._state.timing
-
-    @Property(bool, notify=changed)
-    def late(self) -> bool:
-        return Timing.LATE in self._state.timing
-
-    @Property(bool, notify=changed)
-    def used(self) -> bool:
-        return Timing.USED in self._state.timing
+    @Property(str, notify=changed)
+    def timing(self) -> str:
+        """The `Timing` that matters most to the patient, or empty: none of them stops anybody."""
+        marks = [mark for mark in BY_WEIGHT if mark in self._state.timing]
+        return marks[0].value if marks else ""
 
     @Slot()
     def confirm(self) -> None:
@@ -75,5 +61,4 @@ class AppointmentViewModel(QObject):
 
     @Slot()
     def reject(self) -> None:
-        self.rejected.emit()
         self._send(AppointmentRejected())

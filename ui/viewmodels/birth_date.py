@@ -7,15 +7,12 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.visit.events import BirthDateConfirmed
-from kiosk.visit.state import Screen, VisitState
+from kiosk.visit.state import BirthDateProblem, VisitState
 from ui.viewmodels.date_entry import DateEntry, Part
-from ui.viewmodels.front import Send
+from ui.viewmodels.front import CORRECTABLE, Send
 
 QML_IMPORT_NAME = "Kiosk.Models"
 QML_IMPORT_MAJOR_VERSION = 1
-
-# Where the typed digits may still be corrected; anywhere else they are gone.
-KEPT_ON = frozenset({Screen.CODE, Screen.BIRTH_DATE, Screen.APPOINTMENT})
 
 
 @QmlElement
@@ -27,14 +24,17 @@ class BirthDateViewModel(QObject):
     def __init__(self, send: Send, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._send = send
+        self._told: BirthDateProblem | None = None
         self._problem = ""
         self._entry = DateEntry()
 
     def show(self, state: VisitState) -> None:
         """Follow the visit."""
-        if state.screen not in KEPT_ON:
+        if state.screen not in CORRECTABLE:
             self._entry = DateEntry()
-        self._problem = state.birth_date_problem.value if state.birth_date_problem else ""
+        if state.birth_date_problem is not self._told:  # what is being corrected isn't said again
+            self._told = state.birth_date_problem
+            self._problem = self._told.value if self._told else ""
         self.changed.emit()
 
     @Property(str, notify=changed)
@@ -65,7 +65,7 @@ class BirthDateViewModel(QObject):
 
     @Property(str, notify=changed)
     def problem(self) -> str:
-        """"impossible" (no such day), a `BirthDateProblem` until the next key, or empty."""
+        """ "impossible" (no such day), a `BirthDateProblem` until the next key, or empty."""
         if self._problem:
             return self._problem
         return "impossible" if not self._entry.missing and self._entry.date is None else ""
@@ -87,6 +87,7 @@ class BirthDateViewModel(QObject):
     def confirm(self) -> None:
         born = self._entry.date
         if born is not None and not self._problem:
+            self._told = None
             self._send(BirthDateConfirmed(born))
 
     def _set(self, entry: DateEntry) -> None:

@@ -7,8 +7,8 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.visit.events import CodeConfirmed, NoCodeTouched
-from kiosk.visit.state import Screen, VisitState
-from ui.viewmodels.front import Send
+from kiosk.visit.state import CodeProblem, Screen, VisitState
+from ui.viewmodels.front import CORRECTABLE, Send
 
 QML_IMPORT_NAME = "Kiosk.Models"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -16,9 +16,6 @@ QML_IMPORT_MAJOR_VERSION = 1
 LENGTH = 8
 # No 0, 1, I, O: they are mistaken for one another (sync/formats/appointment_code.py).
 ALPHABET = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ"
-
-# Where the typed characters may still be corrected; anywhere else they are gone.
-KEPT_ON = frozenset({Screen.CODE, Screen.BIRTH_DATE, Screen.APPOINTMENT})
 
 
 @QmlElement
@@ -31,20 +28,19 @@ class CodeViewModel(QObject):
         super().__init__(parent)
         self._send = send
         self._typed = ""
+        self._told: CodeProblem | None = None
         self._problem = ""
         self._checking = False
 
     def show(self, state: VisitState) -> None:
         """Follow the visit."""
-        if state.screen not in KEPT_ON:
+        if state.screen not in CORRECTABLE:
             self._typed = ""
-        self._problem = state.code_problem.value if state.code_problem else ""
-        self._checking = self._checking and state.screen is Screen.CODE and not self._problem
-        self.changed.emit()
-
-    def clear(self) -> None:
-        """Forget what was typed: it was not this patient's slip."""
-        self._typed = ""
+        if state.code_problem is not self._told:  # what is being corrected isn't said again
+            self._told = state.code_problem
+            self._problem = self._told.value if self._told else ""
+        on_code = state.screen is Screen.CODE
+        self._checking = on_code and bool(state.code) and state.code_problem is None
         self.changed.emit()
 
     @Property(list, constant=True)
@@ -98,13 +94,11 @@ class CodeViewModel(QObject):
     @Slot()
     def confirm(self) -> None:
         if self.complete:
-            self._checking = True
-            self._problem = ""
-            self.changed.emit()
             self._send(CodeConfirmed(self._typed))
 
     @Slot()
     def goWithoutCode(self) -> None:
+        self._told = None
         self._send(NoCodeTouched())
 
     def _edited(self) -> None:

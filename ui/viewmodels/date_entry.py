@@ -55,7 +55,9 @@ class DateEntry:
     def go_to(self, part: Part) -> "DateEntry":
         """Touch a box; a lonely "3" left behind in day or month becomes "03"."""
         parts = [
-            text.zfill(2) if 0 < len(text) < 2 and box is not Part.YEAR and box is not part else text
+            text.zfill(2)
+            if 0 < len(text) < 2 and box is not Part.YEAR and box is not part
+            else text
             for box, text in zip(Part, self.parts, strict=True)
         ]
         return DateEntry((parts[0], parts[1], parts[2]), part)

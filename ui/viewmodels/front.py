@@ -4,14 +4,18 @@
 """What the view-models need of the visit: the interface that `VisitController` has."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
 from kiosk.visit.events import VisitEvent
-from kiosk.visit.state import VisitState
+from kiosk.visit.state import Screen, VisitState
 
 Send = Callable[[VisitEvent], None]
+
+# Where typed check-in data may still be corrected; anywhere else they are wiped from the models.
+CORRECTABLE = frozenset(
+    {Screen.CODE, Screen.BIRTH_DATE, Screen.APPOINTMENT, Screen.CONSENT, Screen.DECLINED}
+)
 
 
 class Time(Protocol):
@@ -26,19 +30,40 @@ class Time(Protocol):
         ...
 
 
-class Profile(Protocol):
-    """What the screens say about this place, from the site profile."""
+class Place(Protocol):
+    """The room itself."""
 
     @property
     def name(self) -> str: ...
     @property
-    def practice_name(self) -> str: ...
-    @property
-    def practice_phone(self) -> str: ...
-    @property
-    def help_phone(self) -> str: ...
-    @property
     def timezone(self) -> str: ...
+
+
+class Practice(Protocol):
+    """Where the values go."""
+
+    @property
+    def name(self) -> str: ...
+    @property
+    def phone(self) -> str: ...
+
+
+class Help(Protocol):
+    """Who comes when somebody is stuck."""
+
+    @property
+    def phone(self) -> str: ...
+
+
+class Profile(Protocol):
+    """What the screens say about this place, from the site profile."""
+
+    @property
+    def site(self) -> Place: ...
+    @property
+    def practice(self) -> Practice: ...
+    @property
+    def help(self) -> Help: ...
 
 
 class Front(Protocol):
@@ -70,14 +95,3 @@ class Front(Protocol):
     def touched(self) -> None:
         """Somebody is there: idle time starts again."""
         ...
-
-
-@dataclass(frozen=True, slots=True)
-class UnknownPlace:
-    """Before the station has been heard nothing is known, and nothing is claimed."""
-
-    name: str = ""
-    practice_name: str = ""
-    practice_phone: str = ""
-    help_phone: str = ""
-    timezone: str = "UTC"

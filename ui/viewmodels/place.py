@@ -6,7 +6,7 @@
 from PySide6.QtCore import Property, QObject, Signal
 from PySide6.QtQml import QmlElement
 
-from ui.viewmodels.front import Profile, UnknownPlace
+from ui.viewmodels.front import Profile
 
 QML_IMPORT_NAME = "Kiosk.Models"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -20,30 +20,35 @@ class PlaceViewModel(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._profile: Profile = UnknownPlace()
+        self._profile: Profile | None = None
 
     def show(self, profile: Profile | None) -> None:
         """Take over what the site profile says."""
-        if profile is not None and profile is not self._profile:
+        if profile is not self._profile:
             self._profile = profile
             self.changed.emit()
 
     @property
     def timezone(self) -> str:
-        return self._profile.timezone
+        return self._profile.site.timezone if self._profile else "UTC"
+
+    @Property(bool, notify=changed)
+    def known(self) -> bool:
+        """The station has been heard."""
+        return self._profile is not None
 
     @Property(str, notify=changed)
     def name(self) -> str:
-        return self._profile.name
+        return self._profile.site.name if self._profile else ""
 
     @Property(str, notify=changed)
     def practice(self) -> str:
-        return self._profile.practice_name
+        return self._profile.practice.name if self._profile else ""
 
     @Property(str, notify=changed)
     def practicePhone(self) -> str:
-        return self._profile.practice_phone
+        return self._profile.practice.phone if self._profile else ""
 
     @Property(str, notify=changed)
     def helpPhone(self) -> str:
-        return self._profile.help_phone
+        return self._profile.help.phone if self._profile else ""

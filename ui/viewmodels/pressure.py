@@ -65,7 +65,7 @@ class PressureViewModel(QObject):
 
     @Property(str, notify=changed)
     def arm(self) -> str:
-        """"left", "right" or empty."""
+        """ "left", "right" or empty."""
         return self._state.arm.value if self._state.arm else ""
 
     @Property(int, notify=changed)
@@ -97,9 +97,14 @@ class PressureViewModel(QObject):
         return self._state.stop_pending
 
     @Property(bool, notify=changed)
+    def canInflate(self) -> bool:
+        """The device is there, and an earlier stop has reached it."""
+        return self.canRetry and not self._state.stop_pending
+
+    @Property(bool, notify=changed)
     def canRetry(self) -> bool:
         """Another inflation is allowed and the device is there."""
-        return self._state.cuff_present and self._state.inflations < MAX_INFLATIONS
+        return self._state.cuff_present and not self.exhausted
 
     @Property(bool, notify=changed)
     def exhausted(self) -> bool:
@@ -113,12 +118,6 @@ class PressureViewModel(QObject):
         if state.problem is Problem.CUFF and state.cuff_fault:
             return state.cuff_fault.value
         return state.problem.value if state.problem else ""
-
-    @Property(str, notify=changed)
-    def fault(self) -> str:
-        """Why the device isn't there (a `CuffFault`), or empty."""
-        fault = self._state.cuff_fault
-        return fault.value if fault and not self._state.cuff_present else ""
 
     @Property(str, notify=changed)
     def lastSystolic(self) -> str:

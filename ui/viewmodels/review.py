@@ -67,7 +67,7 @@ class ReviewViewModel(QObject):
 
     @Property(bool, notify=changed)
     def canMeasureAgain(self) -> bool:
-        return self._state.cuff_present and self._state.inflations < MAX_INFLATIONS
+        return self._state.inflations < MAX_INFLATIONS
 
     @Slot()
     def confirm(self) -> None:

@@ -36,13 +36,18 @@ MEASURING = frozenset(
 DONE = frozenset({Screen.REVIEW, Screen.SAVING, Screen.SAVED})
 STEPS = (CHECK_IN, frozenset({Screen.CONSENT}), MEASURING, DONE)
 
-NO_WAY_BACK = frozenset(
-    {Screen.WELCOME, Screen.DECLINED, Screen.SAVING, Screen.SAVED, Screen.GOODBYE}
-)
+# From the other screens no way leads back: something was journalled, or is being measured.
+WAYS_BACK = CHECK_IN | {
+    Screen.CONSENT,
+    Screen.DECLINED,
+    Screen.REST,
+    Screen.MEASURE,
+    Screen.INFLATING,
+}
 
 
 def page_name(value: str) -> str:
-    """"birth-date" -> "BirthDate": that page's file is BirthDateScreen.qml."""
+    """ "birth-date" -> "BirthDate": that page's file is BirthDateScreen.qml."""
     return value.title().replace("-", "")
 
 
@@ -82,7 +87,6 @@ class SessionViewModel(QObject):
         self._delivery = DeliveryViewModel(send, self)
         self._idle = CountdownTicker(front.clock, self)
         self._idle.ticked.connect(self.ticked)
-        self._appointment.rejected.connect(self._code.clear)
 
     @property
     def settled(self) -> bool:
@@ -110,7 +114,9 @@ class SessionViewModel(QObject):
 
     @Property(bool, notify=changed)
     def canGoBack(self) -> bool:
-        return self._state.overlay is None and self._state.screen not in NO_WAY_BACK
+        state = self._state
+        other_arm_possible = state.screen is not Screen.MEASURE or state.inflations == 0
+        return state.overlay is None and state.screen in WAYS_BACK and other_arm_possible
 
     @Property(bool, notify=changed)
     def canCallHelp(self) -> bool:

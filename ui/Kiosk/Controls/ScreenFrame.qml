@@ -13,6 +13,7 @@ FocusScope {
     required property SessionViewModel session
     default property alias content: content.data
     property alias action: place.data
+    readonly property real actionWidth: place.width
 
     anchors.fill: parent
 

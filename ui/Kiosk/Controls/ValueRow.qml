@@ -12,8 +12,11 @@ Card {
     required property string value
     property string unit: ""
     property bool plain: false // the value is words, not a number
+    property bool urgent: false
+    property bool stacked: Theme.upright || Theme.narrow // the word above the value
     default property alias end: end.data
 
+    border.color: urgent ? Theme.clay : Theme.line
     implicitHeight: Math.max(Theme.valueRow, texts.height + Theme.gap)
     Accessible.role: Accessible.StaticText
     Accessible.name: label + ": " + value + " " + unit
@@ -22,15 +25,14 @@ Card {
         id: texts
 
         readonly property real room: row.width - 2 * Theme.notePadding - end.childrenRect.width
-        readonly property bool stacked: Theme.upright || Theme.narrow
 
         anchors.verticalCenter: parent.verticalCenter
         x: Theme.notePadding
-        columns: stacked ? 1 : 2
+        columns: row.stacked ? 1 : 2
         verticalItemAlignment: Grid.AlignVCenter
 
         KioskText {
-            width: texts.stacked ? texts.room : Theme.valueLabel
+            width: row.stacked ? texts.room : Theme.valueLabel
             text: row.label
             Accessible.ignored: true
         }
@@ -43,6 +45,7 @@ Card {
                 text: row.value
                 font.pixelSize: row.plain ? Theme.body : Theme.value
                 font.bold: true
+                color: row.urgent ? Theme.clay : Theme.ink
                 wrapMode: Text.NoWrap
                 lineHeight: Theme.headlineSpacing
                 Accessible.ignored: true

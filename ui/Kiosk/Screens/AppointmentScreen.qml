@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: 2026 telemed-kiosk contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+import QtQuick
+import Kiosk.Controls
+import Kiosk.Style
+
+// The appointment, read back.
+ScreenFrame {
+    id: screen
+
+    readonly property var planNames: ({
+        "blood-pressure":
+            //: What is planned at the appointment
+            //% "Blutdruck"
+            qsTrId("plan-blood-pressure")
+    })
+    readonly property var timings: ({
+        "early":
+            //: The patient came before the appointment; that is fine
+            //% "Sie sind früh da. Das macht nichts, wir können gleich anfangen."
+            qsTrId("appointment-early"),
+        "late":
+            //: The patient came after the appointment; that is fine
+            //% "Ihr Termin war etwas früher. Das macht nichts, wir messen trotzdem."
+            qsTrId("appointment-late"),
+        "used":
+            //: The same slip was used before; the visit goes on, the practice is told
+            //% "Mit diesem Zettel war schon jemand hier. Sie können weitermachen, die Praxis klärt das."
+            qsTrId("appointment-used")
+    })
+
+    Column {
+        width: parent.width
+        spacing: Theme.gap
+
+        Headline {
+            width: parent.width
+            //: Headline above the appointment that was found
+            //% "Ist das Ihr Termin?"
+            text: qsTrId("appointment-headline")
+        }
+        ValueRow {
+            width: parent.width
+            //: Word before the time of the appointment
+            //% "Heute um"
+            label: qsTrId("appointment-time-label")
+            value: screen.session.appointment.time
+            //: Word after the time of day, as in "10:30 Uhr"
+            //% "Uhr"
+            unit: qsTrId("appointment-time-unit")
+        }
+        ValueRow {
+            width: parent.width
+            //: Word before what will be measured
+            //% "Wir messen"
+            label: qsTrId("appointment-plan-label")
+            value: screen.session.appointment.plan.map(item => screen.planNames[item] ?? item).join(", ")
+        }
+        Note {
+            width: parent.width
+            visible: screen.session.appointment.timing !== ""
+            attention: screen.session.appointment.timing === "used"
+            text: screen.timings[screen.session.appointment.timing] ?? ""
+        }
+        LinkButton {
+            width: Math.min(implicitWidth, parent.width)
+            //: The appointment on the screen is not the patient's
+            //% "Nein, das ist nicht mein Termin"
+            text: qsTrId("appointment-no")
+            onClicked: screen.session.appointment.reject()
+        }
+    }
+    action: PrimaryButton {
+        anchors.right: parent.right
+        //: The appointment on the screen is the patient's
+        //% "Ja, das stimmt"
+        text: qsTrId("appointment-yes")
+        onClicked: screen.session.appointment.confirm()
+    }
+}

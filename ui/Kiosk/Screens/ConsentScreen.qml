@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: 2026 telemed-kiosk contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+import QtQuick
+import Kiosk.Controls
+import Kiosk.Style
+
+// Yes or no to the text, the same size; both come when the text has been read to its end.
+ScreenFrame {
+    id: screen
+
+    readonly property real answerWidth: Math.min(Theme.primaryWidth, (actionWidth - Theme.gap) / 2)
+
+    Headline {
+        id: question
+
+        width: parent.width
+        //: Headline above the consent text
+        //% "Sind Sie einverstanden?"
+        text: qsTrId("consent-headline")
+    }
+    PagedText {
+        id: words
+
+        anchors.top: question.bottom
+        anchors.topMargin: Theme.gap
+        anchors.bottom: parent.bottom
+        width: Math.min(parent.width, Theme.readingWidth)
+        text: screen.session.consent.text
+    }
+    action: [
+        PrimaryButton {
+            visible: !words.atEnd
+            anchors.right: parent.right
+            //: Shows the next page of a long text
+            //% "Weiterlesen"
+            text: qsTrId("read-on")
+            onClicked: words.page += 1
+        },
+        SecondaryButton {
+            visible: words.atEnd
+            anchors.right: yes.left
+            anchors.rightMargin: Theme.gap
+            width: yes.width
+            height: yes.height
+            //: Refuses consent
+            //% "Nein"
+            text: qsTrId("consent-no")
+            onClicked: screen.session.consent.refuse()
+        },
+        PrimaryButton {
+            id: yes
+
+            visible: words.atEnd
+            anchors.right: parent.right
+            width: screen.answerWidth
+            //: Gives consent
+            //% "Ja"
+            text: qsTrId("consent-yes")
+            onClicked: screen.session.consent.agree()
+        }
+    ]
+}

@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: 2026 telemed-kiosk contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+import QtQuick
+import Kiosk.Controls
+import Kiosk.Style
+
+// No was said, and that is fine.
+ScreenFrame {
+    id: screen
+
+    PicturePage {
+        anchors.fill: parent
+        //: The patient did not consent
+        //% "Das ist in Ordnung."
+        headline: qsTrId("declined-headline")
+        //: Nothing was kept; %1 is the practice's name, %2 its telephone number
+        //% "Ohne Ihr Ja messen wir nicht. Es ist nichts gespeichert. Fragen beantwortet die %1: %2."
+        lead: qsTrId("declined-lead").arg(screen.session.place.practice).arg(screen.session.place.practicePhone)
+        picture: "../pictures/door.svg"
+    }
+    action: PrimaryButton {
+        anchors.right: parent.right
+        //: Ends the visit
+        //% "Beenden"
+        text: qsTrId("finish")
+        onClicked: screen.session.delivery.finish()
+    }
+}

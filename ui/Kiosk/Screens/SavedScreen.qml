@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 telemed-kiosk contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+import QtQuick
+import Kiosk.Controls
+import Kiosk.Style
+
+// The truth about where the record is.
+ScreenFrame {
+    id: screen
+
+    Column {
+        id: words
+
+        width: parent.width
+        spacing: Theme.gap
+
+        Headline {
+            width: parent.width
+            //: The record is on disk
+            //% "Ihre Angaben sind sicher gespeichert."
+            text: qsTrId("saved-headline")
+        }
+        Lead {
+            width: Math.min(parent.width, Theme.readingWidth)
+            text: screen.session.delivery.stage === 2
+                //: The practice has confirmed that it has the record
+                //% "Ihre Praxis hat alles bekommen. Sie können jetzt gehen."
+                ? qsTrId("saved-arrived")
+                //: The record is not yet at the practice
+                //% "Sie können jetzt gehen. Alles reist von selbst in die Praxis, auch wenn die Leitung gerade langsam ist."
+                : qsTrId("saved-lead")
+        }
+    }
+    WayLine {
+        anchors.top: words.bottom
+        anchors.topMargin: Theme.gapLarge
+        width: parent.width
+        stage: screen.session.delivery.stage
+    }
+    action: PrimaryButton {
+        anchors.right: parent.right
+        text: qsTrId("done")
+        onClicked: screen.session.delivery.finish()
+    }
+}

@@ -1,0 +1,157 @@
+# SPDX-FileCopyrightText: 2026 telemed-kiosk contributors
+# SPDX-License-Identifier: EUPL-1.2
+
+"""Every page in every state that looks different, by name."""
+
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime
+from decimal import Decimal
+
+from drivers.cuff import CuffFault
+from drivers.reading import DeviceInfo, Origin, Quantity, Reading, Value
+from kiosk.visit.state import (
+    Appointment,
+    Arm,
+    BirthDateProblem,
+    CodeProblem,
+    Countdown,
+    MeanPressure,
+    Overlay,
+    Problem,
+    Readiness,
+    Screen,
+    Timing,
+    VisitState,
+    Way,
+)
+
+
+@dataclass(frozen=True)
+class Still:
+    """A state, what was typed into it, and what is touched (accessible names) before looking."""
+
+    name: str
+    state: VisitState
+    typed: str = ""
+
+
+TODAY = datetime(2026, 3, 17, 9, 30, tzinfo=UTC)
+NOW = 1000.0  # of StillClock
+APPOINTMENT = Appointment("a", TODAY, TODAY.replace(minute=50), ("blood-pressure",))
+CODE = "K7MP4Q2X"
+
+
+def reading(systolic: int, diastolic: int, pulse: int) -> Reading:
+    """One measurement as the device of the rooms gives it."""
+    numbers = (
+        (Quantity.SYSTOLIC, systolic, "mm[Hg]"),
+        (Quantity.DIASTOLIC, diastolic, "mm[Hg]"),
+        (Quantity.PULSE, pulse, "/min"),
+    )
+    return Reading(
+        values=tuple(Value(quantity, Decimal(n), unit) for quantity, n, unit in numbers),
+        device=DeviceInfo("A&D", "TM-2657P", "12345"),
+        kiosk_time=TODAY,
+        device_time=None,
+        quality=(),
+        origin=Origin.MEASURED,
+        raw_hash=bytes(8),
+    )
+
+
+READINGS = (reading(145, 90, 72), reading(143, 89, 71), reading(142, 88, 70))
+MEAN = MeanPressure(Decimal("142.5"), Decimal("88.5"), Decimal("70.5"))
+
+ROOM = VisitState(readiness=Readiness.READY, cuff_present=True)
+TYPING = replace(ROOM, screen=Screen.CODE)
+BORN = replace(ROOM, screen=Screen.BIRTH_DATE, code=CODE, appointment=APPOINTMENT)
+FOUND = replace(BORN, screen=Screen.APPOINTMENT, birth_date=date(1948, 3, 17))
+SEATED = replace(FOUND, screen=Screen.MEASURE, consented=True, arm=Arm.LEFT, rested=True)
+PROBLEM = replace(SEATED, screen=Screen.PROBLEM, problem=Problem.CUFF, inflations=1)
+REVIEW = replace(SEATED, screen=Screen.REVIEW, inflations=3, readings=READINGS, mean=MEAN)
+
+
+def check_in() -> list[Still]:
+    """From the door to the appointment."""
+    welcome = [
+        Still(f"welcome-{readiness.value}", replace(ROOM, readiness=readiness))
+        for readiness in Readiness
+    ]
+    codes = [Still("code-empty", TYPING), Still("code-half", TYPING, "K7MP4")]
+    codes += [Still("code-full", TYPING, CODE)]
+    codes += [Still("code-looking-up", replace(TYPING, code=CODE), CODE)]
+    codes += [
+        Still(f"code-{problem.value}", replace(TYPING, code=CODE, code_problem=problem), CODE)
+        for problem in CodeProblem
+    ]
+    dates = [Still("birth-date-empty", BORN), Still("birth-date-half", BORN, "1703")]
+    dates += [Still("birth-date-full", BORN, "17031948")]
+    dates += [Still("birth-date-impossible", BORN, "31021948")]
+    dates += [
+        Still(f"birth-date-{problem.value}", replace(BORN, birth_date_problem=problem), "17031848")
+        for problem in BirthDateProblem
+    ]
+    appointments = [Still("appointment", FOUND)]
+    appointments += [
+        Still(f"appointment-{mark.value}", replace(FOUND, timing=(mark,))) for mark in Timing
+    ]
+    return welcome + codes + dates + appointments
+
+
+def measuring() -> list[Still]:
+    """From consent to the last reading."""
+    rest = replace(SEATED, screen=Screen.REST, countdown=Countdown(NOW + 171, 300.0))
+    pause = replace(rest, screen=Screen.PAUSE, countdown=Countdown(NOW + 42, 60.0))
+    stills = [
+        Still("consent", replace(FOUND, screen=Screen.CONSENT)),
+        Still("declined", replace(FOUND, screen=Screen.DECLINED)),
+        Still("arm", replace(SEATED, screen=Screen.ARM)),
+        Still("rest", rest),
+        Still("measure-first-left", SEATED),
+        Still("measure-first-right", replace(SEATED, arm=Arm.RIGHT)),
+        Still("measure-next", replace(SEATED, readings=READINGS[:1], inflations=1)),
+        Still("measure-extra", replace(SEATED, readings=READINGS, inflations=3)),
+        Still("measure-stop-pending", replace(SEATED, stop_pending=True)),
+        Still("inflating", replace(SEATED, screen=Screen.INFLATING, inflations=1)),
+        Still("pause", replace(pause, readings=READINGS[:1])),
+        Still("problem-stopped", replace(PROBLEM, problem=Problem.STOPPED)),
+        Still("problem-too-many", replace(PROBLEM, problem=Problem.TOO_MANY, inflations=5)),
+    ]
+    for fault in CuffFault:
+        away = replace(PROBLEM, cuff_fault=fault, cuff_present=False)
+        stills.append(Still(f"problem-{fault.value}", replace(away, cuff_present=True)))
+        stills.append(Still(f"problem-{fault.value}-away", away))
+    return stills
+
+
+def ending() -> list[Still]:
+    """Review, saving, saved, goodbye; and what lies over a page."""
+    few = replace(REVIEW, readings=READINGS[:2], mean=None)
+    no_pulse = MeanPressure(Decimal(142), Decimal(88), None)
+    four = (*READINGS, reading(150, 95, 80))
+    saving = replace(REVIEW, screen=Screen.SAVING)
+    saved = replace(REVIEW, screen=Screen.SAVED)
+    goodbye = replace(ROOM, screen=Screen.GOODBYE)
+    idle = Countdown(NOW + 25, 30.0)
+    return [
+        Still("review", REVIEW),
+        Still("review-four", replace(REVIEW, readings=four, inflations=5)),
+        Still("review-no-pulse", replace(REVIEW, mean=no_pulse)),
+        Still("review-few", few),
+        Still("review-none", replace(few, readings=(), inflations=0)),
+        Still("saving", saving),
+        Still("saving-delayed", replace(saving, save_delayed=True)),
+        *(Still(f"saved-{way.value}", replace(saved, way=way)) for way in Way),
+        Still("goodbye-nothing", goodbye),
+        Still("goodbye-broken-off", replace(goodbye, consented=True)),
+        Still("goodbye-saved", replace(goodbye, consented=True, way=Way.SAVED)),
+        Still("help", replace(SEATED, overlay=Overlay.HELP)),
+        Still("help-welcome", replace(ROOM, overlay=Overlay.HELP)),
+        Still("idle", replace(TYPING, overlay=Overlay.IDLE, countdown=idle)),
+        Still("idle-consented", replace(SEATED, overlay=Overlay.IDLE, countdown=idle)),
+    ]
+
+
+def all_stills() -> list[Still]:
+    """In the order of a visit."""
+    return check_in() + measuring() + ending()

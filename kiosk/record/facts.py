@@ -83,15 +83,14 @@ class Ended:
 
 @dataclass(frozen=True, slots=True)
 class Completed:
-    """The patient confirmed the review: `mean` of the last two readings, or why there is none.
+    """The patient confirmed the review: the mean of the last two readings, or why there is none.
 
     `fourth_missing`: second and third reading are further apart than the protocol wants, and the
     fourth that it asks for was not taken.
     """
 
-    mean: MeanPressure | None = field(repr=False)
-    absence: MeanAbsence | None
-    fourth_missing: bool
+    mean: MeanPressure | MeanAbsence = field(repr=False)
+    fourth_missing: bool = False
 
 
 Fact = Consented | ArmTaken | Rested | Measured | NotMeasured | Skipped | Ended

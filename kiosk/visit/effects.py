@@ -5,8 +5,7 @@
 
 from dataclasses import dataclass, field
 
-from kiosk.record.facts import Completed, Fact
-from kiosk.visit.state import Appointment
+from kiosk.record.facts import Completed, Consented, Fact
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,9 +27,9 @@ class LookUpCode:
 
 @dataclass(frozen=True, slots=True)
 class BeginVisit:
-    """Tell the station that the room is taken, and for which appointment."""
+    """Begin the record, and tell the station that the room is taken and for which appointment."""
 
-    appointment: Appointment | None = field(repr=False)
+    consented: Consented = field(repr=False)
 
 
 @dataclass(frozen=True, slots=True)

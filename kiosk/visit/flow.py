@@ -196,6 +196,7 @@ TABLE: Mapping[Screen, Rows] = {
         **_REFUSED,
         e.VisitSaved: Row(end.saved, (S.SAVED,)),
         e.SaveFailed: Row(end.save_failed, (S.SAVING,)),
+        e.WayChanged: Row(end.way_changed, (S.SAVING,)),  # the line can be faster than the answer
         e.DoneTouched: Row(end.leave_saving, (S.GOODBYE,)),
     },
     S.SAVED: {

@@ -131,7 +131,7 @@ def consent_given(state: VisitState, event: ConsentGiven, moment: Moment) -> Ste
         code=state.code,
     )
     step = replace(state, screen=Screen.ARM, consented=True)
-    return Step(step, (BeginVisit(state.appointment), Journal(fact)))
+    return Step(step, (BeginVisit(fact), Journal(fact)))
 
 
 _NO_CODE = {"code": "", "code_problem": None, "check_in": None, "appointment": None, "timing": ()}

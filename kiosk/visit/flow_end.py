@@ -26,12 +26,12 @@ from kiosk.visit.state import Overlay, Screen, VisitState, Way
 
 
 def review_confirmed(state: VisitState, _: ReviewConfirmed, __: Moment) -> Step:
-    completed = Completed(state.mean, _absence(state), fourth_missing(state.readings))
+    completed = Completed(state.mean or _absence(state), fourth_missing(state.readings))
     return Step(replace(state, screen=Screen.SAVING), (CompleteVisit(completed),))
 
 
 def saved(state: VisitState, _: VisitSaved, __: Moment) -> Step:
-    return moved(state, Screen.SAVED, way=Way.SAVED, save_delayed=False)
+    return moved(state, Screen.SAVED, way=state.way or Way.SAVED, save_delayed=False)
 
 
 def save_failed(state: VisitState, _: SaveFailed, __: Moment) -> Step | None:
@@ -84,7 +84,5 @@ def visit_refused(state: VisitState, event: VisitRefused, _: Moment) -> Step:
     return welcome(state, readiness=event.readiness)
 
 
-def _absence(state: VisitState) -> MeanAbsence | None:
-    if state.mean is not None:
-        return None
+def _absence(state: VisitState) -> MeanAbsence:
     return MeanAbsence.TOO_FEW if state.inflations >= MAX_INFLATIONS else MeanAbsence.SKIPPED

@@ -1,0 +1,290 @@
+# SPDX-FileCopyrightText: 2026 telemed-kiosk contributors
+# SPDX-License-Identifier: EUPL-1.2
+
+"""Carries the visit: events go through the flow, its effects are done, screens are told.
+
+Knows no Qt. Everything but `run` returns at once and is called on the event loop's thread; slow
+work (Argon2id, sealing) is done in worker threads. One controller is one front is one visit.
+"""
+
+import asyncio
+import contextlib
+from collections import deque
+from collections.abc import Callable, Coroutine
+from datetime import UTC
+from typing import Any, assert_never
+from uuid import UUID
+
+from drivers.clock import Clock
+from drivers.cuff import CuffEvent, CuffSession
+from kiosk.checkin.lookup import look_up
+from kiosk.consent.text import treatment_text
+from kiosk.record.builder import RecordBuilder
+from kiosk.record.facts import Consented
+from kiosk.record.people import RecordPlace
+from kiosk.station.client import StationGone, StationRefused
+from kiosk.station.messages import (
+    EndVisitEvent,
+    Hello,
+    HelloEvent,
+    ReadinessEvent,
+    RestShortenedEvent,
+    StationEvent,
+    WayEvent,
+)
+from kiosk.visit import effects as do
+from kiosk.visit import events as e
+from kiosk.visit.flow import advance, opening
+from kiosk.visit.flow_step import Step, VisitRules
+from kiosk.visit.news import StationNews
+from kiosk.visit.place import Place
+from kiosk.visit.state import Overlay, Readiness, Screen, VisitState
+from kiosk.visit.station_port import Station
+from kiosk.visit.waiting import Alarm, IdleWatch
+from kiosk.visit.writer import VisitWriter
+
+Listener = Callable[[VisitState], None]
+OpenCuff = Callable[[Place], CuffSession | None]
+
+IDLE_SECONDS = 90.0  # until the profile says otherwise
+LAST_STOP_SECONDS = 2.0  # the front's end waits that long, at most, for the last stop to leave
+
+
+class VisitController:
+    """`visit` is the new visit's id. `open_cuff` makes the session that the place asks for."""
+
+    def __init__(self, visit: UUID, station: Station, open_cuff: OpenCuff, clock: Clock) -> None:
+        self.clock = clock
+        self.finished = asyncio.Event()  # this front has nothing left to do: end the process
+        self._visit = visit
+        self._station = station
+        self._open_cuff = open_cuff
+        self._cuff: CuffSession | None = None
+        self._news = StationNews()
+        self._state = VisitState()
+        self._listeners: list[Listener] = []
+        self._events: deque[e.VisitEvent] = deque()
+        self._busy = False
+        self._stop_left = asyncio.Event()
+        self._tasks = asyncio.TaskGroup()
+        self._over = False
+        self._alarm = Alarm(clock, self._wait_over)
+        self._idle = IdleWatch(clock, self._idle_seconds, lambda: self.handle(e.IdleNoticed()))
+        self._writer = VisitWriter(visit, station, self.handle)
+
+    @property
+    def visit(self) -> UUID:
+        return self._visit
+
+    @property
+    def state(self) -> VisitState:
+        return self._state
+
+    @property
+    def profile(self) -> Place | None:
+        """None until the station has told it."""
+        return self._news.place
+
+    def subscribe(self, listener: Listener) -> None:
+        """Every new state, in order."""
+        self._listeners.append(listener)
+
+    def consent_text(self, language: str) -> str:
+        """What the patient is asked to agree to; empty as long as the practice isn't known."""
+        place = self._news.place
+        return treatment_text(language, place.practice_name).text if place else ""
+
+    def touched(self) -> None:
+        """Somebody is there; any touch answers the idle warning."""
+        self._idle.restart()
+        if self._state.overlay is Overlay.IDLE:
+            self.handle(e.OverlayClosed())
+
+    def accepts(self, event: e.VisitEvent) -> bool:
+        """Would this event change anything now?"""
+        return self._advance(event).state is not self._state
+
+    def handle(self, event: e.VisitEvent) -> None:
+        """Take an event; one that doesn't fit the state is refused without a word."""
+        self._events.append(event)
+        if self._busy:  # a listener or an effect said so: after what is being told now
+            return
+        self._busy = True
+        try:
+            while self._events:
+                self._take(self._advance(self._events.popleft()))
+        finally:
+            self._busy = False
+
+    async def run(self) -> None:
+        """Serve until cancelled. The first thing that happens is the stop to the cuff."""
+        self._take(opening())
+        self._station.subscribe(self._hear)
+        try:
+            async with self._tasks:
+                await self._serve()
+        finally:
+            self._alarm.cancel()
+            await self._station.close()
+
+    async def _serve(self) -> None:
+        try:
+            self._spawn(self._writer.run())
+            self._spawn(self._idle.run())
+            self._spawn(self._refresh())
+            await asyncio.Event().wait()  # until cancelled
+        finally:
+            self._over = True
+
+    def _spawn(self, work: Coroutine[Any, Any, None]) -> None:
+        """Beside everything else; what fails there ends the front. Nothing starts at its end."""
+        if self._over:
+            work.close()
+        else:
+            self._tasks.create_task(work)
+
+    # The flow
+
+    def _advance(self, event: e.VisitEvent) -> Step:
+        return advance(self._state, event, self.clock.monotonic(), self._rules())
+
+    def _take(self, step: Step) -> None:
+        before, self._state = self._state, step.state
+        for effect in step.effects:
+            self._do(effect)
+        if step.state is before:
+            return
+        self._alarm.follow(step.state.countdown)
+        self._note_stop()
+        if (step.state.screen, step.state.overlay) != (before.screen, before.overlay):
+            self._idle.restart()
+        for listener in self._listeners:
+            listener(step.state)
+
+    def _note_stop(self) -> None:
+        if self._state.stop_pending and self._cuff is not None:
+            self._stop_left.clear()
+        else:
+            self._stop_left.set()
+
+    def _do(self, effect: do.Effect) -> None:
+        match effect:
+            case do.SendStop():
+                if self._cuff is not None:
+                    self._cuff.stop()
+            case do.StartInflation():
+                if self._cuff is not None:
+                    self._cuff.start_inflation()
+            case do.LookUpCode(code):
+                self._spawn(self._look_up(code))
+            case do.BeginVisit(consented):
+                self._begin(consented)
+            case do.Journal(fact):
+                self._writer.step(fact, self.clock.now())
+            case do.CompleteVisit(completed):
+                self._writer.complete(completed, self.clock.now())
+            case do.AbandonVisit():
+                self._writer.abandon()
+            case do.LeaveRoom():
+                self._writer.leave()
+            case do.EndFront():
+                self._spawn(self._end())
+            case _:
+                assert_never(effect)
+
+    def _rules(self) -> VisitRules:
+        place = self._news.place
+        now = self.clock.now()
+        if place is None:  # nothing can start yet: the numbers have no meaning
+            return VisitRules(0.0, 0.0, 0.0, "", now.astimezone(UTC).date())
+        times = place.profile.visit
+        return VisitRules(
+            rest_seconds=times.rest_seconds,
+            pause_seconds=times.pause_seconds,
+            idle_warning_seconds=times.idle_warning_seconds,
+            language=place.language,
+            today=now.astimezone(place.zone).date(),
+        )
+
+    # What happens by itself
+
+    def _wait_over(self) -> None:
+        idle = self._state.overlay is Overlay.IDLE
+        self.handle(e.IdleExpired() if idle else e.CountdownEnded())
+
+    def _idle_seconds(self) -> float:
+        place = self._news.place
+        return place.profile.visit.idle_seconds if place else IDLE_SECONDS
+
+    def _hear_cuff(self, event: CuffEvent) -> None:
+        self.handle(e.CuffReported(event))
+
+    def _hear(self, event: StationEvent) -> None:
+        match event:
+            case HelloEvent(hello):
+                self._greet(hello)
+            case ReadinessEvent(Readiness.NO_STATION):
+                after = self._state.after_interruption
+                self.handle(e.ReadinessChanged(Readiness.NO_STATION, after))
+            case ReadinessEvent():  # why, and for whom, says the hello
+                self._spawn(self._refresh())
+            case WayEvent(visit, _, way):
+                if visit == self._visit:
+                    self.handle(e.WayChanged(way))
+            case RestShortenedEvent():
+                self.handle(e.RestShortened())
+            case EndVisitEvent():
+                self.handle(e.AttendantEnded())
+            case _:
+                assert_never(event)
+
+    # The station
+
+    async def _refresh(self) -> None:
+        with contextlib.suppress(StationGone, StationRefused):  # the client says so by itself
+            self._greet(await self._station.hello())
+
+    def _greet(self, hello: Hello) -> None:
+        before = self._news.place
+        readiness = self._news.take(hello)
+        place = self._news.place
+        if before is None and place is not None:
+            self._open(place)
+        elif place != before and self._state.screen is Screen.WELCOME:
+            # Another room's rules or devices: a front that starts with them, not one that mends.
+            self.finished.set()
+        self.handle(readiness)
+
+    def _open(self, place: Place) -> None:
+        self._cuff = self._open_cuff(place)
+        if self._cuff is not None:
+            self._cuff.subscribe(self._hear_cuff)
+            self._spawn(self._cuff.run())
+            self._cuff.stop()
+
+    async def _look_up(self, code: str) -> None:
+        await self._refresh()  # the day list may be hours newer than this front
+        answer = await asyncio.to_thread(look_up, code, self._news.known(), self.clock.now())
+        self.handle(answer)
+
+    def _begin(self, consented: Consented) -> None:
+        place = self._news.place
+        if place is None:
+            self.handle(e.VisitRefused(Readiness.NO_KEY))
+            return
+        builder = RecordBuilder(
+            self._visit,
+            RecordPlace(place.site, place.name, place.practice_name, place.zone),
+            consented,
+            treatment_text(consented.language, place.practice_name),
+            self.clock.now(),
+        )
+        appointment = consented.appointment
+        self._writer.begin(appointment.id if appointment else None, builder)
+
+    async def _end(self) -> None:
+        await self._writer.written()
+        with contextlib.suppress(TimeoutError):
+            async with asyncio.timeout(LAST_STOP_SECONDS):
+                await self._stop_left.wait()
+        self.finished.set()

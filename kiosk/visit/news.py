@@ -1,0 +1,55 @@
+# SPDX-FileCopyrightText: 2026 telemed-kiosk contributors
+# SPDX-License-Identifier: EUPL-1.2
+
+"""What the station has told: room, documents, key. Turns it into what the visit has to know."""
+
+import logging
+
+from kiosk.checkin.lookup import Known
+from kiosk.station.messages import Hello
+from kiosk.visit.events import ReadinessChanged
+from kiosk.visit.flow_step import ACCEPTING
+from kiosk.visit.place import Place
+from kiosk.visit.state import Readiness
+from sync.formats.site_profile import ProfileError, parse
+
+logger = logging.getLogger(__name__)
+
+
+class StationNews:
+    """The last that was heard; keeps the last good profile."""
+
+    def __init__(self) -> None:
+        self._hello: Hello | None = None
+        self.place: Place | None = None
+
+    def take(self, hello: Hello) -> ReadinessChanged:
+        """Remember all of it; what is left for the flow is who may start."""
+        self._hello = hello
+        if hello.profile is not None:
+            self._read(hello.profile)
+        return ReadinessChanged(self._readiness(hello), hello.after_interruption)
+
+    def known(self) -> Known:
+        """What a code is looked up in."""
+        if self._hello is None:
+            return Known(None, frozenset(), None)
+        interrupted = self._hello.readiness is Readiness.INTERRUPTED
+        return Known(
+            self._hello.day_list,
+            frozenset(self._hello.used_appointments),
+            self._hello.interrupted_appointment if interrupted else None,
+        )
+
+    def _read(self, profile: str) -> None:
+        try:
+            self.place = Place.of(parse(profile, "site profile"))
+        except ProfileError as error:
+            logger.error("site profile refused: %s", error)  # noqa: TRY400 - it names the line
+
+    def _readiness(self, hello: Hello) -> Readiness:
+        if hello.readiness in ACCEPTING and self.place is None:
+            return Readiness.NO_KEY  # it comes with the profile: no documents, no visit
+        if hello.readiness is Readiness.INTERRUPTED and hello.interrupted_appointment is None:
+            return Readiness.NOT_CLEANED  # nobody can show that it was theirs
+        return hello.readiness

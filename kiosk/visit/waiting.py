@@ -1,0 +1,68 @@
+# SPDX-FileCopyrightText: 2026 telemed-kiosk contributors
+# SPDX-License-Identifier: EUPL-1.2
+
+"""The two things that happen because nothing happens: a wait ends, and nobody touches anything."""
+
+import asyncio
+from collections.abc import Callable
+
+from drivers.clock import Clock
+from kiosk.visit.state import Countdown
+
+
+class Alarm:
+    """Rings once when the countdown that it was last given is over."""
+
+    def __init__(self, clock: Clock, ring: Callable[[], None]) -> None:
+        self._clock = clock
+        self._ring = ring
+        self._countdown: Countdown | None = None
+        self._task: asyncio.Task[None] | None = None
+
+    def follow(self, countdown: Countdown | None) -> None:
+        """From now on this wait, or none. Needs the running event loop."""
+        if countdown == self._countdown:
+            return
+        self.cancel()
+        self._countdown = countdown
+        if countdown is not None:
+            self._task = asyncio.get_running_loop().create_task(self._wait(countdown))
+
+    def cancel(self) -> None:
+        """No wait any more."""
+        self._countdown = None
+        if self._task is not None:
+            self._task.cancel()
+            self._task = None
+
+    async def _wait(self, countdown: Countdown) -> None:
+        while (left := countdown.ends - self._clock.monotonic()) > 0:
+            await self._clock.sleep(left)
+        self._task = None  # what rings may set the next one, and must not be cancelled by that
+        self._ring()
+
+
+class IdleWatch:
+    """Says so when nobody has touched anything for some time, and again after the same time."""
+
+    def __init__(
+        self, clock: Clock, seconds: Callable[[], float], noticed: Callable[[], None]
+    ) -> None:
+        self._clock = clock
+        self._seconds = seconds
+        self._noticed = noticed
+        self._since = clock.monotonic()
+
+    def restart(self) -> None:
+        """Somebody is there, or there is something new to read."""
+        self._since = self._clock.monotonic()
+
+    async def run(self) -> None:
+        """Watch until cancelled."""
+        while True:
+            left = self._since + self._seconds() - self._clock.monotonic()
+            if left > 0:
+                await self._clock.sleep(left)
+            else:
+                self.restart()
+                self._noticed()

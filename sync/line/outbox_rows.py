@@ -105,9 +105,9 @@ class OutboxRows:
     def to_send(self, size: int, behind: Collection[int] = ()) -> tuple[Outgoing, ...]:
         """Signed rows to send, oldest first, of `size` bytes together, but always one.
 
-        None of those in `behind`. Rows that a failed commit left in "sending" are among them: there
-        is one sender, and it is asking for its next request. A row whose bytes rotted on this disk is
-        parked here: it must not be sent as if it were what the device signed.
+        None of those in `behind`. Rows that a failed commit left in "sending" are among them: the
+        one sender is asking for its next request. A row whose bytes rotted on this disk is parked
+        here: it must not be sent as if it were what the device signed.
         """
         chosen: list[Outgoing] = []
         held = 0

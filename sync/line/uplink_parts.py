@@ -42,7 +42,8 @@ class ReceiptKeys:
 class UplinkStatus:
     """For IT. `fault` names the last fault, None after an exchange that ended well.
 
-    `last_receipt_ms` is the clinic's time in the last valid receipt: the only proof of a connection.
+    `last_receipt_ms` is the clinic's time in the last valid receipt:
+    the only proof of a connection.
     """
 
     fault: str | None = None

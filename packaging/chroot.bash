@@ -25,6 +25,7 @@ known_suite() {
 }
 
 own_mirror() {
+    # shellcheck disable=SC2016 # apt expands it
     apt-get indextargets --format '$(REPO_URI)' 'Created-By: Packages' 'Origin: Debian' |
         grep -m 1 '/debian/*$'
 }
@@ -35,10 +36,12 @@ base_chroot() {
     shift 2
     folder="$CHROOTS/$name-$(printf '%s\n' "$@" | cksum | cut -d ' ' -f 1)"
     if [[ ! -e "$folder.complete" ]]; then
+        local included
+        included="$(IFS=,; echo "$*")"
         echo "debootstrap $name" >&2
         rm -rf "$folder"
         mkdir -p "$CHROOTS"
-        debootstrap --variant=minbase ${*:+--include="$(printf '%s,' "$@")"} \
+        debootstrap --variant=minbase ${included:+--include="$included"} \
             "$suite" "$folder" "$(own_mirror)" >"$folder.log" 2>&1 ||
             { tail -n 20 "$folder.log" >&2; return 1; }
         touch "$folder.complete"

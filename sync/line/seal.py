@@ -34,13 +34,14 @@ def seal_step(
     return _seal(replace(header, step=step), plaintext, recipient)
 
 
-def seal_visit(  # noqa: PLR0917 - in the order of docs/formats/envelope-v1.md
+def seal_visit(
     device: bytes,
     record: UUID,
-    version: int,
     ticket: Ticket,
     plaintext: bytes,
     recipient: PublicKey,
+    *,
+    version: int,
 ) -> Envelope:
     """A completed visit in the place that the ticket names. `version` counts from 1.
 

@@ -71,7 +71,7 @@ def _open(application: QGuiApplication, options: FrontOptions) -> Opened:
     screen = application.primaryScreen()
     size = QSize(*options.window) if options.window else screen.size()
     visit = OpeningVisit()
-    view = create_view(visit, size, panel_diagonal(screen), options.language)
+    view = create_view(visit, options.window, panel_diagonal(screen), options.language)
     if options.window is None:
         LockedDoor(view.window)
     show(view.window, size if options.window else None)

@@ -17,9 +17,10 @@ from kiosk.visit.events import VisitEvent
 from kiosk.visit.state import VisitState
 
 if TYPE_CHECKING:
-    from kiosk.visit.controller import VisitController
+    from uuid import UUID
 
-    from ui.viewmodels.front import Profile
+    from kiosk.visit.controller import VisitController
+    from kiosk.visit.place import Place
 
 Listener = Callable[[VisitState], None]
 
@@ -75,9 +76,14 @@ class OpeningVisit:
             self._visit.handle(event)
 
     @property
-    def profile(self) -> "Profile | None":
+    def profile(self) -> "Place | None":
         """None until the station has been heard."""
         return self._visit.profile if self._visit else None
+
+    @property
+    def id(self) -> "UUID | None":
+        """The visit's id; None as long as nothing may start."""
+        return self._visit.visit if self._visit else None
 
     def consent_text(self, language: str) -> str:
         """What the patient agrees to; nobody is asked before the controller is there."""

@@ -6,11 +6,11 @@
 import asyncio
 
 import qasync
+from PySide6.QtGui import QGuiApplication
+
 from kiosk.front import build_front
 from kiosk.visit.api import SystemClock
 from kiosk.visit.controller import VisitController
-from PySide6.QtGui import QGuiApplication
-
 from ui.shell.ending import Ending
 from ui.shell.front import Companion, Opened
 from ui.shell.log import FrontLog, catch_everything

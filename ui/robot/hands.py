@@ -1,0 +1,105 @@
+# SPDX-FileCopyrightText: 2026 telemed-kiosk contributors
+# SPDX-License-Identifier: EUPL-1.2
+
+"""Looking, touching and waiting, each with a bound and with words for what went wrong."""
+
+import asyncio
+import time
+from collections.abc import Callable, Sequence
+from typing import Protocol
+
+from kiosk.visit.state import Screen, VisitState
+from ui.robot.errors import WalkFailed
+from ui.robot.finger import Finger
+from ui.robot.sight import Sight, Thing
+from ui.robot.stopwatch import OwnWork
+
+USUAL_SECONDS = 15.0  # for what a patient would call "at once"; a loaded machine is slow
+POLL_SECONDS = 0.02
+LOOK_SECONDS = 0.05  # a look costs milliseconds of the GUI thread
+
+
+class Pages(Protocol):
+    """What the robot asks of the window beyond looking at it (`KioskView` has it)."""
+
+    @property
+    def settled(self) -> bool:
+        """The present page takes touches."""
+        ...
+
+
+class Visible(Protocol):
+    """Where the visit is."""
+
+    @property
+    def state(self) -> VisitState: ...
+
+
+class Hands:
+    """Finds controls by name and touches them, as often as the patient asks."""
+
+    def __init__(
+        self, pages: Pages, visit: Visible, sight: Sight, finger: Finger, own: OwnWork
+    ) -> None:
+        self._pages = pages
+        self._visit = visit
+        self._sight = sight
+        self._finger = finger
+        self._own = own
+
+    async def touch(self, *names: str) -> None:
+        """Touch the control with one of these names, as soon as it is there and takes touches."""
+        await self.until("a page that takes touches", lambda: self._pages.settled)
+        await self._finger.tap((await self._control(names)).centre)
+
+    async def which(self, *names: str) -> str:
+        """The name of the one that is there, once one of them is."""
+        return (await self._control(names)).name
+
+    async def touch_nothing(self) -> None:
+        """Touch a text, which does nothing: a patient who waits shows that somebody is there."""
+        with self._own.counted():
+            texts = [thing for thing in self._sight.things() if not thing.touchable]
+        if texts:
+            await self._finger.tap(texts[0].centre)
+
+    async def reach(self, *screens: Screen, seconds: float = USUAL_SECONDS) -> Screen:
+        """Wait for one of the screens, without anything lying over it."""
+        wanted = "the screen " + " or ".join(screens)
+        await self.until(
+            wanted,
+            lambda: self._visit.state.screen in screens and self._visit.state.overlay is None,
+            seconds,
+        )
+        return self._visit.state.screen
+
+    async def until(
+        self, wanted: str, there: Callable[[], bool], seconds: float = USUAL_SECONDS
+    ) -> None:
+        """Wait until it is there; WalkFailed after `seconds` of real time."""
+        limit = time.monotonic() + seconds
+        while not there():
+            if time.monotonic() > limit:
+                raise self._failure(wanted)
+            await asyncio.sleep(POLL_SECONDS)
+
+    async def pause(self, seconds: float) -> float:
+        """Do nothing; returns the seconds."""
+        await asyncio.sleep(seconds)
+        return seconds
+
+    async def _control(self, names: Sequence[str]) -> Thing:
+        limit = time.monotonic() + USUAL_SECONDS
+        while True:
+            with self._own.counted():
+                thing = self._sight.control(*names)
+            if thing is not None:
+                return thing
+            if time.monotonic() > limit:
+                raise self._failure(f"the control {' or '.join(names)}")
+            await asyncio.sleep(LOOK_SECONDS)
+
+    def _failure(self, wanted: str) -> WalkFailed:
+        state = self._visit.state
+        place = f"{state.screen}+{state.overlay}" if state.overlay else str(state.screen)
+        return WalkFailed(place, wanted, [str(thing) for thing in self._sight.things()])

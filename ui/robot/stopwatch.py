@@ -1,0 +1,96 @@
+# SPDX-FileCopyrightText: 2026 telemed-kiosk contributors
+# SPDX-License-Identifier: EUPL-1.2
+
+"""Times what a patient would feel, on the GUI thread itself; the robot's own work is left out."""
+
+import math
+import time
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+
+from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtQuick import QQuickWindow
+
+BEAT_MS = 4  # a quarter of a frame: what is shorter nobody sees
+
+
+def percentile(values: Sequence[float], rank: float) -> float | None:
+    """Nearest-rank percentile (of few values that is the worst one); None without values."""
+    if not values:
+        return None
+    return sorted(values)[max(0, math.ceil(rank * len(values)) - 1)]
+
+
+class OwnWork:
+    """When the robot itself held the GUI thread: looking, and taking pictures."""
+
+    def __init__(self, seconds: Callable[[], float] = time.monotonic) -> None:
+        self._seconds = seconds
+        self._spans: list[tuple[float, float]] = []
+
+    @contextmanager
+    def counted(self) -> Iterator[None]:
+        """What happens inside is the robot's, not the kiosk's."""
+        begun = self._seconds()
+        try:
+            yield
+        finally:
+            self._spans.append((begun, self._seconds()))
+
+    def within(self, begin: float, end: float) -> float:
+        """Seconds of own work between the two moments; what lies before `begin` is forgotten."""
+        self._spans = [span for span in self._spans if span[1] > begin]
+        return sum(min(end, last) - max(begin, first) for first, last in self._spans if first < end)
+
+
+class Heartbeat(QObject):
+    """A timer on the GUI thread; the longest time by which it came late is the longest stall."""
+
+    def __init__(self, own: OwnWork, seconds: Callable[[], float] = time.monotonic) -> None:
+        super().__init__()
+        self._own = own
+        self._seconds = seconds
+        self._last = seconds()
+        self.longest = 0.0
+        self._timer = QTimer(self)
+        self._timer.setTimerType(Qt.TimerType.PreciseTimer)
+        self._timer.setInterval(BEAT_MS)
+        self._timer.timeout.connect(self.beat)
+        self._timer.start()
+
+    def stop(self) -> None:
+        """No more beats: `longest` is final."""
+        self._timer.stop()
+
+    def beat(self) -> None:
+        """One beat; late by everything that kept this thread from running it."""
+        now = self._seconds()
+        late = now - self._last - BEAT_MS / 1000 - self._own.within(self._last, now)
+        self.longest = max(self.longest, late)
+        self._last = now
+
+
+class FrameWatch(QObject):
+    """Calls back when a frame is on the screen that shows what was known when it was asked."""
+
+    def __init__(self, window: QQuickWindow) -> None:
+        super().__init__()
+        self._waiting: list[Callable[[], None]] = []
+        self._drawn: list[Callable[[], None]] = []
+        self.last_frame = 0.0
+        window.beforeSynchronizing.connect(self._synchronizing)
+        window.frameSwapped.connect(self._swapped)
+
+    def next_frame(self, seen: Callable[[], None]) -> None:
+        """`seen` runs right after the first frame that is made from now on."""
+        self._waiting.append(seen)
+
+    def _synchronizing(self) -> None:
+        self._drawn += self._waiting
+        self._waiting.clear()
+
+    def _swapped(self) -> None:
+        self.last_frame = time.monotonic()
+        drawn, self._drawn = self._drawn, []
+        for seen in drawn:
+            seen()

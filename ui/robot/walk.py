@@ -1,0 +1,46 @@
+# SPDX-FileCopyrightText: 2026 telemed-kiosk contributors
+# SPDX-License-Identifier: EUPL-1.2
+
+"""Puts the robot together for one walk, and writes its report however it ends."""
+
+import sys
+
+from ui.robot.album import Album
+from ui.robot.errors import WalkFailed
+from ui.robot.finger import Finger
+from ui.robot.hands import Hands
+from ui.robot.notes import Notes
+from ui.robot.options import RobotOptions
+from ui.robot.patient import Patient
+from ui.robot.plan import Plan
+from ui.robot.report import Report, write_report
+from ui.robot.sight import Sight
+from ui.robot.stopwatch import FrameWatch, Heartbeat, OwnWork
+from ui.shell.front import Opened
+
+FAILED = 1
+
+
+async def walk(opened: Opened, options: RobotOptions, plan: Plan) -> int:
+    """The exit status: 0 if the robot came to the goodbye."""
+    window, visit = opened.view.window, opened.visit
+    own, frames = OwnWork(), FrameWatch(window)
+    album = Album(window, options.pictures, frames, own)
+    hands = Hands(opened.view, visit, Sight(window), Finger(window), own)
+    heartbeat = Heartbeat(own)
+    notes = Notes(frames, heartbeat, visit.clock, options.pace)
+    notes.follow(visit.state)
+    visit.subscribe(notes.follow)
+    error: str | None = None
+    try:
+        await Patient(plan, options.pace, visit, hands=hands, album=album, notes=notes).go()
+    except WalkFailed as failure:
+        heartbeat.stop()
+        picture = await album.take_failure()
+        error = f"{failure}; picture: {picture.name}"
+        sys.stderr.write(f"{error}\n")
+    heartbeat.stop()
+    timings = notes.timings_ms(opened.first_frame_age)
+    report = Report(str(visit.id), notes.states, album.names, timings, error)
+    write_report(report, options.report)
+    return FAILED if error else 0

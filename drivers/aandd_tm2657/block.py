@@ -69,6 +69,7 @@ _FIELDS: Final = (
     ("inflation", rb"I[ \d]{2}"),
     ("amplitude", rb"L[ \d]{3}"),
 )
+_MODEL_WORD: Final = re.compile(rb"[A-Z0-9][A-Z0-9 -]{2,19}")
 _VALUE: Final = re.compile(rb"[A-Z] *(\d{1,3})")
 _EXTRA: Final = re.compile(rb"[a-z][ -~]*")
 _QUALITY: Final = {b"i": "irregular-heartbeat", b"m": "movement"}
@@ -79,7 +80,9 @@ def read_block(body: bytes, raw: bytes) -> BlockEvent:
     model_word, *rest = body.split(RECORD_SEPARATOR)
     model = MODELS.get(model_word)
     if model is None:
-        return WrongDevice(model_word.decode("ascii", "replace"))
+        if not _MODEL_WORD.fullmatch(model_word):
+            return Garbled(Garble.FIELDS, len(raw), "model")
+        return WrongDevice(model_word.decode("ascii"))
     if len(rest) <= len(_FIELDS) or rest.pop() != b"":
         return Garbled(Garble.FIELDS, len(raw), "number-of-fields")
     named = dict(zip((name for name, _ in _FIELDS), rest, strict=False))

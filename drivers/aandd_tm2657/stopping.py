@@ -33,7 +33,8 @@ class StopCommand:
 
     def send(self, line: Line) -> None:
         """Write it now, in place of whatever had not left yet. LineError if the line is gone."""
-        line.discard_output()
+        if line.unsent():
+            line.discard_output()
         line.write(STOP)
         give_up = asyncio.get_running_loop().time() + DRAIN_SECONDS
         self._draining.start(0, lambda: self._watch_drain(line, give_up))

@@ -146,7 +146,12 @@ def test_too_many_and_too_few_fields() -> None:
     assert fields_refused(framed(b"TM2657\x1e2611230915\x1e")) == "number-of-fields"
     body = block()[6:-2]
     assert fields_refused(framed(body[:-1])) == "number-of-fields"  # no separator at the end
-    assert only(framed(b"")) == WrongDevice("")
+
+
+@pytest.mark.parametrize("word", ["", "T", "tm2657", "TM2657" * 5, "\x7fTM", "**"])
+def test_what_is_no_model_word_names_no_device(word: str) -> None:
+    told = Tm2657Protocol().receive(block(model=word))
+    assert isinstance(told[0], Garbled)
 
 
 def test_a_device_clock_that_was_never_set_costs_the_time_alone() -> None:

@@ -14,10 +14,16 @@ from tests.arch.tree import ROOT, files, product_modules, text_of
 LONGEST = {".py": 300, ".qml": 200}
 
 # Longer, and why.
-LONG_FOR_A_REASON: dict[str, str] = {}
+LONG_FOR_A_REASON = {
+    "kiosk/station/messages.py": "one class a message of station-v1; the page is read whole",
+}
 
 # Where everything may be caught: the top of a process or of a task that must not die unseen.
-CATCHES_ALL: dict[str, str] = {}
+CATCHES_ALL = {
+    "kiosk/station/daemon.py": "top of the process: logged, exit status says unforeseen",
+    "kiosk/station/line_server.py": "top of a connection's task: handed on, ends the station",
+    "ui/shell/loading.py": "top of a thread: handed to the thread that waits, and raised there",
+}
 
 # Words are put together here, so that this file doesn't find itself.
 UNFINISHED = re.compile(r"\b(TO" + r"DO|FIX" + r"ME|X" + r"XX)\b")

@@ -63,3 +63,11 @@ def load(data: Path) -> Enrolment | None:
 def save(data: Path, enrolment: Enrolment) -> None:
     """Write it durably; from then on this kiosk is enrolled. OSError."""
     write_durably(data / FILE_NAME, to_json(enrolment).encode() + b"\n", mode=0o600)
+
+
+def load_root(data: Path) -> bytes:
+    """The trusted root's bytes. Raises BadEnrolment: an enrolled kiosk has one."""
+    try:
+        return (data / ROOT_NAME).read_bytes()
+    except OSError as error:
+        raise BadEnrolment(f"{ROOT_NAME}: {type(error).__name__}") from error

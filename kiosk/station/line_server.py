@@ -6,7 +6,7 @@
 import asyncio
 import contextlib
 import logging
-from collections.abc import Awaitable, Callable
+from collections.abc import Callable
 from pathlib import Path
 from typing import Protocol
 
@@ -61,51 +61,61 @@ class Desk(Protocol):
         ...
 
 
-async def listen(
-    path: Path,
-    known: dict[str, type[Request]],
-    desk: Desk,
-    broken: Callable[[BaseException], None],
-) -> asyncio.Server:
-    """Serve `desk` at `path` (mode 0600 by the process's umask). Raises OSError.
+class LineServer:
+    """One socket and everybody who is connected to it."""
 
-    `broken` hears of an exception that nobody foresaw: the station must not go on half alive.
-    """
+    def __init__(
+        self,
+        path: Path,
+        known: dict[str, type[Request]],
+        desk: Desk,
+        broken: Callable[[BaseException], None],
+    ) -> None:
+        """`broken` hears of what nobody foresaw: the station must not go on half alive."""
+        self._path = path
+        self._known = known
+        self._desk = desk
+        self._broken = broken
+        self._clients: dict[Connection, asyncio.Task[None] | None] = {}
+        self._server: asyncio.Server | None = None
 
-    async def client(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+    async def start(self) -> None:
+        """Listen (mode 0600 by the process's umask). Raises OSError."""
+        self._path.unlink(missing_ok=True)  # left by a station that was killed
+        self._server = await asyncio.start_unix_server(self._client, self._path, limit=MAX_LINE)
+
+    async def close(self) -> None:
+        """Hang up on everybody; returns when the desk has dealt with every goodbye."""
+        if self._server is not None:
+            self._server.close()
+        for connection in self._clients:
+            connection.close()
+        await asyncio.gather(*filter(None, self._clients.values()))
+
+    async def _client(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         connection = Connection(writer)
+        self._clients[connection] = asyncio.current_task()
         try:
             with contextlib.suppress(OSError, ValueError):  # ValueError: a line over the limit
-                await _converse(reader, writer, connection)
+                while line := await reader.readline():
+                    writer.write(await self._answer(connection, line))
+                    await writer.drain()
         except Exception as error:
-            broken(error)
-        finally:
-            writer.close()
-            await _goodbye(desk.gone(connection))
-
-    async def _goodbye(gone: Awaitable[None]) -> None:
+            self._broken(error)
+        writer.close()
         try:
-            await gone
+            await self._desk.gone(connection)
         except Exception as error:
-            broken(error)
+            self._broken(error)
+        del self._clients[connection]
 
-    async def _converse(
-        reader: asyncio.StreamReader, writer: asyncio.StreamWriter, connection: Connection
-    ) -> None:
-        while line := await reader.readline():
-            try:
-                id_, request = parse_request(line, known)
-            except RequestRefused as refused:
-                writer.write(refusal_line(refused.id, refused.code, refused.field))
-                await writer.drain()
-                continue
-            try:
-                answer = answer_line(id_, await desk.serve(connection, request))
-            except Refused as refused:
-                logger.info("refused", extra={"code": refused.code.value, "reason": request.do})
-                answer = refusal_line(id_, refused.code)
-            writer.write(answer)
-            await writer.drain()
-
-    path.unlink(missing_ok=True)  # noqa: ASYNC240 - a socket left by a killed station; at start
-    return await asyncio.start_unix_server(client, path, limit=MAX_LINE)
+    async def _answer(self, connection: Connection, line: bytes) -> bytes:
+        try:
+            id_, request = parse_request(line, self._known)
+        except RequestRefused as refused:
+            return refusal_line(refused.id, refused.code, refused.field)
+        try:
+            return answer_line(id_, await self._desk.serve(connection, request))
+        except Refused as refused:
+            logger.info("refused", extra={"code": refused.code.value, "reason": request.do})
+            return refusal_line(id_, refused.code)

@@ -4,6 +4,7 @@
 """What station, front and control tool can say to each other: frozen values, no behaviour.
 
 Every class is one row in docs/formats/station-v1.md; `do` and `event` are the names on the wire.
+(Longer than most files: a protocol is judged best in one place.)
 """
 
 from dataclasses import dataclass, field
@@ -40,7 +41,7 @@ class RecipientKey:
 
 @dataclass(frozen=True, slots=True)
 class DocumentState:
-    """One signed document: `state` fresh, expired, missing or refused; `reason` for IT."""
+    """One signed document: `state` fresh, expired-kept, missing or refused; `reason` for IT."""
 
     state: str
     reason: str
@@ -262,6 +263,7 @@ class Status:
     outbox: dict[str, int]
     line: LineState
     documents: dict[str, DocumentState]
+    documents_fault: str
     free_bytes: int
 
 

@@ -9,6 +9,8 @@ from hygiene.room import RoomState
 from kiosk.station.enrolment import Enrolment
 from kiosk.station.messages import DocumentState, RecipientKey
 from kiosk.visit.state import Readiness
+from sync.formats import key_set
+from sync.line.documents import Documents
 
 # A visit needs some tens of KiB; below this the store, its log and the system itself get tight.
 FREE_BYTES_FLOOR = 64 * 1024 * 1024
@@ -23,6 +25,7 @@ class Papers:
     profile: str | None = None
     day_list: str | None = None
     states: dict[str, DocumentState] = field(default_factory=dict)
+    fault: str = ""
 
 
 def readiness(papers: Papers, room: RoomState, free_bytes: int) -> Readiness:
@@ -36,3 +39,34 @@ def readiness(papers: Papers, room: RoomState, free_bytes: int) -> Readiness:
     if room is RoomState.INTERRUPTED:
         return Readiness.INTERRUPTED
     return Readiness.NOT_CLEANED
+
+
+def papers_of(enrolment: Enrolment, documents: Documents) -> Papers:
+    """What fronts are told, out of what the downlink holds."""
+    held = {
+        "key_set": documents.key_set,
+        "day_list": documents.day_list,
+        "profile": documents.profile,
+    }
+    return Papers(
+        enrolment=enrolment,
+        key=_recipient(documents.key_set.content),
+        profile=_text(documents.profile.content),
+        day_list=_text(documents.day_list.content),
+        states={
+            name: DocumentState(document.freshness.value, document.reason, document.version)
+            for name, document in held.items()
+        },
+        fault=documents.fault or "",
+    )
+
+
+def _recipient(content: bytes | None) -> RecipientKey | None:
+    if content is None:
+        return None
+    recipient = key_set.parse(content).recipient  # the downlink has checked it
+    return RecipientKey(recipient.id, int(recipient.suite), recipient.raw)
+
+
+def _text(content: bytes | None) -> str | None:
+    return None if content is None else content.decode("utf-8")

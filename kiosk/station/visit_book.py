@@ -47,14 +47,20 @@ class Visit:
 
 
 class VisitBook:
-    """Room and visit of one station. Refusals are `Refused`; `changed` hears of every change."""
+    """Room and visit of one station. What can't be granted is `Refused`."""
 
     def __init__(
-        self, store: OutboxStore, worker: StoreWorker, changed: Callable[[], None]
+        self,
+        store: OutboxStore,
+        worker: StoreWorker,
+        changed: Callable[[], None],
+        queued: Callable[[], None],
     ) -> None:
+        """`changed` hears of every change of room and visit, `queued` of every new record."""
         self._store = store
         self._worker = worker
         self._changed = changed
+        self._queued = queued
         self._turn = asyncio.Lock()
         self._room = RoomRecord()
         self.visit: Visit | None = None
@@ -80,14 +86,16 @@ class VisitBook:
             for visit in await self._worker.call(self._store.unfinished):
                 if self.visit is not None and visit == self.visit.id:
                     continue
+                room = self._room.text() if self.visit is None else None
                 try:
-                    await self._worker.call(self._store.interrupt, visit)
+                    await self._worker.call(self._store.interrupt, visit, room=room)
                 except StoreUnusable as error:
                     logger.error(  # noqa: TRY400 - its name says it all
                         "broken visit not yet delivered", extra={"error": error.sqlite_name}
                     )
                     return
                 logger.info("broken visit delivered")
+                self._queued()
 
     async def begin(self, visit: UUID, appointment: str | None) -> None:
         """Somebody is in the room; nothing is written yet."""
@@ -138,6 +146,7 @@ class VisitBook:
                     room=self._room.text(),
                 )
             now.journalled, now.open_steps = True, False
+        self._queued()
         self._changed()
         return digest, header.version
 
@@ -154,6 +163,7 @@ class VisitBook:
             with _refusals():
                 await self._worker.call(self._store.abandon, visit, deliver)
             now.open_steps = False
+        self._queued()
 
     async def end(self, visit: UUID, broken: bool) -> None:
         """The visit is over; `broken`: nobody said so. Steps that are left are delivered."""
@@ -169,6 +179,7 @@ class VisitBook:
             logger.info("visit over", extra={"room": self._room.state.value})
             if now.journalled:
                 await self._close(now)
+        self._queued()
         self._changed()
 
     async def cleaned(self) -> None:

@@ -59,6 +59,7 @@ ANSWERS: tuple[m.Answer, ...] = (
         outbox={"queued": 1},
         line=m.LineState(None, "", 0),
         documents={},
+        documents_fault="",
         free_bytes=10,
     ),
     m.Documents("format = 1\n", {"site": FRESH}),

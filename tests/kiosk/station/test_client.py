@@ -12,7 +12,7 @@ import pytest
 
 from kiosk.station import messages as m
 from kiosk.station.client import StationClient, StationGone, StationRefused
-from kiosk.station.line_server import Connection, Refused, listen
+from kiosk.station.line_server import Connection, LineServer, Refused
 from kiosk.station.protocol import FRONT_REQUESTS, MAX_LINE, request_line
 from kiosk.visit.state import Readiness
 from tests.kiosk.station.examples import HELLO, VISIT
@@ -42,14 +42,12 @@ class ScriptedDesk:
 
 @asynccontextmanager
 async def served(desk: ScriptedDesk, path: Path) -> AsyncIterator[None]:
-    server = await listen(path, FRONT_REQUESTS, desk, desk.broken.append)
+    server = LineServer(path, FRONT_REQUESTS, desk, desk.broken.append)
+    await server.start()
     try:
         yield
     finally:
-        server.close()
-        for connection in desk.connections:
-            connection.close()
-        await server.wait_closed()
+        await server.close()
 
 
 async def until(true: Callable[[], object]) -> None:

@@ -1,0 +1,78 @@
+# SPDX-FileCopyrightText: 2026 telemed-kiosk contributors
+# SPDX-License-Identifier: EUPL-1.2
+
+"""The station's line to its clinic; there is one as soon as the kiosk is enrolled."""
+
+import asyncio
+from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
+
+from kiosk.station.enrolment import Enrolment
+from kiosk.station.messages import LineState
+from kiosk.station.papers import Papers, papers_of
+from kiosk.station.store_worker import StoreWorker
+from sync.line.documents import Documents
+from sync.line.downlink import Downlink
+from sync.line.http_transport import HttpTransport
+from sync.line.signer_client import Signer
+from sync.line.store import OutboxStore
+from sync.line.transport import Target
+from sync.line.uplink import Listener, Uplink
+
+
+class ClinicLine:
+    """Uplink and downlink of one enrolment."""
+
+    def __init__(
+        self,
+        enrolment: Enrolment,
+        root: bytes,
+        *,
+        folder: Path,
+        store: OutboxStore,
+        worker: StoreWorker,
+        signer: Signer,
+        moved: Listener,
+    ) -> None:
+        """`folder` keeps the documents; `moved` hears of every row that moves."""
+        self._enrolment = enrolment
+        first = Target(enrolment.url, enrolment.certificate)
+        self._downlink = Downlink(folder, root, enrolment.site, first)
+        transport = HttpTransport(enrolment.device, signer, self._downlink.target)
+        self._uplink = Uplink(
+            store, transport, signer, self._downlink.receipt_keys, executor=worker.executor
+        )
+        self._uplink.subscribe(moved)
+
+    async def load(self) -> Papers:
+        """What is on the disk, with no network."""
+        return self._papers(await asyncio.to_thread(self._downlink.load))
+
+    def wake(self) -> None:
+        """There is something to send."""
+        self._uplink.wake()
+
+    def state(self) -> LineState:
+        """For IT."""
+        status = self._uplink.status
+        ms = status.last_receipt_ms
+        return LineState(
+            last_receipt=None if ms is None else datetime.fromtimestamp(ms / 1000, UTC).isoformat(),
+            fault=status.fault or "",
+            bad_receipts=status.bad_receipts,
+        )
+
+    async def run(self, changed: Callable[[Papers], None]) -> None:
+        """Send and fetch until cancelled; `changed` hears of new documents."""
+
+        def take(documents: Documents) -> None:
+            self._uplink.wake()  # there may be a key or an address to go on with
+            changed(self._papers(documents))
+
+        async with asyncio.TaskGroup() as group:
+            group.create_task(self._uplink.run())
+            group.create_task(self._downlink.run(take))
+
+    def _papers(self, documents: Documents) -> Papers:
+        return papers_of(self._enrolment, documents)

@@ -1,0 +1,104 @@
+# SPDX-FileCopyrightText: 2026 telemed-kiosk contributors
+# SPDX-License-Identifier: EUPL-1.2
+
+"""`telemed-stationd`: the process that stays. Owns store, line, room and fronts; shows nothing.
+
+Exit status: 0 stopped, 1 it can't start and says why in German on standard error, 70 it met what
+nobody foresaw and ended so that a fresh start finds a sound state.
+"""
+
+import argparse
+import asyncio
+import logging
+import os
+import resource
+import shlex
+import signal
+import sys
+from collections.abc import Sequence
+from importlib.metadata import version
+from pathlib import Path
+
+from kiosk.station.control_client import FRONT_SOCKET
+from kiosk.station.event_log import log_to
+from kiosk.station.front_process import FrontProcess, front_environment
+from kiosk.station.instance import AlreadyRunning, ForeignFolder, InstanceLock, private_folder
+from kiosk.station.start_errors import start_error_text
+from kiosk.station.station import Station, Surroundings
+from kiosk.station.store_worker import StoreWorker
+from sync.line.signer_client import SignerClient
+from sync.line.store import OutboxStore
+from sync.line.store_errors import StoreError
+
+STORE_NAME = "store.db"
+CAN_NOT_START = 1
+UNFORESEEN = 70
+
+logger = logging.getLogger(__name__)
+
+
+def parse_options(arguments: Sequence[str] | None) -> argparse.Namespace:
+    """The command line."""
+    parser = argparse.ArgumentParser(prog="telemed-stationd", description="Station eines Kiosks.")
+    parser.add_argument("--data", type=Path, required=True, metavar="ORDNER")
+    parser.add_argument("--runtime", type=Path, required=True, metavar="ORDNER")
+    parser.add_argument("--signer", type=Path, required=True, metavar="SOCKET")
+    parser.add_argument("--front", metavar="BEFEHL", help="startet und ersetzt diesen Bildschirm")
+    return parser.parse_args(arguments)
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Entry point; returns the exit status."""
+    options = parse_options(arguments)
+    log_to(sys.stderr)
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    os.umask(0o077)
+    try:
+        for folder in (options.data, options.runtime):
+            private_folder(folder)
+        # Two: neither the store nor the sockets may have a second owner.
+        locks = [InstanceLock(options.data), InstanceLock(options.runtime)]
+        asyncio.run(serve(options))
+        del locks
+    except (AlreadyRunning, ForeignFolder, StoreError, OSError) as error:
+        logger.error("can not start", extra={"error": type(error).__name__})  # noqa: TRY400
+        sys.stderr.write(start_error_text(error, options.data) + "\n")
+        return CAN_NOT_START
+    except Exception:
+        logger.exception("unforeseen")
+        return UNFORESEEN
+    return 0
+
+
+async def serve(options: argparse.Namespace) -> None:
+    """From opening the store to closing it. Raises what `main` names."""
+    worker = StoreWorker()
+    try:
+        store = await worker.call(OutboxStore, options.data / STORE_NAME)
+        try:
+            station = Station(_surroundings(options), store, worker)
+            for number in (signal.SIGTERM, signal.SIGINT):
+                asyncio.get_running_loop().add_signal_handler(number, station.stop)
+            await station.run()
+        finally:
+            await worker.call(store.close)
+    finally:
+        worker.close()
+
+
+def _surroundings(options: argparse.Namespace) -> Surroundings:
+    front = None
+    if options.front:
+        command = [*shlex.split(options.front), "--station", str(options.runtime / FRONT_SOCKET)]
+        front = FrontProcess(command, front_environment(os.environ))
+    return Surroundings(
+        data=options.data,
+        runtime=options.runtime,
+        signer=SignerClient(options.signer),
+        front=front,
+        version=version("telemed-kiosk"),
+    )
+
+
+if __name__ == "__main__":
+    sys.exit(main())

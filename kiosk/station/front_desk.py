@@ -80,10 +80,18 @@ class _Front:
 class FrontDesk:
     """The front socket's desk."""
 
-    def __init__(self, book: VisitBook, facts: Facts, end_front: Callable[[], None]) -> None:
+    def __init__(
+        self,
+        book: VisitBook,
+        facts: Facts,
+        end_front: Callable[[], None],
+        leave_seconds: float = LEAVE_SECONDS,
+    ) -> None:
+        """`end_front` ends the front's process."""
         self._book = book
         self._facts = facts
         self._end_front = end_front
+        self._leave_seconds = leave_seconds
         self._fronts: dict[Connection, _Front] = {}
 
     async def serve(self, connection: Connection, request: Request) -> Answer:
@@ -136,7 +144,9 @@ class FrontDesk:
     def end_visit(self) -> None:
         """The attendant says so. A front that doesn't leave is ended."""
         connection = self._tell_visit(EndVisitEvent())
-        asyncio.get_running_loop().call_later(LEAVE_SECONDS, self._end_if_there, connection)
+        asyncio.get_running_loop().call_later(
+            self._leave_seconds, self._end_if_there, connection, self._fronts[connection].visit
+        )
 
     def close(self) -> None:
         """Hang up on everybody."""
@@ -151,9 +161,9 @@ class FrontDesk:
                 return connection
         raise Refused(Refusal.NO_VISIT)
 
-    def _end_if_there(self, connection: Connection) -> None:
+    def _end_if_there(self, connection: Connection, visit: UUID | None) -> None:
         front = self._fronts.get(connection)
-        if front is not None and front.visit is not None:
+        if front is not None and front.visit == visit:
             logger.warning("front did not leave")
             connection.close()
             self._end_front()

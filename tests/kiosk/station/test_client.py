@@ -190,7 +190,7 @@ async def test_a_refused_hello_is_asked_again(tmp_path: Path) -> None:
         await client.close()
 
 
-async def _raw(path: Path, *lines: bytes) -> bytes:
+async def raw(path: Path, *lines: bytes) -> bytes:
     reader, writer = await asyncio.open_unix_connection(path)
     writer.writelines(lines)
     writer.write_eof()
@@ -202,7 +202,7 @@ async def _raw(path: Path, *lines: bytes) -> bytes:
 async def test_bad_lines_are_answered_and_the_next_is_served(tmp_path: Path) -> None:
     desk = ScriptedDesk()
     async with served(desk, tmp_path / "s"):
-        answer = await _raw(tmp_path / "s", b"garbage\n", request_line(4, m.HelloRequest()))
+        answer = await raw(tmp_path / "s", b"garbage\n", request_line(4, m.HelloRequest()))
     first, second, rest = answer.split(b"\n")
     assert first == b'{"v":1,"id":null,"ok":false,"error":"bad-request","field":"line"}'
     assert second.startswith(b'{"v":1,"id":4,"ok":true')
@@ -227,7 +227,7 @@ async def test_what_nobody_foresaw_is_reported_for_the_station_to_end(tmp_path: 
 
     desk = ScriptedDesk(other)
     async with served(desk, tmp_path / "s"):
-        await _raw(tmp_path / "s", request_line(1, m.LeaveRequest(VISIT)))
+        await raw(tmp_path / "s", request_line(1, m.LeaveRequest(VISIT)))
         await until(lambda: desk.left)
     assert [type(error) for error in desk.broken] == [ZeroDivisionError]
 

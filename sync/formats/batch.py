@@ -15,7 +15,7 @@ _LENGTH = struct.Struct(">I")
 
 
 def join_items(items: Iterable[bytes]) -> bytes:
-    """One run of bytes; no item is b"" when nothing is given."""
+    """One run of bytes; b"" for no items."""
     return b"".join(_LENGTH.pack(len(item)) + item for item in items)
 
 

@@ -50,7 +50,7 @@ Window {
     Row {
         x: Theme.margin
         y: parent.height - Theme.bandMargin - height
-        spacing: Theme.gap
+        spacing: Theme.bandGap
 
         HelpButton {
             visible: window.session.canCallHelp

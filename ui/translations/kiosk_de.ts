@@ -141,9 +141,9 @@
     <message id="birth-date-missing" numerus="yes">
         <source>noch %n Ziffern</source>
         <extracomment>Stands where the button will be; %n digits of the birth date are missing</extracomment>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>noch %n Ziffer</numerusform>
+            <numerusform>noch %n Ziffern</numerusform>
         </translation>
     </message>
     <message id="moment-please">
@@ -154,9 +154,9 @@
     <message id="code-missing" numerus="yes">
         <source>noch %n Zeichen</source>
         <extracomment>Stands where the button will be; %n characters of the code are missing</extracomment>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>noch %n Zeichen</numerusform>
+            <numerusform>noch %n Zeichen</numerusform>
         </translation>
     </message>
     <message id="welcome-out-of-order-phone">
@@ -164,10 +164,10 @@
         <extracomment>Nothing can be measured today; %1 is the practice's telephone number</extracomment>
         <translation>Heute ist hier leider keine Messung möglich. Bitte rufen Sie in der Praxis an: %1.</translation>
     </message>
-    <message id="welcome-out-of-order">
-        <source>Der Raum ist noch nicht bereit. Bitte haben Sie etwas Geduld.</source>
-        <extracomment>The machine is starting, or nothing can be measured today</extracomment>
-        <translation>Der Raum ist noch nicht bereit. Bitte haben Sie etwas Geduld.</translation>
+    <message id="welcome-starting">
+        <source>Der Raum wird vorbereitet. Bitte haben Sie etwas Geduld.</source>
+        <extracomment>The machine is starting; nothing is known yet</extracomment>
+        <translation>Der Raum wird vorbereitet. Bitte haben Sie etwas Geduld.</translation>
     </message>
     <message id="welcome-interrupted">
         <source>Es gab eine Unterbrechung. Ihre Angaben sind gesichert. Mit demselben Terminzettel geht es gleich weiter.</source>
@@ -230,24 +230,15 @@
         <translation>Mit diesem Zettel war schon jemand hier. Sie können weitermachen, die Praxis klärt das.</translation>
     </message>
     <message id="appointment-headline">
-        <source>Ist das Ihr Termin?</source>
+        <source>Ist das heute Ihr Termin?</source>
+        <oldsource>Ist das Ihr Termin?</oldsource>
         <extracomment>Headline above the appointment that was found</extracomment>
-        <translation>Ist das Ihr Termin?</translation>
-    </message>
-    <message id="appointment-time-label">
-        <source>Heute um</source>
-        <extracomment>Word before the time of the appointment</extracomment>
-        <translation>Heute um</translation>
+        <translation>Ist das heute Ihr Termin?</translation>
     </message>
     <message id="appointment-time-unit">
         <source>Uhr</source>
         <extracomment>Word after the time of day, as in "10:30 Uhr"</extracomment>
         <translation>Uhr</translation>
-    </message>
-    <message id="appointment-plan-label">
-        <source>Wir messen</source>
-        <extracomment>Word before what will be measured</extracomment>
-        <translation>Wir messen</translation>
     </message>
     <message id="appointment-no">
         <source>Nein, das ist nicht mein Termin</source>
@@ -325,9 +316,10 @@
         <translation>Das ist in Ordnung.</translation>
     </message>
     <message id="declined-lead">
-        <source>Ohne Ihr Ja messen wir nicht. Es ist nichts gespeichert. Fragen beantwortet die %1: %2.</source>
-        <extracomment>Nothing was kept; %1 is the practice's name, %2 its telephone number</extracomment>
-        <translation>Ohne Ihr Ja messen wir nicht. Es ist nichts gespeichert. Fragen beantwortet die %1: %2.</translation>
+        <source>Ohne Ihr Ja messen wir nicht, und es ist nichts gespeichert. Fragen beantwortet Ihre Praxis: %1.</source>
+        <oldsource>Ohne Ihr Ja messen wir nicht. Es ist nichts gespeichert. Fragen beantwortet die %1: %2.</oldsource>
+        <extracomment>Nothing was kept; %1 is the practice's telephone number</extracomment>
+        <translation>Ohne Ihr Ja messen wir nicht, und es ist nichts gespeichert. Fragen beantwortet Ihre Praxis: %1.</translation>
     </message>
     <message id="finish">
         <source>Beenden</source>
@@ -358,6 +350,11 @@
         <source>Wer hilft Ihnen?</source>
         <extracomment>Headline of the help page</extracomment>
         <translation>Wer hilft Ihnen?</translation>
+    </message>
+    <message id="help-lead">
+        <source>Rufen Sie an oder bitten Sie jemanden in der Nähe.</source>
+        <extracomment>Below the headline of the help page</extracomment>
+        <translation>Rufen Sie an oder bitten Sie jemanden in der Nähe.</translation>
     </message>
     <message id="help-attendant">
         <source>Betreuung des Raums</source>
@@ -495,9 +492,10 @@
         <translation>Nicht weiter messen</translation>
     </message>
     <message id="problem-device-back">
-        <source>Das Gerät ist wieder bereit.</source>
+        <source>Jetzt ist es wieder bereit. Sie können weitermachen.</source>
+        <oldsource>Das Gerät ist wieder bereit.</oldsource>
         <extracomment>A device that was away is there again</extracomment>
-        <translation>Das Gerät ist wieder bereit.</translation>
+        <translation>Jetzt ist es wieder bereit. Sie können weitermachen.</translation>
     </message>
     <message id="problem-retry">
         <source>Noch einmal messen</source>
@@ -505,9 +503,10 @@
         <translation>Noch einmal messen</translation>
     </message>
     <message id="problem-no-device">
-        <source>Das Gerät ist nicht bereit</source>
+        <source>Gerät nicht bereit</source>
+        <oldsource>Das Gerät ist nicht bereit</oldsource>
         <extracomment>Stands where the button would be, while the device isn't connected</extracomment>
-        <translation>Das Gerät ist nicht bereit</translation>
+        <translation>Gerät nicht bereit</translation>
     </message>
     <message id="advice-call">
         <source>Bitte tippen Sie unten links auf Hilfe. Sie können auch ohne Messung weitermachen.</source>
@@ -659,6 +658,11 @@
         <extracomment>Headline above the values</extracomment>
         <translation>Stimmt das so?</translation>
     </message>
+    <message id="review-mean">
+        <source>Blutdruck im Mittel</source>
+        <extracomment>Before the mean of the last two measurements</extracomment>
+        <translation>Blutdruck im Mittel</translation>
+    </message>
     <message id="review-too-few">
         <source>nicht genug Messungen</source>
         <extracomment>There are single readings, but not enough for a mean</extracomment>
@@ -668,11 +672,6 @@
         <source>heute nicht gemessen</source>
         <extracomment>No blood pressure was measured</extracomment>
         <translation>heute nicht gemessen</translation>
-    </message>
-    <message id="review-again">
-        <source>Noch einmal</source>
-        <extracomment>Button beside a value: measure once more</extracomment>
-        <translation>Noch einmal</translation>
     </message>
     <message id="review-pulse">
         <source>Puls</source>
@@ -684,15 +683,16 @@
         <extracomment>Unit of the pulse</extracomment>
         <translation>in der Minute</translation>
     </message>
-    <message id="review-single-mean">
-        <source>Mittel der letzten zwei Messungen. Alle Messungen: %1.</source>
-        <extracomment>Below the mean; %1 are all single readings, as in 145 / 90, 143 / 89, 141 / 87</extracomment>
-        <translation>Mittel der letzten zwei Messungen. Alle Messungen: %1.</translation>
-    </message>
     <message id="review-single">
-        <source>Alle Messungen: %1.</source>
-        <extracomment>%1 are all single readings</extracomment>
-        <translation>Alle Messungen: %1.</translation>
+        <source>Alle Messungen: %1</source>
+        <oldsource>Alle Messungen: %1.</oldsource>
+        <extracomment>Below the mean; %1 are all single readings, as in 145 / 90, 143 / 89, 141 / 87</extracomment>
+        <translation>Alle Messungen: %1</translation>
+    </message>
+    <message id="review-measure-now">
+        <source>Doch noch messen</source>
+        <extracomment>Nothing was measured; the patient may change their mind</extracomment>
+        <translation>Doch noch messen</translation>
     </message>
     <message id="review-save">
         <source>Ja, speichern</source>

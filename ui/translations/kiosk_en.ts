@@ -6,733 +6,733 @@
     <message id="code-field">
         <source>Code vom Terminzettel</source>
         <extracomment>Name of the code field for a screen reader</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Code on your appointment slip</translation>
     </message>
     <message id="date-day">
         <source>Tag</source>
         <extracomment>Box for the day of the birth date</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Day</translation>
     </message>
     <message id="date-month">
         <source>Monat</source>
         <extracomment>Box for the month of the birth date</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Month</translation>
     </message>
     <message id="date-year">
         <source>Jahr</source>
         <extracomment>Box for the year of the birth date</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Year</translation>
     </message>
     <message id="delete-key">
         <source>Löschen</source>
         <extracomment>Key that deletes the last typed character</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Delete</translation>
     </message>
     <message id="other-language">
         <source>English</source>
         <extracomment>Button that changes to the other language; written in that other language</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Deutsch</translation>
     </message>
     <message id="help-button">
         <source>Hilfe</source>
         <extracomment>Button on every screen, calls for help; must stay very short</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Help</translation>
     </message>
     <message id="step-check-in">
         <source>Anmelden</source>
         <extracomment>Step 1 of the visit: code and birth date</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Check in</translation>
     </message>
     <message id="step-consent">
         <source>Einwilligen</source>
         <extracomment>Step 2 of the visit: consent</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Consent</translation>
     </message>
     <message id="step-measure">
         <source>Messen</source>
         <extracomment>Step 3 of the visit: blood pressure</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Measure</translation>
     </message>
     <message id="step-done">
         <source>Fertig</source>
         <extracomment>Step 4 of the visit: check the values and save</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Finish</translation>
     </message>
     <message id="step-present">
         <source>%1 von 4: %2</source>
         <extracomment>Name of the present step; %1 its number, %2 its name</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 of 4: %2</translation>
     </message>
     <message id="stop-button">
         <source>Stopp</source>
         <extracomment>The large button while the cuff is inflated: stops and lets the air out</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Stop</translation>
     </message>
     <message id="way-saved">
         <source>Gespeichert</source>
         <extracomment>The record is safe on this machine</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Saved</translation>
     </message>
     <message id="way-underway">
         <source>Unterwegs</source>
         <extracomment>The record is on its way to the practice</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>On its way</translation>
     </message>
     <message id="way-arrived">
         <source>In der Praxis angekommen</source>
         <extracomment>The practice has confirmed that it has the record</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Arrived at your practice</translation>
     </message>
     <message id="window-title">
         <source>Telemedizinraum</source>
         <extracomment>Title of the window, for a screen reader</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Telemedicine room</translation>
     </message>
     <message id="back-button">
         <source>Zurück</source>
         <extracomment>Button on nearly every screen, one screen back</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Back</translation>
     </message>
     <message id="code-problem-check">
         <source>Ein Zeichen stimmt nicht. Bitte vergleichen Sie mit Ihrem Zettel.</source>
         <extracomment>One of the eight characters is wrong</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>One character is not right. Please compare with your slip.</translation>
     </message>
     <message id="code-problem-not-today">
         <source>Diesen Termin finden wir heute nicht. Bitte prüfen Sie Datum und Zeichen auf dem Zettel.</source>
         <extracomment>The code is well formed but no appointment of today has it</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>We cannot find this appointment today. Please check the date and the characters on your slip.</translation>
     </message>
     <message id="code-problem-other">
         <source>Gerade wird ein anderer Besuch fortgesetzt. Bitte warten Sie, bis der Raum gereinigt ist.</source>
         <extracomment>The room was interrupted; only the same appointment may go on</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Another visit is being continued here. Please wait until the room has been cleaned.</translation>
     </message>
     <message id="code-headline">
         <source>Ihr Terminzettel</source>
         <extracomment>Headline above the eight boxes for the code</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Your slip</translation>
     </message>
     <message id="code-lead">
         <source>Bitte tippen Sie die acht Zeichen vom Zettel ein.</source>
         <extracomment>What to do with the keys</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Please type the eight characters on your slip.</translation>
     </message>
     <message id="code-none">
         <source>Ich habe keinen Zettel</source>
         <extracomment>Way round for patients without a slip</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>I have no slip</translation>
     </message>
     <message id="birth-date-headline">
         <source>Ihr Geburtsdatum</source>
         <extracomment>Headline of the birth date screen</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Your date of birth</translation>
     </message>
     <message id="birth-date-lead">
         <source>Bitte tippen Sie Tag, Monat und Jahr.</source>
         <extracomment>What to do with the number pad</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Please type day, month and year.</translation>
     </message>
     <message id="go-on">
         <source>Weiter</source>
         <extracomment>Goes on to the next screen</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Continue</translation>
     </message>
     <message id="birth-date-missing" numerus="yes">
         <source>noch %n Ziffern</source>
         <extracomment>Stands where the button will be; %n digits of the birth date are missing</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n more digit</numerusform>
+            <numerusform>%n more digits</numerusform>
         </translation>
     </message>
     <message id="moment-please">
         <source>Einen Moment bitte</source>
         <extracomment>The code is being looked up</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>One moment please</translation>
     </message>
     <message id="code-missing" numerus="yes">
         <source>noch %n Zeichen</source>
         <extracomment>Stands where the button will be; %n characters of the code are missing</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n more character</numerusform>
+            <numerusform>%n more characters</numerusform>
         </translation>
     </message>
     <message id="welcome-out-of-order-phone">
         <source>Heute ist hier leider keine Messung möglich. Bitte rufen Sie in der Praxis an: %1.</source>
         <extracomment>Nothing can be measured today; %1 is the practice&apos;s telephone number</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>No measuring here today, sorry. Please call your practice: %1.</translation>
     </message>
-    <message id="welcome-out-of-order">
-        <source>Der Raum ist noch nicht bereit. Bitte haben Sie etwas Geduld.</source>
-        <extracomment>The machine is starting, or nothing can be measured today</extracomment>
-        <translation type="unfinished"></translation>
+    <message id="welcome-starting">
+        <source>Der Raum wird vorbereitet. Bitte haben Sie etwas Geduld.</source>
+        <extracomment>The machine is starting; nothing is known yet</extracomment>
+        <translation>The room is being prepared. Please wait a little.</translation>
     </message>
     <message id="welcome-interrupted">
         <source>Es gab eine Unterbrechung. Ihre Angaben sind gesichert. Mit demselben Terminzettel geht es gleich weiter.</source>
         <extracomment>After a power cut. Two sentences: what happened, and what the patient can do now</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>There was an interruption. Your details are safe. With the same slip you can go on right away.</translation>
     </message>
     <message id="welcome-ready">
         <source>Der Raum ist gereinigt und bereit.</source>
         <extracomment>The room is clean and everything works</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>The room is clean and ready.</translation>
     </message>
     <message id="welcome-cleaning">
         <source>Der Raum wird für Sie gereinigt. Bitte warten Sie einen Moment.</source>
         <extracomment>The attendant has to clean the room first</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>The room is being cleaned for you. Please wait a moment.</translation>
     </message>
     <message id="welcome-headline">
         <source>Guten Tag.</source>
         <extracomment>Greeting on the start screen</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Good day.</translation>
     </message>
     <message id="welcome-lead">
         <source>Schön, dass Sie da sind. Wir messen Ihren Blutdruck und bringen die Werte in Ihre Praxis.</source>
         <extracomment>Below the greeting; says what happens here</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Good to see you. We measure your blood pressure and bring the values to your practice.</translation>
     </message>
     <message id="welcome-continue">
         <source>Besuch fortsetzen</source>
         <extracomment>Starts the interrupted visit again</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Continue visit</translation>
     </message>
     <message id="welcome-start">
         <source>Besuch beginnen</source>
         <extracomment>Starts the visit</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Start visit</translation>
     </message>
     <message id="welcome-wait">
         <source>Bitte noch warten</source>
         <extracomment>Stands where the start button would be, while no visit can start</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Please wait</translation>
     </message>
     <message id="plan-blood-pressure">
         <source>Blutdruck</source>
         <extracomment>What is planned at the appointment</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Blood pressure</translation>
     </message>
     <message id="appointment-early">
         <source>Sie sind früh da. Das macht nichts, wir können gleich anfangen.</source>
         <extracomment>The patient came before the appointment; that is fine</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>You are early. That is fine, we can start right away.</translation>
     </message>
     <message id="appointment-late">
         <source>Ihr Termin war etwas früher. Das macht nichts, wir messen trotzdem.</source>
         <extracomment>The patient came after the appointment; that is fine</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Your appointment was a little earlier. That is fine, we will measure anyway.</translation>
     </message>
     <message id="appointment-used">
         <source>Mit diesem Zettel war schon jemand hier. Sie können weitermachen, die Praxis klärt das.</source>
         <extracomment>The same slip was used before; the visit goes on, the practice is told</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Somebody was here with this slip before. You can go on; the practice will sort it out.</translation>
     </message>
     <message id="appointment-headline">
-        <source>Ist das Ihr Termin?</source>
+        <source>Ist das heute Ihr Termin?</source>
+        <oldsource>Ist das Ihr Termin?</oldsource>
         <extracomment>Headline above the appointment that was found</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message id="appointment-time-label">
-        <source>Heute um</source>
-        <extracomment>Word before the time of the appointment</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Is this your appointment today?</translation>
     </message>
     <message id="appointment-time-unit">
         <source>Uhr</source>
         <extracomment>Word after the time of day, as in &quot;10:30 Uhr&quot;</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message id="appointment-plan-label">
-        <source>Wir messen</source>
-        <extracomment>Word before what will be measured</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>o’clock</translation>
     </message>
     <message id="appointment-no">
         <source>Nein, das ist nicht mein Termin</source>
         <extracomment>The appointment on the screen is not the patient&apos;s</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>No, this is not my appointment</translation>
     </message>
     <message id="appointment-yes">
         <source>Ja, das stimmt</source>
         <extracomment>The appointment on the screen is the patient&apos;s</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Yes, that is right</translation>
     </message>
     <message id="arm-headline">
         <source>An welchem Arm messen wir?</source>
         <extracomment>Headline above the two arms</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Which arm shall we measure?</translation>
     </message>
     <message id="arm-lead">
         <source>Bitte nicht an einem Arm mit Shunt oder nach einer Lymphknoten-Operation.</source>
         <extracomment>Which arm must not be measured</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Please not an arm with a shunt, or after lymph node surgery.</translation>
     </message>
     <message id="arm-left">
         <source>Linker Arm</source>
         <extracomment>One of two answers</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Left arm</translation>
     </message>
     <message id="arm-right">
         <source>Rechter Arm</source>
         <extracomment>One of two answers</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Right arm</translation>
     </message>
     <message id="skip-today">
         <source>Heute nicht messen</source>
         <extracomment>The patient doesn&apos;t want to be measured today</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Do not measure today</translation>
     </message>
     <message id="birth-date-impossible">
         <source>Diesen Tag gibt es nicht. Bitte prüfen Sie Tag und Monat.</source>
         <extracomment>No calendar has this day, such as 31 February</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>There is no such day. Please check day and month.</translation>
     </message>
     <message id="birth-date-future">
         <source>Dieser Tag kommt erst noch. Bitte prüfen Sie das Jahr.</source>
         <extracomment>The date is after today</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>This day is still to come. Please check the year.</translation>
     </message>
     <message id="birth-date-too-old">
         <source>Das ist sehr lange her. Bitte prüfen Sie das Jahr.</source>
         <extracomment>The year is so long ago that it must be a slip of the finger</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>That is a very long time ago. Please check the year.</translation>
     </message>
     <message id="consent-headline">
         <source>Sind Sie einverstanden?</source>
         <extracomment>Headline above the consent text</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Do you agree?</translation>
     </message>
     <message id="read-on">
         <source>Weiterlesen</source>
         <extracomment>Shows the next page of a long text</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Read on</translation>
     </message>
     <message id="consent-no">
         <source>Nein</source>
         <extracomment>Refuses consent</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>No</translation>
     </message>
     <message id="consent-yes">
         <source>Ja</source>
         <extracomment>Gives consent</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Yes</translation>
     </message>
     <message id="declined-headline">
         <source>Das ist in Ordnung.</source>
         <extracomment>The patient did not consent</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>That is all right.</translation>
     </message>
     <message id="declined-lead">
-        <source>Ohne Ihr Ja messen wir nicht. Es ist nichts gespeichert. Fragen beantwortet die %1: %2.</source>
-        <extracomment>Nothing was kept; %1 is the practice&apos;s name, %2 its telephone number</extracomment>
-        <translation type="unfinished"></translation>
+        <source>Ohne Ihr Ja messen wir nicht, und es ist nichts gespeichert. Fragen beantwortet Ihre Praxis: %1.</source>
+        <oldsource>Ohne Ihr Ja messen wir nicht. Es ist nichts gespeichert. Fragen beantwortet die %1: %2.</oldsource>
+        <extracomment>Nothing was kept; %1 is the practice&apos;s telephone number</extracomment>
+        <translation>Without your yes we do not measure, and nothing is stored. Your practice will answer questions: %1.</translation>
     </message>
     <message id="finish">
         <source>Beenden</source>
         <extracomment>Ends the visit</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Finish</translation>
     </message>
     <message id="goodbye-headline">
         <source>Auf Wiedersehen.</source>
         <extracomment>Farewell</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Goodbye.</translation>
     </message>
     <message id="goodbye-saved">
         <source>Danke für Ihren Besuch. Ihre Angaben sind von diesem Bildschirm gelöscht.</source>
         <extracomment>After a complete visit</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Thank you for your visit. Your details are gone from this screen.</translation>
     </message>
     <message id="goodbye-broken-off">
         <source>Was Sie bestätigt haben, ist gesichert und geht an Ihre Praxis.</source>
         <extracomment>The visit was broken off after consent</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>What you confirmed is safe and goes to your practice.</translation>
     </message>
     <message id="goodbye-nothing">
         <source>Es ist nichts gespeichert. Sie können jederzeit wiederkommen.</source>
         <extracomment>No consent was given: nothing was kept</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Nothing is stored. You can come back at any time.</translation>
     </message>
     <message id="help-headline">
         <source>Wer hilft Ihnen?</source>
         <extracomment>Headline of the help page</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Who can help you?</translation>
+    </message>
+    <message id="help-lead">
+        <source>Rufen Sie an oder bitten Sie jemanden in der Nähe.</source>
+        <extracomment>Below the headline of the help page</extracomment>
+        <translation>Make a call, or ask somebody nearby.</translation>
     </message>
     <message id="help-attendant">
         <source>Betreuung des Raums</source>
         <extracomment>Before the telephone number of the people who look after the room</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Room staff</translation>
     </message>
     <message id="help-emergency">
         <source>Notfall, Lebensgefahr</source>
         <extracomment>Before the emergency number</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Emergency</translation>
     </message>
     <message id="help-emergency-number">
         <source>112</source>
         <extracomment>The emergency telephone number</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>112</translation>
     </message>
     <message id="help-close">
         <source>Weiter im Besuch</source>
         <extracomment>Closes the help page; the visit goes on where it was</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Back to my visit</translation>
     </message>
     <message id="idle-headline">
         <source>Sind Sie noch da?</source>
         <extracomment>Nobody has touched anything for a while</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Are you still there?</translation>
     </message>
     <message id="idle-lead-consented">
         <source>Sonst endet der Besuch. Was Sie bestätigt haben, ist gesichert und geht an Ihre Praxis.</source>
         <extracomment>What happens without an answer, after consent</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Otherwise the visit ends. What you confirmed is safe and goes to your practice.</translation>
     </message>
     <message id="idle-lead">
         <source>Sonst endet der Besuch, und Ihre Eingaben werden gelöscht.</source>
         <extracomment>What happens without an answer, before consent</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Otherwise the visit ends, and what you typed is deleted.</translation>
     </message>
     <message id="idle-caption">
         <source>Sekunden</source>
         <extracomment>Below the number of seconds that are left</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>seconds</translation>
     </message>
     <message id="idle-answer">
         <source>Ja, ich bin noch da</source>
         <extracomment>Answer to the question whether anybody is there</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Yes, I am here</translation>
     </message>
     <message id="inflating-headline">
         <source>Jetzt wird gemessen.</source>
         <extracomment>Headline while the cuff is inflated</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Measuring now.</translation>
     </message>
     <message id="inflating-lead">
         <source>Die Manschette drückt am Arm. Das ist gleich vorbei.</source>
         <extracomment>While the cuff is inflated</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>The cuff presses your arm. It will soon be over.</translation>
     </message>
     <message id="inflating-still">
         <source>Arm ruhig liegen lassen</source>
         <extracomment>While the cuff is inflated, 1 of 2</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Let your arm lie still</translation>
     </message>
     <message id="rest-silence">
         <source>Bitte nicht sprechen</source>
         <extracomment>How to sit, 3 of 3</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Please do not speak</translation>
     </message>
     <message id="measure-left">
         <source>Legen Sie die Manschette um den linken Oberarm und den Arm auf den Tisch.</source>
         <extracomment>Where the cuff goes before a measurement</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Put the cuff around your left upper arm and rest the arm on the table.</translation>
     </message>
     <message id="measure-right">
         <source>Legen Sie die Manschette um den rechten Oberarm und den Arm auf den Tisch.</source>
         <extracomment>Where the cuff goes before a measurement</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Put the cuff around your right upper arm and rest the arm on the table.</translation>
     </message>
     <message id="measure-next">
         <source>Bleiben Sie so sitzen wie eben. Der Arm liegt ruhig auf dem Tisch.</source>
         <extracomment>Before the second and third measurement</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Stay seated as you are. Your arm rests on the table.</translation>
     </message>
     <message id="measure-extra">
         <source>Zwei Werte lagen weit auseinander. Darum messen wir noch einmal.</source>
         <extracomment>Before a fourth measurement</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Two values were far apart. So we measure once more.</translation>
     </message>
     <message id="measure-headline-extra">
         <source>Noch eine Messung</source>
         <extracomment>Headline before a fourth measurement</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>One more measurement</translation>
     </message>
     <message id="measure-headline">
         <source>Messung %1 von %2</source>
         <extracomment>Headline before a measurement; %1 its number, %2 how many there will be</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Measurement %1 of %2</translation>
     </message>
     <message id="measure-warning">
         <source>Die Manschette wird gleich fest. Sie können jederzeit stoppen.</source>
         <extracomment>What will happen after the touch, and that it can be stopped</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>The cuff will get tight. You can stop at any time.</translation>
     </message>
     <message id="measure-start">
         <source>Messung starten</source>
         <extracomment>The touch that inflates the cuff</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Start measuring</translation>
     </message>
     <message id="pause-headline">
         <source>Kurze Pause.</source>
         <extracomment>Headline of the minute between two measurements</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>A short break.</translation>
     </message>
     <message id="pause-lead">
         <source>Bitte bleiben Sie ruhig sitzen. Danach messen wir noch einmal.</source>
         <extracomment>What to do in the minute between two measurements</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Please stay seated. Then we measure once more.</translation>
     </message>
     <message id="rest-caption">
         <source>noch ruhig sitzen</source>
         <extracomment>Below the minutes and seconds that are left</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>keep sitting still</translation>
     </message>
     <message id="pause-last">
         <source>Messung %1</source>
         <extracomment>The value of the last measurement; %1 its number</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Measurement %1</translation>
     </message>
     <message id="unit-pressure">
         <source>mmHg</source>
         <extracomment>Unit of blood pressure</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>mmHg</translation>
     </message>
     <message id="skip-further">
         <source>Nicht weiter messen</source>
         <extracomment>There are readings, and the patient doesn&apos;t want more</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Stop measuring</translation>
     </message>
     <message id="problem-device-back">
-        <source>Das Gerät ist wieder bereit.</source>
+        <source>Jetzt ist es wieder bereit. Sie können weitermachen.</source>
+        <oldsource>Das Gerät ist wieder bereit.</oldsource>
         <extracomment>A device that was away is there again</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Now it is ready again. You can go on.</translation>
     </message>
     <message id="problem-retry">
         <source>Noch einmal messen</source>
         <extracomment>Another try after a problem</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Measure again</translation>
     </message>
     <message id="problem-no-device">
-        <source>Das Gerät ist nicht bereit</source>
+        <source>Gerät nicht bereit</source>
+        <oldsource>Das Gerät ist nicht bereit</oldsource>
         <extracomment>Stands where the button would be, while the device isn&apos;t connected</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Device not ready</translation>
     </message>
     <message id="advice-call">
         <source>Bitte tippen Sie unten links auf Hilfe. Sie können auch ohne Messung weitermachen.</source>
         <extracomment>A problem that only staff can solve; &quot;Hilfe&quot; is the button bottom left</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Please touch Help at the bottom left. You can also go on without measuring.</translation>
     </message>
     <message id="problem-stopped">
         <source>Die Messung ist gestoppt.</source>
         <extracomment>The patient stopped the measurement</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>The measurement is stopped.</translation>
     </message>
     <message id="problem-too-many">
         <source>Das war genug für heute.</source>
         <extracomment>Five inflations are the most in one visit</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>That was enough for today.</translation>
     </message>
     <message id="problem-unplugged">
         <source>Das Messgerät ist nicht verbunden.</source>
         <extracomment>The cable of the blood pressure device is out</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>The device is not connected.</translation>
     </message>
     <message id="problem-no-answer">
         <source>Das Messgerät antwortet nicht.</source>
         <extracomment>The device does not answer</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>The device does not answer.</translation>
     </message>
     <message id="problem-timed-out">
         <source>Das hat zu lange gedauert.</source>
         <extracomment>The measurement took longer than it can take</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>That took too long.</translation>
     </message>
     <message id="problem-garbled">
         <source>Der Wert kam nicht richtig an.</source>
         <extracomment>The device&apos;s answer could not be read</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>The value did not come through.</translation>
     </message>
     <message id="problem-wrong-device">
         <source>Hier ist ein anderes Gerät angeschlossen.</source>
         <extracomment>Another device is connected in the place of the blood pressure device</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>A different device is connected here.</translation>
     </message>
     <message id="problem-device">
         <source>Das Messgerät ist nicht bereit.</source>
         <extracomment>The device says that it has a fault</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>The device is not ready.</translation>
     </message>
     <message id="problem-cuff-fit">
         <source>Die Manschette sitzt noch nicht gut.</source>
         <extracomment>The cuff is loose or wrongly worn</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>The cuff does not sit well yet.</translation>
     </message>
     <message id="problem-moved">
         <source>Der Arm hat sich bewegt.</source>
         <extracomment>The patient moved</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Your arm moved.</translation>
     </message>
     <message id="problem-no-pulse">
         <source>Der Puls war schwer zu spüren.</source>
         <extracomment>The device felt no pulse</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Your pulse was hard to feel.</translation>
     </message>
     <message id="problem-over-pressure">
         <source>Die Manschette war zu fest.</source>
         <extracomment>The device let the air out because the pressure was too high</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>The cuff was too tight.</translation>
     </message>
     <message id="problem-out-of-range">
         <source>Es gab keinen sicheren Wert.</source>
         <extracomment>The device could not form a value</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>There was no certain value.</translation>
     </message>
     <message id="advice-stopped">
         <source>Die Luft geht aus der Manschette. Ruhen Sie sich aus. Sie entscheiden, ob wir noch einmal messen.</source>
         <extracomment>After a stop</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>The air leaves the cuff. Have a rest. You decide whether we measure again.</translation>
     </message>
     <message id="advice-too-many">
         <source>Wir messen höchstens fünfmal. Was da ist, bekommt Ihre Praxis.</source>
         <extracomment>After five inflations</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>We measure five times at most. Your practice gets what there is.</translation>
     </message>
     <message id="advice-unplugged">
         <source>Bitte prüfen Sie, ob das Kabel steckt, oder tippen Sie auf Hilfe. Danach geht es hier weiter.</source>
         <extracomment>The cable is out</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Please check that the cable is in, or touch Help. Then it goes on here.</translation>
     </message>
     <message id="advice-no-answer">
         <source>Bitte versuchen Sie es noch einmal. Hilft das nicht, tippen Sie unten links auf Hilfe.</source>
         <extracomment>The device does not answer</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Please try once more. If that does not help, touch Help at the bottom left.</translation>
     </message>
     <message id="advice-timed-out">
         <source>Bitte halten Sie den Arm ruhig. Dann messen wir noch einmal.</source>
         <extracomment>The measurement took too long</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Please keep your arm still. Then we measure again.</translation>
     </message>
     <message id="advice-garbled">
         <source>Unsichere Werte speichern wir nicht. Bitte messen Sie noch einmal.</source>
         <extracomment>A value that is not certain is never shown</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>We do not store uncertain values. Please measure again.</translation>
     </message>
     <message id="advice-cuff-fit">
         <source>Bitte legen Sie sie eng um den Oberarm, zwei Finger breit über der Armbeuge.</source>
         <extracomment>How the cuff is worn</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Please put it tightly around your upper arm, two fingers above the elbow.</translation>
     </message>
     <message id="advice-moved">
         <source>Bitte lassen Sie den Arm ruhig auf dem Tisch liegen und sprechen Sie nicht.</source>
         <extracomment>After a movement</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Please let your arm rest on the table and do not speak.</translation>
     </message>
     <message id="advice-no-pulse">
         <source>Bitte legen Sie die Manschette direkt auf die Haut. Dann messen wir noch einmal.</source>
         <extracomment>No pulse felt</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Please put the cuff directly on the skin. Then we measure again.</translation>
     </message>
     <message id="advice-over-pressure">
         <source>Das Gerät hat von selbst aufgehört. Bitte halten Sie den Arm beim nächsten Mal locker.</source>
         <extracomment>The device stopped by itself</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>The device stopped by itself. Please keep your arm relaxed next time.</translation>
     </message>
     <message id="advice-out-of-range">
         <source>Bitte ruhen Sie sich kurz aus. Dann messen wir noch einmal.</source>
         <extracomment>No certain value</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Please rest for a moment. Then we measure again.</translation>
     </message>
     <message id="rest-headline">
         <source>Erst einmal ausruhen.</source>
         <extracomment>Headline of the rest before measuring</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>First, have a rest.</translation>
     </message>
     <message id="rest-lead">
         <source>Danach messen wir dreimal Ihren Blutdruck.</source>
         <extracomment>What comes after the rest</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Then we measure your blood pressure three times.</translation>
     </message>
     <message id="rest-back">
         <source>Rücken anlehnen, Füße auf den Boden</source>
         <extracomment>How to sit, 1 of 3</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Lean back, feet on the floor</translation>
     </message>
     <message id="rest-arm">
         <source>Arm auf den Tisch, Ärmel hoch</source>
         <extracomment>How to sit, 2 of 3</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Arm on the table, sleeve up</translation>
     </message>
     <message id="review-headline">
         <source>Stimmt das so?</source>
         <extracomment>Headline above the values</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Is that right?</translation>
+    </message>
+    <message id="review-mean">
+        <source>Blutdruck im Mittel</source>
+        <extracomment>Before the mean of the last two measurements</extracomment>
+        <translation>Mean blood pressure</translation>
     </message>
     <message id="review-too-few">
         <source>nicht genug Messungen</source>
         <extracomment>There are single readings, but not enough for a mean</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>not enough readings</translation>
     </message>
     <message id="review-not-measured">
         <source>heute nicht gemessen</source>
         <extracomment>No blood pressure was measured</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message id="review-again">
-        <source>Noch einmal</source>
-        <extracomment>Button beside a value: measure once more</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>not measured today</translation>
     </message>
     <message id="review-pulse">
         <source>Puls</source>
         <extracomment>Heart beats a minute</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Pulse</translation>
     </message>
     <message id="unit-pulse">
         <source>in der Minute</source>
         <extracomment>Unit of the pulse</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message id="review-single-mean">
-        <source>Mittel der letzten zwei Messungen. Alle Messungen: %1.</source>
-        <extracomment>Below the mean; %1 are all single readings, as in 145 / 90, 143 / 89, 141 / 87</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>per minute</translation>
     </message>
     <message id="review-single">
-        <source>Alle Messungen: %1.</source>
-        <extracomment>%1 are all single readings</extracomment>
-        <translation type="unfinished"></translation>
+        <source>Alle Messungen: %1</source>
+        <oldsource>Alle Messungen: %1.</oldsource>
+        <extracomment>Below the mean; %1 are all single readings, as in 145 / 90, 143 / 89, 141 / 87</extracomment>
+        <translation>All readings: %1</translation>
+    </message>
+    <message id="review-measure-now">
+        <source>Doch noch messen</source>
+        <extracomment>Nothing was measured; the patient may change their mind</extracomment>
+        <translation>Measure after all</translation>
     </message>
     <message id="review-save">
         <source>Ja, speichern</source>
         <extracomment>Confirms the values; they are saved</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Yes, save</translation>
     </message>
     <message id="saved-headline">
         <source>Ihre Angaben sind sicher gespeichert.</source>
         <extracomment>The record is on disk</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Your details are safely stored.</translation>
     </message>
     <message id="saved-arrived">
         <source>Ihre Praxis hat alles bekommen. Sie können jetzt gehen.</source>
         <extracomment>The practice has confirmed that it has the record</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Your practice has everything. You can go now.</translation>
     </message>
     <message id="saved-lead">
         <source>Sie können jetzt gehen. Alles reist von selbst in die Praxis, auch wenn die Leitung gerade langsam ist.</source>
         <extracomment>The record is not yet at the practice</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>You can go now. Everything travels to your practice by itself, even when the line is slow.</translation>
     </message>
     <message id="done">
         <source>Fertig</source>
         <extracomment>The visit is over</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Done</translation>
     </message>
     <message id="saving-headline">
         <source>Ihre Angaben werden gespeichert.</source>
         <extracomment>While the record is being written to disk</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Your details are being saved.</translation>
     </message>
     <message id="saving-delayed">
         <source>Das dauert länger als sonst. Sie können gehen, wir versuchen es weiter.</source>
         <extracomment>Saving did not work at once; the machine goes on trying</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>This takes longer than usual. You can go; we keep trying.</translation>
     </message>
     <message id="saving-lead">
         <source>Das dauert nur einen Augenblick.</source>
         <extracomment>While the record is being written to disk</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>This takes only a moment.</translation>
     </message>
 </context>
 </TS>

@@ -24,16 +24,33 @@ class ConsentViewModel(QObject):
         self._send = send
         self._text = ""
         self._language: str | None = None
+        self._page = 0
 
     def show(self, text: str, language: str) -> None:
         """Put this text before the patient."""
         if (text, language) != (self._text, self._language):
             self._text, self._language = text, language
-            self.changed.emit()
+            self._turn_to(0)
 
     @Property(str, notify=changed)
     def text(self) -> str:
         return self._text
+
+    @Property(int, notify=changed)
+    def page(self) -> int:
+        """Of the text, from 0; how many there are depends on the panel."""
+        return self._page
+
+    @Slot()
+    def readOn(self) -> None:
+        self._turn_to(self._page + 1)
+
+    def turn_back(self) -> bool:
+        """One page back; False on the first."""
+        if self._page == 0:
+            return False
+        self._turn_to(self._page - 1)
+        return True
 
     @Slot()
     def agree(self) -> None:
@@ -42,3 +59,7 @@ class ConsentViewModel(QObject):
     @Slot()
     def refuse(self) -> None:
         self._send(ConsentRefused())
+
+    def _turn_to(self, page: int) -> None:
+        self._page = page
+        self.changed.emit()

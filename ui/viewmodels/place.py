@@ -11,6 +11,13 @@ from ui.viewmodels.front import Profile
 QML_IMPORT_NAME = "Kiosk.Models"
 QML_IMPORT_MAJOR_VERSION = 1
 
+NO_BREAK_SPACE = "\u00a0"
+
+
+def unbroken(phone: str) -> str:
+    """A telephone number that stays on one line."""
+    return phone.replace(" ", NO_BREAK_SPACE)
+
 
 @QmlElement
 class PlaceViewModel(QObject):
@@ -47,8 +54,8 @@ class PlaceViewModel(QObject):
 
     @Property(str, notify=changed)
     def practicePhone(self) -> str:
-        return self._profile.practice.phone if self._profile else ""
+        return unbroken(self._profile.practice.phone) if self._profile else ""
 
     @Property(str, notify=changed)
     def helpPhone(self) -> str:
-        return self._profile.help.phone if self._profile else ""
+        return unbroken(self._profile.help.phone) if self._profile else ""

@@ -8,6 +8,7 @@ from decimal import Decimal
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
+from drivers.cuff import CuffFault
 from drivers.reading import Quantity
 from kiosk.visit.events import (
     ArmChosen,
@@ -25,6 +26,14 @@ from ui.viewmodels.numbers import number_text
 QML_IMPORT_NAME = "Kiosk.Models"
 QML_IMPORT_MAJOR_VERSION = 1
 
+ABSENCES = frozenset(
+    {
+        CuffFault.UNPLUGGED,
+        CuffFault.WRONG_DEVICE,
+        CuffFault.BUSY_PORT,
+        CuffFault.NO_PERMISSION,
+    }
+)
 COUNTING_ON = frozenset({Screen.REST, Screen.PAUSE})
 
 
@@ -110,6 +119,11 @@ class PressureViewModel(QObject):
     def exhausted(self) -> bool:
         """All allowed inflations are used."""
         return self._state.inflations >= MAX_INFLATIONS
+
+    @Property(bool, notify=changed)
+    def deviceBack(self) -> bool:
+        """What was wrong was that the device wasn't there, and now it is."""
+        return self._state.cuff_fault in ABSENCES and self.canRetry
 
     @Property(str, notify=changed)
     def problem(self) -> str:

@@ -16,6 +16,8 @@ from ui.viewmodels.numbers import number_text
 QML_IMPORT_NAME = "Kiosk.Models"
 QML_IMPORT_MAJOR_VERSION = 1
 
+SLASH = "\u00a0/\u00a0"  # a pair of values stays on one line
+
 
 @QmlElement
 class ReviewViewModel(QObject):
@@ -50,7 +52,7 @@ class ReviewViewModel(QObject):
         if mean is None:
             return ""
         systolic = number_text(mean.systolic, self._language)
-        return f"{systolic} / {number_text(mean.diastolic, self._language)}"
+        return f"{systolic}{SLASH}{number_text(mean.diastolic, self._language)}"
 
     @Property(str, notify=changed)
     def pulse(self) -> str:
@@ -79,6 +81,6 @@ class ReviewViewModel(QObject):
 
     def _pressure_of(self, reading: Reading) -> str:
         numbers = (reading.value(Quantity.SYSTOLIC), reading.value(Quantity.DIASTOLIC))
-        return " / ".join(
+        return SLASH.join(
             "–" if number is None else number_text(number, self._language) for number in numbers
         )

@@ -174,6 +174,8 @@ class SessionViewModel(QObject):
 
     @Slot()
     def goBack(self) -> None:
+        if self._state.screen is Screen.CONSENT and self._consent.turn_back():
+            return
         self._send_settled(BackTouched())
 
     @Slot()

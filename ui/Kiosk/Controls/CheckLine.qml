@@ -10,7 +10,7 @@ Row {
 
     required property string text
 
-    spacing: Theme.gap
+    spacing: Theme.gapText
 
     Sign {
         id: sign

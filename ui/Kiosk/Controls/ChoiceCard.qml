@@ -18,10 +18,13 @@ KioskButton {
         Image {
             anchors.top: parent.top
             anchors.bottom: word.top
-            anchors.topMargin: Theme.gap
-            anchors.horizontalCenter: parent.horizontalCenter
+            anchors.topMargin: Theme.gapText
+            anchors.bottomMargin: Theme.gapSmall
+            anchors.left: parent.left
+            anchors.right: parent.right
             source: card.drawing
             fillMode: Image.PreserveAspectFit
+            sourceSize.width: width
             sourceSize.height: height
             Accessible.ignored: true
         }
@@ -29,7 +32,7 @@ KioskButton {
             id: word
 
             anchors.bottom: parent.bottom
-            anchors.bottomMargin: Theme.gap
+            anchors.bottomMargin: Theme.gapText
             width: parent.width
             text: card.text
             font.pixelSize: Theme.action

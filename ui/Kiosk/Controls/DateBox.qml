@@ -14,8 +14,8 @@ T.Button {
     property bool present: false
     property bool wrong: false
 
-    implicitWidth: Math.max(digits * Theme.dateDigit + 2 * Theme.gapSmall, word.implicitWidth)
-    implicitHeight: word.height + Theme.boxHeight
+    implicitWidth: Math.max(digits * Theme.dateDigit + Theme.gap, word.implicitWidth)
+    implicitHeight: word.height + Theme.gapSmall + Theme.boxHeight
     focusPolicy: Qt.StrongFocus
     Accessible.role: Accessible.Button
     Accessible.name: label
@@ -35,11 +35,10 @@ T.Button {
 
             text: part.label
             color: part.present ? Theme.ink : Theme.soft
-            font.bold: part.present
             Accessible.ignored: true
         }
         EntryBox {
-            anchors.top: word.bottom
+            anchors.bottom: parent.bottom
             width: parent.width
             text: part.text
             present: part.present

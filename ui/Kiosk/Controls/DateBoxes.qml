@@ -15,7 +15,7 @@ Row {
     property bool wrong: false
     signal chosen(part: int)
 
-    spacing: Theme.gapSmall
+    spacing: Theme.gap
 
     DateBox {
         //: Box for the day of the birth date

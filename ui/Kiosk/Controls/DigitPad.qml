@@ -5,30 +5,44 @@ import QtQuick
 import Kiosk.Style
 
 // A number pad as on a telephone.
-Grid {
+Column {
     id: pad
 
     signal pressed(digit: string)
     signal deleted
 
-    columns: 3
+    component Digit: KeyButton {
+        width: Theme.digitWidth
+        height: Theme.digitHeight
+        onClicked: pad.pressed(text)
+    }
+
     spacing: Theme.keyGap
 
-    Repeater {
-        model: ["1", "2", "3", "4", "5", "6", "7", "8", "9", "0"]
+    Grid {
+        columns: 3
+        spacing: Theme.keyGap
 
-        KeyButton {
-            required property string modelData
+        Repeater {
+            model: 9
 
-            width: Theme.digitWidth
-            height: Theme.digitHeight
-            text: modelData
-            onClicked: pad.pressed(modelData)
+            Digit {
+                required property int index
+
+                text: String(index + 1)
+            }
         }
     }
-    DeleteKey {
-        width: 2 * Theme.digitWidth + pad.spacing
-        height: Theme.digitHeight
-        onClicked: pad.deleted()
+    Row {
+        spacing: Theme.keyGap
+
+        Digit {
+            text: "0"
+        }
+        DeleteKey {
+            width: 2 * Theme.digitWidth + Theme.keyGap
+            height: Theme.digitHeight
+            onClicked: pad.deleted()
+        }
     }
 }

@@ -27,7 +27,7 @@ Item {
             anchors.centerIn: parent
             text: box.text
             font.family: Theme.family
-            font.pixelSize: Theme.key
+            font.pixelSize: Theme.boxLetter
             font.bold: true
             font.features: ({ "tnum": 1 })
             color: Theme.ink

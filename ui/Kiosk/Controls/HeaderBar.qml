@@ -51,7 +51,7 @@ Item {
         onClicked: header.session.wantLanguage(header.german ? "en" : "de")
     }
     Rectangle {
-        anchors.bottom: parent.bottom
+        y: (header.session.step > 0 ? header.height : Theme.headerRow) - height
         width: parent.width
         height: Theme.border
         color: Theme.line

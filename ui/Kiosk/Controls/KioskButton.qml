@@ -59,12 +59,12 @@ T.Button {
         }
     }
     contentItem: Item {
-        implicitWidth: label.implicitWidth + (picture.visible ? picture.width + Theme.gapSmall : 0)
+        implicitWidth: label.implicitWidth + (picture.visible ? picture.width + Theme.gapText : 0)
         implicitHeight: label.implicitHeight
 
         Row {
             anchors.centerIn: parent
-            spacing: Theme.gapSmall
+            spacing: Theme.gapText
 
             Image {
                 id: picture
@@ -77,7 +77,7 @@ T.Button {
             Text {
                 id: label
 
-                width: Math.min(implicitWidth, button.availableWidth - (picture.visible ? picture.width + Theme.gapSmall : 0))
+                width: Math.min(implicitWidth, button.availableWidth - (picture.visible ? picture.width + Theme.gapText : 0))
                 text: button.text
                 font: button.font
                 color: button.labelColor

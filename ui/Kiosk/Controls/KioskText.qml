@@ -8,7 +8,6 @@ import Kiosk.Style
 Text {
     font.family: Theme.family
     font.pixelSize: Theme.body
-    font.features: ({ "tnum": 1 })
     color: Theme.ink
     wrapMode: Text.WordWrap
     textFormat: Text.PlainText

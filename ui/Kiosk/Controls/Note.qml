@@ -25,7 +25,7 @@ Rectangle {
 
         anchors.verticalCenter: parent.verticalCenter
         x: Theme.notePadding
-        spacing: Theme.gapSmall
+        spacing: Theme.gapText
 
         Sign {
             id: sign
@@ -37,7 +37,7 @@ Rectangle {
             text: note.text
             width: Math.min(implicitWidth, row.room)
             color: note.attention ? Theme.ink : Theme.spruceEdge
-            font.bold: true
+            font.bold: !note.attention // a warning is longer, and has its sign
         }
     }
     FontMetrics {

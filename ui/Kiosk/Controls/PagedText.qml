@@ -9,13 +9,11 @@ Item {
     id: paged
 
     required property string text
-    property int page: 0
+    required property int page
     readonly property real lineHeight: Math.round(Theme.body * Theme.readingSpacing)
     readonly property int linesAPage: Math.max(1, Math.floor(height / lineHeight))
     readonly property int pages: Math.max(1, Math.ceil(words.lineCount / linesAPage))
     readonly property bool atEnd: page >= pages - 1
-
-    onTextChanged: page = 0
 
     Item {
         width: parent.width
@@ -25,7 +23,7 @@ Item {
         KioskText {
             id: words
 
-            y: -paged.page * parent.height
+            y: -Math.min(paged.page, paged.pages - 1) * parent.height
             width: parent.width
             text: paged.text
             lineHeightMode: Text.FixedHeight

@@ -5,6 +5,7 @@ import Kiosk.Style
 
 // The one action of the screen, bottom right.
 KioskButton {
+    width: parent ? Math.min(implicitWidth, parent.width) : implicitWidth
     implicitHeight: Theme.primaryHeight
     implicitWidth: Math.max(Theme.primaryWidth, implicitContentWidth + leftPadding + rightPadding)
     fillColor: Theme.spruce

@@ -5,6 +5,7 @@ import Kiosk.Style
 
 // What may be left out: there, but not inviting.
 KioskButton {
+    width: parent ? Math.min(implicitWidth, parent.width) : implicitWidth
     fillColor: Theme.card
     labelColor: Theme.soft
     edgeColor: Theme.edge

@@ -35,7 +35,7 @@ Item {
     }
     Column {
         anchors.centerIn: parent
-        width: parent.width - 2 * Theme.ringWidth - 2 * Theme.gapSmall
+        width: Theme.ringInside
 
         KioskText {
             width: parent.width
@@ -43,6 +43,7 @@ Item {
             horizontalAlignment: Text.AlignHCenter
             font.pixelSize: Theme.hero
             font.bold: true
+            font.features: ({ "tnum": 1 })
             lineHeight: Theme.headlineSpacing
             Accessible.ignored: true
         }

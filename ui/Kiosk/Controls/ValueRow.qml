@@ -4,7 +4,7 @@
 import QtQuick
 import Kiosk.Style
 
-// A value with its word, large, its unit small, and what can be done about it at the end.
+// A value with its word, large, its unit small beside it.
 Card {
     id: row
 
@@ -12,19 +12,17 @@ Card {
     required property string value
     property string unit: ""
     property bool plain: false // the value is words, not a number
+    property bool large: false // it is what the page is about
     property bool urgent: false
-    property bool stacked: Theme.upright || Theme.narrow // the word above the value
-    default property alias end: end.data
+    property bool stacked: Theme.upright // the word above the value
 
     border.color: urgent ? Theme.clay : Theme.line
-    implicitHeight: Math.max(Theme.valueRow, texts.height + Theme.gap)
+    implicitHeight: Math.max(large ? Theme.valueRowLarge : Theme.valueRow, texts.height + Theme.gap)
     Accessible.role: Accessible.StaticText
-    Accessible.name: label + ": " + value + " " + unit
+    Accessible.name: `${label}: ${value} ${unit}`.trim()
 
     Grid {
         id: texts
-
-        readonly property real room: row.width - 2 * Theme.notePadding - end.childrenRect.width
 
         anchors.verticalCenter: parent.verticalCenter
         x: Theme.notePadding
@@ -32,18 +30,20 @@ Card {
         verticalItemAlignment: Grid.AlignVCenter
 
         KioskText {
-            width: row.stacked ? texts.room : Theme.valueLabel
+            width: row.stacked ? row.width - 2 * Theme.notePadding : Theme.valueLabel
             text: row.label
+            font.pixelSize: Theme.lead
             Accessible.ignored: true
         }
         Row {
-            spacing: Theme.gapSmall
+            spacing: Theme.gapText
 
             KioskText {
                 id: number
 
                 text: row.value
-                font.pixelSize: row.plain ? Theme.body : Theme.value
+                font.pixelSize: row.plain ? Theme.lead : row.large ? Theme.valueLarge : Theme.value
+                font.features: ({ "tnum": 1 })
                 font.bold: true
                 color: row.urgent ? Theme.clay : Theme.ink
                 wrapMode: Text.NoWrap
@@ -52,20 +52,12 @@ Card {
             }
             KioskText {
                 anchors.baseline: number.baseline
+                visible: row.unit !== ""
                 text: row.unit
                 color: Theme.soft
                 wrapMode: Text.NoWrap
                 Accessible.ignored: true
             }
         }
-    }
-    Item {
-        id: end
-
-        anchors.right: parent.right
-        anchors.rightMargin: Theme.notePadding / 2
-        anchors.verticalCenter: parent.verticalCenter
-        width: childrenRect.width
-        height: childrenRect.height
     }
 }

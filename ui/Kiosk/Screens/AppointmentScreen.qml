@@ -37,25 +37,17 @@ ScreenFrame {
         Headline {
             width: parent.width
             //: Headline above the appointment that was found
-            //% "Ist das Ihr Termin?"
+            //% "Ist das heute Ihr Termin?"
             text: qsTrId("appointment-headline")
         }
         ValueRow {
             width: parent.width
-            //: Word before the time of the appointment
-            //% "Heute um"
-            label: qsTrId("appointment-time-label")
+            large: true
+            label: screen.session.appointment.plan.map(item => screen.planNames[item] ?? item).join(", ")
             value: screen.session.appointment.time
             //: Word after the time of day, as in "10:30 Uhr"
             //% "Uhr"
             unit: qsTrId("appointment-time-unit")
-        }
-        ValueRow {
-            width: parent.width
-            //: Word before what will be measured
-            //% "Wir messen"
-            label: qsTrId("appointment-plan-label")
-            value: screen.session.appointment.plan.map(item => screen.planNames[item] ?? item).join(", ")
         }
         Note {
             width: parent.width

@@ -25,8 +25,10 @@ ScreenFrame {
         anchors.top: question.bottom
         anchors.topMargin: Theme.gap
         anchors.bottom: parent.bottom
+        anchors.bottomMargin: Theme.gapSmall
         width: Math.min(parent.width, Theme.readingWidth)
         text: screen.session.consent.text
+        page: screen.session.consent.page
     }
     action: [
         PrimaryButton {
@@ -35,7 +37,7 @@ ScreenFrame {
             //: Shows the next page of a long text
             //% "Weiterlesen"
             text: qsTrId("read-on")
-            onClicked: words.page += 1
+            onClicked: screen.session.consent.readOn()
         },
         SecondaryButton {
             visible: words.atEnd

@@ -14,9 +14,9 @@ ScreenFrame {
         //: The patient did not consent
         //% "Das ist in Ordnung."
         headline: qsTrId("declined-headline")
-        //: Nothing was kept; %1 is the practice's name, %2 its telephone number
-        //% "Ohne Ihr Ja messen wir nicht. Es ist nichts gespeichert. Fragen beantwortet die %1: %2."
-        lead: qsTrId("declined-lead").arg(screen.session.place.practice).arg(screen.session.place.practicePhone)
+        //: Nothing was kept; %1 is the practice's telephone number
+        //% "Ohne Ihr Ja messen wir nicht, und es ist nichts gespeichert. Fragen beantwortet Ihre Praxis: %1."
+        lead: qsTrId("declined-lead").arg(screen.session.place.practicePhone)
         picture: "../pictures/door.svg"
     }
     action: PrimaryButton {

@@ -19,6 +19,12 @@ ScreenFrame {
             //% "Wer hilft Ihnen?"
             text: qsTrId("help-headline")
         }
+        Lead {
+            width: parent.width
+            //: Below the headline of the help page
+            //% "Rufen Sie an oder bitten Sie jemanden in der Nähe."
+            text: qsTrId("help-lead")
+        }
         ValueRow {
             width: parent.width
             visible: screen.session.place.helpPhone !== ""

@@ -9,7 +9,6 @@ import Kiosk.Style
 ScreenFrame {
     id: screen
 
-    readonly property bool back: texts.device && session.pressure.canRetry
 
     ProblemTexts {
         id: texts
@@ -19,16 +18,13 @@ ScreenFrame {
     PicturePage {
         anchors.fill: parent
         headline: texts.headline
-        lead: texts.advice
+        lead: screen.session.pressure.deviceBack
+            //: A device that was away is there again
+            //% "Jetzt ist es wieder bereit. Sie können weitermachen."
+            ? qsTrId("problem-device-back")
+            : texts.advice
         picture: texts.picture
 
-        Note {
-            width: parent.width
-            visible: screen.back
-            //: A device that was away is there again
-            //% "Das Gerät ist wieder bereit."
-            text: qsTrId("problem-device-back")
-        }
         SkipLink {
             width: Math.min(implicitWidth, parent.width)
             visible: !screen.session.pressure.exhausted
@@ -53,7 +49,7 @@ ScreenFrame {
         ActionHint {
             visible: !screen.session.pressure.canRetry && !screen.session.pressure.exhausted
             //: Stands where the button would be, while the device isn't connected
-            //% "Das Gerät ist nicht bereit"
+            //% "Gerät nicht bereit"
             text: qsTrId("problem-no-device")
         }
     ]

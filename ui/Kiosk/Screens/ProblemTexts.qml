@@ -12,7 +12,6 @@ QtObject {
     readonly property string headline: headlines[problem] ?? headlines["device-error"]
     readonly property string advice: advices[problem] ?? callSomebody
     readonly property url picture: pictures[problem] ?? "../pictures/device.svg"
-    readonly property bool device: !(problem in pictures)
 
     readonly property string callSomebody:
         //: A problem that only staff can solve; "Hilfe" is the button bottom left

@@ -21,7 +21,12 @@ ScreenFrame {
         }
         ValueRow {
             width: parent.width
-            label: qsTrId("plan-blood-pressure")
+            large: true
+            label: screen.session.review.hasMean
+                //: Before the mean of the last two measurements
+                //% "Blutdruck im Mittel"
+                ? qsTrId("review-mean")
+                : qsTrId("plan-blood-pressure")
             value: screen.session.review.hasMean
                 ? screen.session.review.pressure
                 : screen.session.review.anyReading
@@ -33,19 +38,11 @@ ScreenFrame {
                 : qsTrId("review-not-measured")
             plain: !screen.session.review.hasMean
             unit: screen.session.review.hasMean ? qsTrId("unit-pressure") : ""
-
-            SecondaryButton {
-                visible: screen.session.review.canMeasureAgain
-                height: Theme.touchHeight
-                //: Button beside a value: measure once more
-                //% "Noch einmal"
-                text: qsTrId("review-again")
-                onClicked: screen.session.review.measureAgain()
-            }
         }
         ValueRow {
             width: parent.width
             visible: screen.session.review.pulse !== ""
+            large: true
             //: Heart beats a minute
             //% "Puls"
             label: qsTrId("review-pulse")
@@ -58,13 +55,19 @@ ScreenFrame {
             width: parent.width
             visible: screen.session.review.anyReading
             color: Theme.soft
-            text: screen.session.review.hasMean
-                //: Below the mean; %1 are all single readings, as in 145 / 90, 143 / 89, 141 / 87
-                //% "Mittel der letzten zwei Messungen. Alle Messungen: %1."
-                ? qsTrId("review-single-mean").arg(screen.session.review.readings.join(", "))
-                //: %1 are all single readings
-                //% "Alle Messungen: %1."
-                : qsTrId("review-single").arg(screen.session.review.readings.join(", "))
+            //: Below the mean; %1 are all single readings, as in 145 / 90, 143 / 89, 141 / 87
+            //% "Alle Messungen: %1"
+            text: qsTrId("review-single").arg(screen.session.review.readings.join(", "))
+        }
+        LinkButton {
+            width: Math.min(implicitWidth, parent.width)
+            visible: screen.session.review.canMeasureAgain
+            text: screen.session.review.anyReading
+                ? qsTrId("problem-retry")
+                //: Nothing was measured; the patient may change their mind
+                //% "Doch noch messen"
+                : qsTrId("review-measure-now")
+            onClicked: screen.session.review.measureAgain()
         }
     }
     action: PrimaryButton {

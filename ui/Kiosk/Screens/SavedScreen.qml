@@ -34,7 +34,7 @@ ScreenFrame {
     }
     WayLine {
         anchors.top: words.bottom
-        anchors.topMargin: Theme.gapLarge
+        anchors.topMargin: 2 * Theme.gapLarge
         width: parent.width
         stage: screen.session.delivery.stage
     }

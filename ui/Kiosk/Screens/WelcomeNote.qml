@@ -5,7 +5,7 @@ import QtQuick
 import Kiosk.Controls
 import Kiosk.Models
 
-// One sentence about the room: ready, interrupted, being cleaned, or out of order.
+// About the room: ready, interrupted, being cleaned, starting, or out of order.
 Note {
     id: note
 
@@ -15,9 +15,9 @@ Note {
         //: Nothing can be measured today; %1 is the practice's telephone number
         //% "Heute ist hier leider keine Messung möglich. Bitte rufen Sie in der Praxis an: %1."
         ? qsTrId("welcome-out-of-order-phone").arg(place.practicePhone)
-        //: The machine is starting, or nothing can be measured today
-        //% "Der Raum ist noch nicht bereit. Bitte haben Sie etwas Geduld."
-        : qsTrId("welcome-out-of-order")
+        //: The machine is starting; nothing is known yet
+        //% "Der Raum wird vorbereitet. Bitte haben Sie etwas Geduld."
+        : qsTrId("welcome-starting")
 
     attention: !welcome.ready
     text: welcome.interrupted

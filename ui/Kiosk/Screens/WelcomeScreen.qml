@@ -25,6 +25,7 @@ ScreenFrame {
             }
             Lead {
                 width: parent.width
+                visible: screen.session.welcome.ready
                 //: Below the greeting; says what happens here
                 //% "Schön, dass Sie da sind. Wir messen Ihren Blutdruck und bringen die Werte in Ihre Praxis."
                 text: qsTrId("welcome-lead")
@@ -55,7 +56,7 @@ ScreenFrame {
             onClicked: screen.session.welcome.start()
         },
         ActionHint {
-            visible: !screen.session.welcome.canStart
+            visible: screen.session.welcome.beingCleaned
             //: Stands where the start button would be, while no visit can start
             //% "Bitte noch warten"
             text: qsTrId("welcome-wait")

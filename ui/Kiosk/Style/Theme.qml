@@ -44,8 +44,8 @@ QtObject {
     readonly property real capitalsPerEm: 0.668
     readonly property int body: letters(7.3) // 0.7 degrees seen from 60 cm (EN 301 549, 5.1.4)
     readonly property int lead: letters(narrow ? 7.3 : 8)
-    readonly property int action: letters(narrow ? 7.3 : 8)
-    readonly property int headline: letters(narrow ? 11 : 14)
+    readonly property int action: letters(narrow || upright ? 7.3 : 8)
+    readonly property int headline: letters(narrow ? 10.5 : 14)
     readonly property int greeting: letters(narrow ? 14 : 17)
     readonly property int value: letters(narrow ? 10 : 12)
     readonly property int hero: letters(narrow ? 22 : 28)
@@ -55,6 +55,8 @@ QtObject {
         return Math.ceil(capitals * pixelsPerMm / capitalsPerEm);
     }
 
+    readonly property int boxLetter: letters(narrow ? 7.3 : 9)
+    readonly property int valueLarge: letters(narrow ? 13 : 18)
     readonly property int stopLetter: letters(narrow ? 11 : 14)
     readonly property int signLetter: letters(narrow ? 5.5 : 6)
     readonly property real headlineSpacing: 0.92 // of the face's own 1.30 em
@@ -63,12 +65,13 @@ QtObject {
     // --- sizes
     readonly property real margin: mm(narrow || upright ? 10 : 18)
     readonly property real gapSmall: mm(3.5)
-    readonly property real gap: mm(narrow ? 6 : 8)
-    readonly property real gapLarge: mm(narrow ? 10 : 14)
+    readonly property real gapText: mm(5)
+    readonly property real gap: mm(narrow ? 6 : upright ? 10 : 8)
+    readonly property real gapLarge: mm(narrow ? 8 : upright ? 18 : 14)
     readonly property real corner: mm(narrow ? 6 : 7)
     readonly property real border: mm(0.7)
     readonly property real borderStrong: mm(1.1)
-    readonly property real pressEdge: mm(1.8)
+    readonly property real pressEdge: mm(1.6)
     readonly property real lineWeight: mm(1)
     readonly property real tick: mm(narrow ? 9 : 10)
     readonly property real tickWeight: mm(1.6)
@@ -76,38 +79,40 @@ QtObject {
     readonly property real notePadding: mm(narrow ? 7 : 9)
     readonly property real focusGap: mm(2)
     readonly property real focusWidth: mm(2)
-    readonly property real padding: mm(narrow ? 8 : 10)
+    readonly property real padding: mm(narrow || upright ? 8 : 10)
 
     readonly property real buttonHeight: mm(narrow ? 25 : 27)
     readonly property real primaryHeight: mm(narrow ? 27 : 30)
     readonly property real primaryWidth: mm(narrow ? 100 : upright ? 112 : 130)
     readonly property real touchHeight: mm(20) // the least that anything pressable has
-    readonly property real helpWidth: mm(narrow || upright ? 58 : 68)
-    readonly property real backWidth: mm(narrow || upright ? 52 : 60)
+    readonly property real helpWidth: mm(narrow || upright ? 56 : 68)
+    readonly property real backWidth: mm(narrow || upright ? 48 : 60)
     readonly property real languageWidth: mm(narrow ? 48 : 54)
-    readonly property real bandLeft: helpWidth + backWidth + 2 * gap
+    readonly property real bandGap: mm(narrow || upright ? 6 : 8)
+    readonly property real bandLeft: helpWidth + backWidth + 2 * bandGap
     readonly property real placeWidth: mm(narrow ? 92 : 110)
     readonly property real stepBar: mm(3)
     readonly property real stepGap: mm(2)
-    readonly property real contentMargin: mm(narrow ? 7 : upright ? 16 : 14)
+    readonly property real contentMargin: mm(narrow ? 6 : upright ? 30 : 14)
 
-    readonly property real headerHeight: mm(narrow ? 24 : upright ? 60 : 30)
-    readonly property real headerRow: mm(narrow ? 24 : upright ? 34 : 30) // place and language
+    readonly property real headerHeight: mm(narrow ? 27 : upright ? 60 : 33)
+    readonly property real headerRow: mm(narrow ? 27 : upright ? 34 : 33) // place and language
     readonly property real bandHeight: primaryHeight + 2 * bandMargin
-    readonly property real bandMargin: mm(narrow ? 5 : upright ? 10 : 8)
+    readonly property real bandMargin: mm(narrow ? 4 : upright ? 10 : 8)
 
     readonly property real keyGap: mm(narrow ? 3 : 3.5)
     readonly property real keySide: mm(narrow ? 20 : upright ? 27 : 28)
-    readonly property real digitWidth: mm(narrow ? 36 : 42)
+    readonly property real digitWidth: mm(narrow ? 36 : upright ? 60 : 42)
     readonly property real digitHeight: mm(narrow ? 24 : 30)
-    readonly property real boxWidth: mm(narrow ? 11.5 : 17)
+    readonly property real boxWidth: mm(narrow ? 12.5 : 17)
     readonly property real boxHeight: mm(narrow ? 18 : 25)
-    readonly property real boxGap: mm(narrow ? 2 : 3)
+    readonly property real boxGap: mm(narrow ? 1.5 : 3)
     readonly property real boxGroupGap: mm(narrow ? 4 : 6)
     readonly property real boxCorner: mm(3.5)
     readonly property real boxBorder: mm(1.4)
-    readonly property real dateDigit: mm(narrow ? 10 : 12)
+    readonly property real dateDigit: mm(narrow ? 10 : 13)
     readonly property real ring: mm(narrow ? 112 : upright ? 160 : 150)
+    readonly property real ringInside: ring * 0.68
     readonly property real ringWidth: mm(narrow ? 7 : 9.5)
     readonly property real pictureWidth: mm(narrow ? 120 : 190)
     readonly property real readingWidth: mm(340)
@@ -116,7 +121,8 @@ QtObject {
     readonly property real waySign: mm(narrow ? 12 : 16)
     readonly property real wayWeight: mm(2.4)
     readonly property real valueRow: mm(narrow ? 26 : 32)
-    readonly property real valueLabel: mm(150)
+    readonly property real valueRowLarge: mm(narrow ? 28 : 40)
+    readonly property real valueLabel: mm(narrow ? 120 : 160)
 
     // --- motion
     readonly property int moveTime: 200

@@ -9,7 +9,7 @@ class WalkFailed(Exception):  # noqa: N818 - an outcome
 
     def __init__(self, screen: str, wanted: str, found: list[str]) -> None:
         super().__init__(
-            f"on {screen!r}: looked for {wanted}, found {', '.join(found) or 'nothing'}"
+            f"on '{screen}': looked for {wanted}, found {', '.join(found) or 'nothing'}"
         )
         self.screen = screen
         self.wanted = wanted

@@ -88,6 +88,15 @@ class Patient:
         await self._picture("code")
         await self._type(self._plan.code[half:])
         await self._hands.touch(name_of("go-on"))
+        await self._hands.until(
+            "an answer to the code",
+            lambda: (
+                self._visit.state.screen is not Screen.CODE
+                or self._visit.state.code_problem is not None
+            ),
+        )
+        if problem := self._visit.state.code_problem:
+            raise WalkFailed(Screen.CODE, "a code that is taken", [problem])
         return USUAL_SECONDS
 
     async def _give_birth_date(self) -> float:
@@ -145,7 +154,8 @@ class Patient:
             await self._hands.touch_nothing()
             patience -= await self._hands.pause(STAY_AWAKE_SECONDS)
         if self._visit.state.way is Way.ARRIVED:
-            await self._picture("arrived")
+            await self._hands.touch_nothing()
+            await self._picture("arrived", HURRIED_SECONDS)
         await self._hands.touch(name_of("done"))
         return USUAL_SECONDS
 

@@ -31,16 +31,24 @@ async def walk(opened: Opened, options: RobotOptions, plan: Plan) -> int:
     notes = Notes(frames, heartbeat, visit.clock, options.pace)
     notes.follow(visit.state)
     visit.subscribe(notes.follow)
-    error: str | None = None
+    patient = Patient(plan, options.pace, visit, hands=hands, album=album, notes=notes)
+    error: str | None = "the front ended before the walk did"
     try:
-        await Patient(plan, options.pace, visit, hands=hands, album=album, notes=notes).go()
-    except WalkFailed as failure:
+        error = await _go(patient, album)
+    finally:
         heartbeat.stop()
-        picture = await album.take_failure()
-        error = f"{failure}; picture: {picture.name}"
-        sys.stderr.write(f"{error}\n")
-    heartbeat.stop()
-    timings = notes.timings_ms(opened.first_frame_age)
-    report = Report(str(visit.id), notes.states, album.names, timings, error)
-    write_report(report, options.report)
+        timings = notes.timings_ms(opened.first_frame_age)
+        report = Report(str(visit.id), notes.states, album.names, timings, error)
+        write_report(report, options.report)
     return FAILED if error else 0
+
+
+async def _go(patient: Patient, album: Album) -> str | None:
+    """Why the patient could not go on, in words and with a picture; None at the goodbye."""
+    try:
+        await patient.go()
+    except WalkFailed as failure:
+        error = f"{failure}; picture: {(await album.take_failure()).name}"
+        sys.stderr.write(f"{error}\n")
+        return error
+    return None

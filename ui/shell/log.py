@@ -41,8 +41,13 @@ class FrontLog:
             self._stream.flush()
 
     def failure(self, error: BaseException) -> None:
-        """An exception that nobody caught: its type, and the lines it came through."""
+        """An exception that nobody caught: its type, and the lines it came through.
+
+        Of a group, every one that it holds.
+        """
         self.write("failure", level="error", kind=type(error).__qualname__, places=places(error))
+        for each in error.exceptions if isinstance(error, BaseExceptionGroup) else ():
+            self.failure(each)
 
 
 def places(error: BaseException) -> list[str]:

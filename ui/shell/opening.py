@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from uuid import UUID
 
     from kiosk.visit.controller import VisitController
-    from kiosk.visit.place import Place
+    from ui.viewmodels.front import Profile
 
 Listener = Callable[[VisitState], None]
 
@@ -76,9 +76,10 @@ class OpeningVisit:
             self._visit.handle(event)
 
     @property
-    def profile(self) -> "Place | None":
+    def profile(self) -> "Profile | None":
         """None until the station has been heard."""
-        return self._visit.profile if self._visit else None
+        place = self._visit.profile if self._visit else None
+        return place.profile if place else None
 
     @property
     def id(self) -> "UUID | None":

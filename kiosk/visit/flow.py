@@ -69,19 +69,30 @@ TOUCHES: frozenset[type] = frozenset(
 )
 
 
-def _anywhere(screen: Screen) -> dict[type, Row]:
+def _measuring(screen: Screen) -> dict[type, Row]:
+    """What is the same on every screen; what becomes of the cuff is the screen's own affair."""
     return {
         e.ReadinessChanged: Row(anywhere.readiness_changed, (screen,)),
         e.HelpTouched: Row(anywhere.help_opened, (screen,)),
+        cuff.StopSent: Row(anywhere.stop_sent, (screen,)),
+    }
+
+
+def _anywhere(screen: Screen) -> dict[type, Row]:
+    """A screen at which the cuff isn't needed: whether it is there is only noted."""
+    return _measuring(screen) | {
         cuff.CuffPresent: Row(anywhere.cuff_found, (screen,)),
         cuff.CuffAbsent: Row(anywhere.cuff_lost, (screen,)),
-        cuff.StopSent: Row(anywhere.stop_sent, (screen,)),
     }
 
 
 def _attended(screen: Screen) -> dict[type, Row]:
     """A screen that waits for the patient, and at which the patient may have gone away."""
-    return _anywhere(screen) | {
+    return _anywhere(screen) | _watched(screen)
+
+
+def _watched(screen: Screen) -> dict[type, Row]:
+    return {
         e.IdleNoticed: Row(anywhere.idle_noticed, (screen,)),
         e.IdleExpired: Row(end.idle_expired, (S.GOODBYE,)),
         e.AttendantEnded: Row(end.attendant_ended, (S.GOODBYE,)),
@@ -136,7 +147,7 @@ TABLE: Mapping[Screen, Rows] = {
         e.SkipTouched: Row(measure.skip, (S.REVIEW,)),
     },
     S.REST: {
-        **_anywhere(S.REST),
+        **_measuring(S.REST),
         **_REFUSED,
         e.CountdownEnded: Row(measure.rest_ended, (S.MEASURE,)),
         e.RestShortened: Row(measure.rest_shortened, (S.MEASURE,)),
@@ -146,7 +157,8 @@ TABLE: Mapping[Screen, Rows] = {
         cuff.CuffAbsent: Row(measure.lost_while_waiting, (S.PROBLEM,)),
     },
     S.MEASURE: {
-        **_attended(S.MEASURE),
+        **_measuring(S.MEASURE),
+        **_watched(S.MEASURE),
         **_REFUSED,
         e.InflateTouched: Row(measure.inflate, (S.INFLATING,)),
         e.SkipTouched: Row(measure.skip, (S.REVIEW,)),
@@ -154,7 +166,7 @@ TABLE: Mapping[Screen, Rows] = {
         cuff.CuffAbsent: Row(measure.lost_before_inflating, (S.PROBLEM,)),
     },
     S.INFLATING: {
-        **_anywhere(S.INFLATING),
+        e.ReadinessChanged: Row(anywhere.readiness_changed, (S.INFLATING,)),
         cuff.InflationDone: Row(measure.inflation_done, (S.PAUSE, S.REVIEW, S.PROBLEM)),
         cuff.InflationFailed: Row(measure.inflation_failed, (S.PROBLEM,)),
         cuff.CuffAbsent: Row(measure.lost_while_inflating, (S.PROBLEM,)),
@@ -170,7 +182,7 @@ TABLE: Mapping[Screen, Rows] = {
         **_REFUSED,
     },
     S.PAUSE: {
-        **_anywhere(S.PAUSE),
+        **_measuring(S.PAUSE),
         **_REFUSED,
         e.CountdownEnded: Row(measure.pause_ended, (S.MEASURE,)),
         e.SkipTouched: Row(measure.skip, (S.REVIEW,)),

@@ -165,7 +165,7 @@ def _held(
 ) -> VisitState:
     problem = _problem(state, Problem.CUFF, fault or CuffFault.UNPLUGGED)
     remaining = max(0.0, wait.ends - moment.now)
-    return replace(problem, held=Held(screen, remaining, wait.total))
+    return replace(problem, countdown=None, held=Held(screen, remaining, wait.total))
 
 
 def _failed(state: VisitState, fault: CuffFault) -> Step:
@@ -180,7 +180,6 @@ def _problem(state: VisitState, problem: Problem, fault: CuffFault | None = None
         screen=Screen.PROBLEM,
         problem=Problem.TOO_MANY if over else problem,
         cuff_fault=fault,
-        countdown=None,
     )
 
 

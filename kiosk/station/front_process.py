@@ -115,14 +115,15 @@ class FrontProcess:
         self._process = process
         logger.info("front started", extra={"pid": process.pid})
         try:
-            status = await process.wait()
-            logger.info("front ended", extra={"pid": process.pid, "exit_status": status})
+            await process.wait()
         except asyncio.CancelledError:
             await self.end()
             raise
         finally:
             self._process = None
             _kill_group(process.pid)
+            status = process.returncode
+            logger.info("front ended", extra={"pid": process.pid, "exit_status": status})
 
 
 def _kill_group(pid: int) -> None:

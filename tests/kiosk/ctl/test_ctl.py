@@ -1,0 +1,195 @@
+# SPDX-FileCopyrightText: 2026 telemed-kiosk contributors
+# SPDX-License-Identifier: EUPL-1.2
+
+"""IT's command line: what it prints, its exit status, and its JSON."""
+
+import asyncio
+import json
+import socket
+from pathlib import Path
+from uuid import uuid4
+
+import pytest
+
+from kiosk.ctl import main
+from kiosk.ctl_output import Exit
+from sync.line.store import OutboxStore
+from tests.kiosk.station.running import running_station
+from tests.kiosk.station.sealed import record, step
+
+PROFILE = """\
+format = 1
+[site]
+id = "crossen-1"
+name = "Telemedizinraum Crossen"
+timezone = "Europe/Berlin"
+language = "de"
+[practice]
+name = "Praxis"
+phone = "036693 00001"
+[help]
+phone = "036693 00002"
+[visit]
+rest_seconds = 300
+pause_seconds = 60
+idle_seconds = 90
+idle_warning_seconds = 30
+[panel]
+diagonal_inches = 21.5
+[devices.cuff]
+driver = "aandd-tm2657"
+port = "cuff"
+speed = 2400
+experimental = true
+"""
+
+
+async def _ctl(folder: Path, *words: str) -> int:
+    places = ("--data", str(folder / "data"), "--runtime", str(folder))
+    return await asyncio.to_thread(main, [*places, *words])
+
+
+def _fill(store: OutboxStore) -> str:
+    visit, broken = uuid4(), uuid4()
+    store.journal_step(visit, 1, step(visit, 1))
+    store.complete(record(visit, store.ticket()))
+    store.journal_step(broken, 1, step(broken, 1))
+    store.interrupt(broken)
+    return str(visit)
+
+
+async def test_status_and_outbox_for_people_and_programs(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    async with running_station(tmp_path) as (_, store):
+        assert await _ctl(tmp_path, "outbox") == Exit.OK
+        assert capsys.readouterr().out == "Der Ausgang ist leer.\n"
+        visit = _fill(store)
+        assert await _ctl(tmp_path, "outbox") == Exit.OK
+        lines = capsys.readouterr().out.splitlines()
+        assert lines[0] == f"{visit} v1  Besuch: wartet, nicht unterschrieben"
+        assert "unterbrochener Besuch: wartet" in lines[1]
+        assert await _ctl(tmp_path, "--json", "outbox") == Exit.OK
+        rows = json.loads(capsys.readouterr().out)["rows"]
+        assert [(row["record"] == visit, row["state"]) for row in rows] == [
+            (True, "queued"),
+            (False, "queued"),
+        ]
+        assert await _ctl(tmp_path, "status") == Exit.OK
+        said = capsys.readouterr().out
+        assert "nein, es gibt keinen gültigen Schlüssel der Praxis" in said
+        assert "2 wartet, 2 noch nicht unterschrieben" in said
+        assert await _ctl(tmp_path, "status", "--json") == Exit.OK
+        assert json.loads(capsys.readouterr().out)["outbox"]["queued"] == 2
+
+
+async def test_room_and_visit(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    async with running_station(tmp_path):
+        assert await _ctl(tmp_path, "room", "cleaned") == Exit.OK
+        assert "gereinigt vermerkt" in capsys.readouterr().out
+        for words in (("visit", "shorten-rest"), ("visit", "end")):
+            assert await _ctl(tmp_path, *words) == Exit.NO
+            assert capsys.readouterr().err == "Es läuft kein Besuch.\n"
+
+
+async def test_devices_without_a_profile_names_the_drivers(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    async with running_station(tmp_path):
+        assert await _ctl(tmp_path, "devices", "--json") == Exit.OK
+        told = json.loads(capsys.readouterr().out)
+        assert [driver["driver"] for driver in told["drivers"]] == ["aandd-tm2657"]
+        assert told["places"] == []
+        assert await _ctl(tmp_path, "devices") == Exit.OK
+        assert "(experimentell)" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("words", [("status",), ("outbox",), ("devices",), ("room", "cleaned")])
+def test_without_a_station_it_says_so(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], words: tuple[str, ...]
+) -> None:
+    assert main(["--runtime", str(tmp_path), *words]) == Exit.NO_STATION
+    assert "Läuft telemed-stationd?" in capsys.readouterr().err
+
+
+def test_a_station_that_talks_nonsense_counts_as_none(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with socket.socket(socket.AF_UNIX) as line:
+        line.bind(str(tmp_path / "control.sock"))
+        line.listen()
+
+        async def both() -> int:
+            asking = asyncio.create_task(_ctl(tmp_path, "status"))
+            connection, _ = await asyncio.to_thread(line.accept)
+            connection.sendall(b'{"v":1,"event":"end-visit"}\n')
+            connection.close()
+            return await asking
+
+        assert asyncio.run(both()) == Exit.NO_STATION
+
+
+def _site_check(tmp_path: Path, text: str) -> int:
+    (tmp_path / "room.toml").write_text(text, "utf-8")
+    return main(["site", "check", str(tmp_path / "room.toml")])
+
+
+def test_a_good_profile_is_good(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert _site_check(tmp_path, PROFILE) == Exit.OK
+    assert "room.toml ist in Ordnung: crossen-1" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "words"),
+    [
+        ("format = 1", "format = ", "room.toml, Zeile 1: Das ist kein gültiges TOML."),
+        ("rest_seconds = 300", "rest_seconds = 3", "Zeile 13, „visit.rest_seconds“: „3“ geht"),
+        ("rest_seconds = 300", "", "fehlt. Erlaubt: eine ganze Zahl von 180 bis 900."),
+        ("= 21.5", '= "x"', "eine Zahl von 7 bis 65"),
+        ("speed = 2400", "speed = 1", "1200, 2400, 4800"),
+        ('"crossen-1"', '"Crossen 1"', "Erlaubt: Text wie „crossen-1“."),
+        ("experimental = true", "experimental = 1", "Erlaubt: true oder false."),
+        ("experimental = true", "", "noch nicht an einem echten Gerät geprüft"),
+        ("[help]", "[hilfe]", "Erlaubt: ein Abschnitt mit format, site"),
+        ("[devices.cuff]", "[devices.Cuff]", "ein Abschnitt mit Namen wie „cuff“"),
+        ("aandd-tm2657", "aandd-tm2656", "„aandd-tm2656“ geht nicht. Erlaubt: aandd-tm2657."),
+        ("Europe/Berlin", "Europe/Crossen", "„Europe/Crossen“ gibt es auf diesem Rechner nicht."),
+    ],
+)
+def test_a_mistake_in_a_profile_is_named_with_what_is_allowed(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], old: str, new: str, words: str
+) -> None:
+    assert _site_check(tmp_path, PROFILE.replace(old, new, 1)) == Exit.BAD_INPUT
+    assert words in capsys.readouterr().err
+
+
+def test_a_profile_that_can_not_be_read(tmp_path: Path) -> None:
+    assert main(["site", "check", str(tmp_path / "none.toml")]) == Exit.BAD_INPUT
+
+
+def test_decoding_a_capture(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["decode", "no-such", "00"]) == Exit.BAD_INPUT
+    assert "Erlaubt: aandd-tm2657" in capsys.readouterr().err
+    assert main(["decode", "aandd-tm2657", "zz"]) == Exit.BAD_INPUT
+    assert main(["decode", "aandd-tm2657", "00"]) in (Exit.OK, Exit.NO)
+    (tmp_path / "capture").write_bytes(b"")
+    assert main(["decode", "--json", "aandd-tm2657", str(tmp_path / "capture")]) == Exit.NO
+    assert json.loads(capsys.readouterr().out.splitlines()[-1]) == {"outcomes": []}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("no-such", "--link", "x"),
+        ("aandd-tm2657", "--link", "x", "--vitals", "systolic=high"),
+        ("aandd-tm2657", "--link", "x", "--fault", "no-such-fault"),
+        ("aandd-tm2657", "--link", "/nowhere/at/all"),
+    ],
+)
+def test_a_simulator_that_can_not_be_meant(words: tuple[str, ...]) -> None:
+    assert main(["simulate", *words]) == Exit.BAD_INPUT
+
+
+def test_a_mistake_in_the_command_line_is_bad_input() -> None:
+    with pytest.raises(SystemExit, match="2"):
+        main(["no-such-command"])

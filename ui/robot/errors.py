@@ -14,3 +14,7 @@ class WalkFailed(Exception):  # noqa: N818 - an outcome
         self.screen = screen
         self.wanted = wanted
         self.found = found
+
+
+class ScreenLeft(WalkFailed):
+    """The visit went on to another screen while the robot still looked for something on this."""

@@ -8,8 +8,8 @@ import time
 from collections.abc import Callable, Sequence
 from typing import Protocol
 
-from kiosk.visit.state import Screen, VisitState
-from ui.robot.errors import WalkFailed
+from kiosk.visit.state import Overlay, Screen, VisitState
+from ui.robot.errors import ScreenLeft, WalkFailed
 from ui.robot.finger import Finger
 from ui.robot.sight import Sight, Thing
 from ui.robot.stopwatch import OwnWork
@@ -64,11 +64,10 @@ class Hands:
             await self._finger.tap(texts[0].centre)
 
     async def reach(self, *screens: Screen, seconds: float = USUAL_SECONDS) -> Screen:
-        """Wait for one of the screens, without anything lying over it."""
-        wanted = "the screen " + " or ".join(screens)
+        """Wait for one of the screens."""
         await self.until(
-            wanted,
-            lambda: self._visit.state.screen in screens and self._visit.state.overlay is None,
+            "the screen " + " or ".join(screens),
+            lambda: self._visit.state.screen in screens,
             seconds,
         )
         return self._visit.state.screen
@@ -80,7 +79,7 @@ class Hands:
         limit = time.monotonic() + seconds
         while not there():
             if time.monotonic() > limit:
-                raise self._failure(wanted)
+                raise self._failure(WalkFailed, wanted)
             await asyncio.sleep(POLL_SECONDS)
 
     async def pause(self, seconds: float) -> float:
@@ -89,17 +88,24 @@ class Hands:
         return seconds
 
     async def _control(self, names: Sequence[str]) -> Thing:
+        """ScreenLeft if the visit goes on meanwhile: what was looked for can't come any more."""
+        wanted = f"the control {' or '.join(names)}"
+        screen = self._visit.state.screen
         limit = time.monotonic() + USUAL_SECONDS
         while True:
             with self._own.counted():
                 thing = self._sight.control(*names)
+            if self._visit.state.screen is not screen:
+                raise self._failure(ScreenLeft, wanted)
             if thing is not None:
                 return thing
             if time.monotonic() > limit:
-                raise self._failure(f"the control {' or '.join(names)}")
+                raise self._failure(WalkFailed, wanted)
+            if self._visit.state.overlay is Overlay.IDLE:  # "are you still there?"
+                await self.touch_nothing()
             await asyncio.sleep(LOOK_SECONDS)
 
-    def _failure(self, wanted: str) -> WalkFailed:
+    def _failure(self, kind: type[WalkFailed], wanted: str) -> WalkFailed:
         state = self._visit.state
         place = f"{state.screen}+{state.overlay}" if state.overlay else str(state.screen)
-        return WalkFailed(place, wanted, [str(thing) for thing in self._sight.things()])
+        return kind(place, wanted, [str(thing) for thing in self._sight.things()])

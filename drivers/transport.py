@@ -126,6 +126,8 @@ class SerialLine:
     def write(self, data: bytes) -> None:
         try:
             written = os.write(self._fd, data)
+        except BlockingIOError:
+            written = 0
         except OSError as error:
             raise _line_error(error) from error
         if written != len(data):

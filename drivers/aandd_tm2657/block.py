@@ -80,23 +80,34 @@ def read_block(body: bytes, raw: bytes) -> BlockEvent:
     model_word, *rest = body.split(RECORD_SEPARATOR)
     model = MODELS.get(model_word)
     if model is None:
-        if not _MODEL_WORD.fullmatch(model_word):
-            return Garbled(Garble.FIELDS, len(raw), "model")
-        return WrongDevice(model_word.decode("ascii"))
-    if len(rest) <= len(_FIELDS) or rest.pop() != b"":
-        return Garbled(Garble.FIELDS, len(raw), "number-of-fields")
+        return _stranger(model_word, raw)
     named = dict(zip((name for name, _ in _FIELDS), rest, strict=False))
-    for name, pattern in _FIELDS:
-        if not re.fullmatch(pattern, named[name]):
-            return Garbled(Garble.FIELDS, len(raw), name)
+    wrong = _first_wrong(named, rest)
+    if wrong is not None:
+        return Garbled(Garble.FIELDS, len(raw), wrong)
     code = named["error"].decode("ascii")
     if code != NORMAL_END:
         # Beside an error code the values mean nothing, whatever they are.
         return DeviceError(code, ERRORS.get(code, CuffFault.DEVICE_ERROR))
-    extras = rest[len(_FIELDS) :]
-    if extras and named["format"] != b"RA":
-        return Garbled(Garble.FIELDS, len(raw), "number-of-fields")
-    return _result(model, named, extras, raw)
+    return _result(model, named, rest[len(_FIELDS) : -1], raw)
+
+
+def _stranger(model_word: bytes, raw: bytes) -> WrongDevice | Garbled:
+    """Others speak with the same framing; one that gives a name is told by it."""
+    if _MODEL_WORD.fullmatch(model_word):
+        return WrongDevice(model_word.decode("ascii"))
+    return Garbled(Garble.FIELDS, len(raw), "model")
+
+
+def _first_wrong(named: dict[str, bytes], rest: list[bytes]) -> str | None:
+    """The name of the first field that isn't as known. A separator ends the last field, too."""
+    extras = len(rest) - 1 - len(_FIELDS)
+    if extras < 0 or rest[-1] != b"":
+        return "number-of-fields"
+    for name, pattern in _FIELDS:
+        if not re.fullmatch(pattern, named[name]):
+            return name
+    return "number-of-fields" if extras and named["format"] != b"RA" else None
 
 
 def _result(model: str, named: dict[str, bytes], extras: list[bytes], raw: bytes) -> BlockEvent:

@@ -14,16 +14,7 @@ from drivers.catalogue import (
 from kiosk.ctl_output import CommandError, Exit, Output
 from sync.formats import site_profile
 from sync.formats.site_profile import ProfileError, SiteProfile
-from sync.formats.site_profile_rules import (
-    Allowed,
-    Choice,
-    Number,
-    Table,
-    Text,
-    Toml,
-    Whole,
-    YesNo,
-)
+from sync.formats.site_profile_text import profile_error_text
 
 
 def check(options: argparse.Namespace, output: Output) -> None:
@@ -43,33 +34,6 @@ def check(options: argparse.Namespace, output: Output) -> None:
         {"site": profile.site.id, "devices": sorted(profile.devices)},
         [f"{options.file.name} ist in Ordnung: {profile.site.id}, {profile.site.name}."],
     )
-
-
-def profile_error_text(error: ProfileError) -> str:
-    """File, line, key, what is there and what may be there, as one German sentence."""
-    place = f"{error.file}, Zeile {error.line}"
-    if error.key:
-        place += f", „{error.key}“"
-    got = "fehlt" if error.got is None else f"„{error.got}“ geht nicht"
-    if isinstance(error.allowed, Toml):
-        return f"{place}: Das ist kein gültiges TOML."
-    return f"{place}: {got}. Erlaubt: {_allowed(error.allowed)}."
-
-
-def _allowed(allowed: Allowed) -> str:
-    match allowed:
-        case Text():
-            return f"Text wie „{allowed.example}“"
-        case Choice():
-            return ", ".join(map(str, allowed.values))
-        case Whole():
-            return f"eine ganze Zahl von {allowed.low} bis {allowed.high}"
-        case Number():
-            return f"eine Zahl von {allowed.low} bis {allowed.high}"
-        case YesNo():
-            return "true oder false"
-    keys = allowed.keys if isinstance(allowed, Table) else ()
-    return "ein Abschnitt mit " + (", ".join(keys) or "Namen wie „cuff“")
 
 
 def _check_names(profile: SiteProfile, file: str) -> None:

@@ -46,13 +46,16 @@ ROW = {
     "at-door": "bei der Praxis, noch nicht geöffnet",
     "arrived": "in der Praxis angekommen",
     "parked": "zurückgestellt",
+    "unsigned": "noch nicht unterschrieben",
+    "set-aside": "beschädigt beiseitegelegt",
 }
 DOCUMENT = {
     "fresh": "gültig",
-    "expired": "abgelaufen, der letzte gute Stand gilt weiter",
+    "expired-kept": "abgelaufen, der letzte gute Stand gilt weiter",
     "missing": "fehlt",
     "refused": "abgelehnt",
 }
+DOCUMENT_NAME = {"key_set": "Schlüssel", "day_list": "Tagesliste", "profile": "Raumprofil"}
 KIND = {"visit": "Besuch", "interrupted": "unterbrochener Besuch"}
 REFUSED = {
     Refusal.NO_VISIT: "Es läuft kein Besuch.",
@@ -103,13 +106,14 @@ def _status_lines(answer: Status) -> list[str]:
                 "Platz": f"{answer.free_bytes // 1024**2} MiB frei",
             }
         ),
+        *([f"Abruf der Dokumente: {fault}"] if (fault := answer.documents_fault) else []),
         *(_document_line(name, state) for name, state in answer.documents.items()),
     ]
 
 
 def _document_line(name: str, state: DocumentState) -> str:
     reason = f" ({state.reason})" if state.reason else ""
-    return f"Dokument {name}: {DOCUMENT.get(state.state, state.state)}{reason}"
+    return f"{DOCUMENT_NAME.get(name, name)}: {DOCUMENT.get(state.state, state.state)}{reason}"
 
 
 def outbox(options: argparse.Namespace, output: Output) -> None:

@@ -1,0 +1,146 @@
+# SPDX-FileCopyrightText: 2026 telemed-kiosk contributors
+# SPDX-License-Identifier: EUPL-1.2
+
+"""A front without screens: the real visit, station client and cuff, and a patient who is a script.
+
+    python -m tests.e2e.headless --station SOCK --plan FILE.json [--diary FILE]
+
+The plan: {"code", "birth_date", "ports", "pace", "thinks"}; `thinks` is how long the patient waits
+before each touch, in seconds of the visit's clock. What the station has acknowledged goes, one JSON
+object a line, to `diary` outside the kiosk's folders: it is what must arrive at the clinic.
+"""
+
+import argparse
+import asyncio
+import json
+import os
+from collections.abc import Callable
+from datetime import date
+from functools import partial
+from pathlib import Path
+from typing import Any
+from uuid import UUID, uuid4
+
+from drivers.clock import PacedClock
+from kiosk.front import open_cuff
+from kiosk.station.client import StationClient
+from kiosk.visit import events as e
+from kiosk.visit.controller import VisitController
+from kiosk.visit.state import Arm, Readiness, Screen, VisitState
+
+Touch = Callable[[VisitState], e.VisitEvent | None]
+
+
+class Diary:
+    """Lines that survive a SIGKILL of this process right after `write`."""
+
+    def __init__(self, path: Path) -> None:
+        self._descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
+
+    def write(self, **entry: object) -> None:
+        os.write(self._descriptor, json.dumps(entry).encode() + b"\n")
+
+
+class WitnessedClient(StationClient):
+    """The station client; notes what the station has acknowledged as durable."""
+
+    def __init__(self, path: Path, diary: Diary) -> None:
+        super().__init__(path)
+        self._diary = diary
+
+    async def journal_step(self, visit: UUID, step: int, blob: bytes) -> None:
+        await super().journal_step(visit, step, blob)
+        self._diary.write(event="step", visit=str(visit), step=step)
+
+    async def complete(self, visit: UUID, envelope: bytes, appointment: str | None) -> bytes:
+        digest = await super().complete(visit, envelope, appointment)
+        self._diary.write(event="complete", visit=str(visit), sha256=digest.hex())
+        return digest
+
+
+class Patient:
+    """Touches what the screen offers, after having thought about it."""
+
+    def __init__(self, visit: VisitController, plan: dict[str, Any], diary: Diary) -> None:
+        self._visit = visit
+        self._thinks = float(plan["thinks"])
+        self._diary = diary
+        self._touches: dict[Screen, Touch] = {
+            Screen.WELCOME: _start,
+            Screen.CODE: lambda s: None if s.code else e.CodeConfirmed(plan["code"]),
+            Screen.BIRTH_DATE: lambda _: e.BirthDateConfirmed(
+                date.fromisoformat(plan["birth_date"])
+            ),
+            Screen.APPOINTMENT: lambda _: e.AppointmentConfirmed(),
+            Screen.CONSENT: lambda _: e.ConsentGiven(),
+            Screen.ARM: lambda _: e.ArmChosen(Arm.LEFT),
+            Screen.MEASURE: lambda s: None if s.stop_pending else e.InflateTouched(),
+            Screen.PROBLEM: lambda _: e.RetryTouched(),
+            Screen.REVIEW: lambda _: e.ReviewConfirmed(),
+            Screen.SAVED: lambda _: e.DoneTouched(),
+            Screen.GOODBYE: lambda _: e.DoneTouched(),
+        }
+        self._seen: tuple[object, ...] = ()
+
+    def look(self, state: VisitState) -> None:
+        """What the visit shows now."""
+        seen = (state.screen, state.way, state.code_problem, state.readiness)
+        if seen != self._seen:
+            self._seen = seen
+            self._diary.write(
+                event="screen",
+                visit=str(self._visit.visit),
+                screen=state.screen.value,
+                way=state.way.value if state.way else None,
+                problem=state.code_problem.value if state.code_problem else None,
+                readiness=state.readiness.value,
+            )
+
+    async def visit(self) -> None:
+        """Until the front has nothing left to do."""
+        while not self._visit.finished.is_set():
+            await self._visit.clock.sleep(self._thinks)
+            state = self._visit.state
+            touch = self._touches.get(state.screen, _nothing)(state)
+            if touch is not None:
+                self._visit.handle(touch)
+
+
+def _nothing(_: VisitState) -> None:
+    return None
+
+
+def _start(state: VisitState) -> e.VisitEvent | None:
+    ready = state.readiness in (Readiness.READY, Readiness.INTERRUPTED)
+    return e.StartTouched() if ready and state.cuff_present else None
+
+
+async def be_there(station: Path, plan: dict[str, Any], diary: Diary) -> None:
+    """One visit."""
+    clock = PacedClock(float(plan["pace"]))
+    client = WitnessedClient(station, diary)
+    visit = VisitController(uuid4(), client, partial(open_cuff, plan["ports"], clock), clock)
+    patient = Patient(visit, plan, diary)
+    visit.subscribe(patient.look)
+    serving = asyncio.create_task(visit.run())
+    coming = asyncio.create_task(patient.visit())
+    done, _ = await asyncio.wait({serving, coming}, return_when=asyncio.FIRST_COMPLETED)
+    for task in (serving, coming):
+        task.cancel()
+    await asyncio.gather(serving, coming, return_exceptions=True)
+    for task in done:
+        task.result()
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--station", type=Path, required=True)
+    parser.add_argument("--plan", type=Path, required=True)
+    parser.add_argument("--diary", type=Path, required=True)
+    options = parser.parse_args()
+    plan = json.loads(options.plan.read_text("utf-8"))
+    asyncio.run(be_there(options.station, plan, Diary(options.diary)))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,214 @@
+# SPDX-FileCopyrightText: 2026 telemed-kiosk contributors
+# SPDX-License-Identifier: EUPL-1.2
+
+"""One kiosk and one clinic on this machine, as in production: real processes, sockets and bytes."""
+
+import json
+import os
+import shlex
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+from tests.e2e.processes import BIN, Crew, free_port, run, run_json, wait_until
+
+SITE = "crossen-1"
+BIRTH_DATE = "1948-03-17"
+VITALS = {"systolic": 142, "diastolic": 88, "pulse": 71}
+PROFILE = """\
+format = 1
+[site]
+id = "crossen-1"
+name = "Telemedizinraum Crossen"
+timezone = "Europe/Berlin"
+language = "de"
+[practice]
+name = "Hausarztpraxis am Anger"
+phone = "036693 00001"
+[help]
+phone = "036693 00002"
+[visit]
+rest_seconds = 300
+pause_seconds = 60
+idle_seconds = 600
+idle_warning_seconds = 120
+[panel]
+diagonal_inches = 21.5
+[devices.cuff]
+driver = "aandd-tm2657"
+port = "cuff"
+speed = 2400
+experimental = true
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Pace:
+    """How much faster the visit's waits pass, and how long the patient `thinks` (visit's seconds)."""
+
+    factor: float = 300.0
+    thinks: float = 6.0
+
+
+@dataclass
+class World:
+    """Everything below `folder`; what a kiosk owns is below `kiosk`."""
+
+    folder: Path
+    pace: Pace = field(default_factory=Pace)
+
+    def __post_init__(self) -> None:
+        self.kiosk, self.clinic = self.folder / "kiosk", self.folder / "clinic"
+        self.data, self.runtime = self.kiosk / "data", self.kiosk / "run"
+        self.delivered, self.ports = self.folder / "delivered", self.folder / "ports"
+        self.diary, self.cuff_log = self.folder / "diary.jsonl", self.folder / "cuff.jsonl"
+        self.plan = self.folder / "plan.json"
+        for place in (self.kiosk, self.clinic, self.delivered, self.ports, self.kiosk / "signer"):
+            place.mkdir(mode=0o700)
+        for name in ("tmp", "home", "log"):
+            (self.kiosk / name).mkdir(mode=0o700)
+        self.crew = Crew(self.kiosk / "log", self._environment())
+        self.signer = self.kiosk / "signer" / "signer.sock"
+        self.listen = f"127.0.0.1:{free_port()}"
+        self.code = ""
+
+    def _environment(self) -> dict[str, str]:
+        home = str(self.kiosk / "home")
+        places = {"TMPDIR": str(self.kiosk / "tmp"), "HOME": home, "XDG_CACHE_HOME": home}
+        return {**os.environ, **places, "LC_ALL": "C.UTF-8"}
+
+    # --- the clinic -------------------------------------------------------------------------------
+
+    def clinic_command(self, *arguments: str | Path) -> str:
+        """`telemed-clinic` on this clinic's data."""
+        return run("telemed-clinic", "--data", self.clinic, *arguments)
+
+    def make_clinic(self) -> None:
+        """Keys, profile, one appointment; nothing runs yet."""
+        self.clinic_command("keys", "init", "--name", "Hausarztpraxis am Anger")
+        profile = self.folder / f"{SITE}.toml"
+        profile.write_text(PROFILE, "utf-8")
+        self.clinic_command("site", "publish", profile)
+        start = (datetime.now(UTC) - timedelta(minutes=5)).isoformat(timespec="seconds")
+        added = self.clinic_command(
+            *("appointments", "add", "--kiosk", SITE, "--start", start, "--minutes", "600"),
+            *("--plan", "blood-pressure", "--given", "Erna", "--family", "Mustermann"),
+            *("--birth-date", BIRTH_DATE, "--patient-number", "4711", "--json"),
+        )
+        self.code = json.loads(added)["code"]
+
+    def open_clinic(self) -> None:
+        """Relay and inbox as two processes."""
+        for role in ("relay", "inbox"):
+            listen = ("--listen", self.listen) if role == "relay" else ()
+            self.crew.start(
+                role,
+                *(BIN / "telemed-clinic", "--data", self.clinic, "serve", "--role", role),
+                *(*listen, "--deliver-folder", self.delivered),
+                *("--ready-file", self.folder / f"{role}.ready"),
+            )
+        wait_until("the relay", (self.folder / "relay.ready").exists)
+
+    def arrivals(self) -> list[dict[str, Any]]:
+        """What the clinic has delivered: file name, bundle."""
+        return [
+            {"file": path.name, "bundle": json.loads(path.read_text("utf-8"))}
+            for path in sorted(self.delivered.rglob("*.json"))
+        ]
+
+    # --- the kiosk --------------------------------------------------------------------------------
+
+    def enrol(self) -> None:
+        """Signer and enrolment; the relay must be there."""
+        self.crew.start(
+            "signerd",
+            *(BIN / "telemed-signerd", "--key", self.kiosk / "signer" / "device.key"),
+            *("--socket", self.signer),
+        )
+        wait_until("the signer", self.signer.exists)
+        url = f"https://{self.listen}"
+        string = self.clinic_command(
+            *("enrol-code", "--kiosk", SITE, "--purpose", "walkthrough", "--url", url)
+        )
+        self.ctl("enrol", "--signer", self.signer, string.strip())
+
+    def open_room(self) -> None:
+        """Cuff and station; the station starts scripted fronts."""
+        vitals = ",".join(f"{name}={value}" for name, value in VITALS.items())
+        self.crew.start(
+            "cuff",
+            *(BIN / "telemed-kioskctl", "simulate", "aandd-tm2657", "--link", self.ports / "cuff"),
+            *("--vitals", vitals, "--pace", str(self.pace.factor), "--log", self.cuff_log),
+        )
+        wait_until("the cuff", (self.ports / "cuff").exists)
+        self.write_plan()
+        front = [sys.executable, "-m", "tests.e2e.headless"]
+        front += ["--plan", str(self.plan), "--diary", str(self.diary)]
+        self.start_station(shlex.join(front))
+
+    def start_station(self, front: str | None = None) -> None:
+        """The station, with that front command."""
+        more = () if front is None else ("--front", front)
+        self.crew.start(
+            "stationd",
+            *(BIN / "telemed-stationd", "--data", self.data, "--runtime", self.runtime),
+            *("--signer", self.signer, *more),
+        )
+
+    def write_plan(self) -> None:
+        """What the scripted patient knows and how quick the visit is."""
+        plan = {
+            "code": self.code,
+            "birth_date": BIRTH_DATE,
+            "ports": f"links:{self.ports}",
+            "pace": self.pace.factor,
+            "thinks": self.pace.thinks,
+        }
+        self.plan.touch(mode=0o600)
+        self.plan.write_text(json.dumps(plan), "utf-8")
+
+    def ctl(self, *arguments: str | Path) -> str:
+        """`telemed-kioskctl` on this kiosk."""
+        return run("telemed-kioskctl", "--data", self.data, "--runtime", self.runtime, *arguments)
+
+    def outbox(self) -> list[dict[str, Any]]:
+        """The station's rows."""
+        places = ("--data", self.data, "--runtime", self.runtime, "--json")
+        rows: list[dict[str, Any]] = run_json("telemed-kioskctl", *places, "outbox")["rows"]
+        return rows
+
+    def status(self) -> dict[str, Any]:
+        """The station's state."""
+        places = ("--data", self.data, "--runtime", self.runtime, "--json")
+        state: dict[str, Any] = run_json("telemed-kioskctl", *places, "status")
+        return state
+
+    def entries(self, event: str) -> list[dict[str, Any]]:
+        """What the fronts wrote into the diary. A line that a SIGKILL cut off says nothing."""
+        if not self.diary.exists():
+            return []
+        whole = [line for line in self.diary.read_text("utf-8").split("\n")[:-1] if line]
+        return [entry for line in whole if (entry := json.loads(line))["event"] == event]
+
+    def all_arrived(self) -> bool:
+        """Nothing of the outbox is on its way any more."""
+        rows = self.outbox()
+        return bool(rows) and all(row["state"] == "arrived" for row in rows)
+
+
+@contextmanager
+def open_world(folder: Path, pace: Pace | None = None) -> Iterator[World]:
+    """A world with an enrolled kiosk in a running room; everything ends with it."""
+    world = World(folder, pace or Pace())
+    try:
+        world.make_clinic()
+        world.open_clinic()
+        world.enrol()
+        world.open_room()
+        yield world
+    finally:
+        world.crew.close()

@@ -1,0 +1,53 @@
+# SPDX-FileCopyrightText: 2026 telemed-kiosk contributors
+# SPDX-License-Identifier: EUPL-1.2
+
+"""What `breaks.py` is for the house, for the checks that live in the rooms' own tests."""
+
+from tests.arch.breaks import HEADER, Break, append, create, replace, tests
+
+QT_WARNING = """
+from PySide6.QtCore import qWarning
+
+
+def test_it(qapp):
+    qWarning("broken on purpose")
+"""
+
+ROOMS = (
+    Break(
+        "a Qt warning fails a test",
+        tests("tests/ui/robot/test_purpose.py", "tests/ui/robot"),
+        create("tests/ui/robot/test_broken.py", QT_WARNING, HEADER),
+        "broken on purpose",
+    ),
+    Break(
+        "flow diagram current",
+        tests("tests/kiosk/visit/test_diagram.py"),
+        append("docs/visit-flow.md", "\n| goodbye | Nothing | welcome |\n"),
+        "tests.kiosk.visit.diagram",
+    ),
+    Break(
+        "outbox diagram current",
+        tests("tests/sync/line/test_states.py"),
+        replace("docs/formats/outbox.md", "arrived", "gone"),
+        "outbox.md",
+    ),
+    Break(
+        "envelope vectors",
+        tests("tests/sync/formats/test_vectors.py"),
+        replace("sync/formats/envelope.py", 'b"TKE"', 'b"TKX"'),
+        "test_vectors",
+    ),
+    Break(
+        "station protocol documented",
+        tests("tests/kiosk/station/test_protocol.py"),
+        replace("docs/formats/station-v1.md", "`leave`", "`go`"),
+        "station-v1",
+    ),
+    Break(
+        "coverage floor",
+        ("packaging/stages", "pytest", "coverage"),
+        append("hygiene/room.py", "\n\ndef untested(x: int) -> int:\n    return x + 1\n"),
+        "hygiene/room.py",
+    ),
+)

@@ -26,24 +26,25 @@ SIGNS_OF_LIFE = frozenset(
 )
 
 
-class MissingTexts(RuntimeError):
+class MissingTextsError(RuntimeError):
     """A translation isn't built; `python -m ui.translations.build` does that."""
 
 
-class BrokenScreens(RuntimeError):
+class BrokenScreensError(RuntimeError):
     """The QML did not load; Qt's own messages say where."""
 
 
 class TouchWatch(QObject):
-    """Tells the visit that somebody is there, whatever they touch."""
+    """Tells the session that somebody is there, whatever they touch."""
 
-    def __init__(self, front: Front, parent: QObject) -> None:
+    def __init__(self, session: SessionViewModel, parent: QObject) -> None:
         super().__init__(parent)
-        self._front = front
+        self._session = session
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() in SIGNS_OF_LIFE:
-            self._front.touched()
+        if event.type() in SIGNS_OF_LIFE and self._session.touched():
+            event.accept()  # else Qt would make a mouse press of it
+            return True
         return super().eventFilter(watched, event)
 
 
@@ -62,7 +63,7 @@ class KioskView:
         self._engine.addImportPath(str(HERE))
         self._set_panel(size, diagonal_inches)
         self.window = self._load_window()
-        self._watch = TouchWatch(front, self.window)
+        self._watch = TouchWatch(self.session, self.window)
         self.window.installEventFilter(self._watch)
 
     @property
@@ -85,15 +86,17 @@ class KioskView:
 
     def _load_texts(self, code: str) -> None:
         if code not in LANGUAGES:
-            raise MissingTexts(code)
+            raise MissingTextsError(code)
         file = HERE / "translations" / f"kiosk_{code}.qm"
         QCoreApplication.removeTranslator(self._translator)
         if not self._translator.load(str(file)):
-            raise MissingTexts(str(file))
+            raise MissingTextsError(str(file))
         QCoreApplication.installTranslator(self._translator)
 
     def _set_panel(self, size: QSize, diagonal_inches: float) -> None:
-        theme: QObject = self._engine.singletonInstance("Kiosk.Style", "Theme")
+        theme = self._engine.singletonInstance("Kiosk.Style", "Theme")
+        if not isinstance(theme, QObject):
+            raise BrokenScreensError
         theme.setProperty("panelWidth", size.width())
         theme.setProperty("panelHeight", size.height())
         theme.setProperty("diagonalInches", diagonal_inches)
@@ -103,7 +106,7 @@ class KioskView:
         self._engine.load(QUrl.fromLocalFile(str(HERE / "Kiosk" / "Main.qml")))
         roots = self._engine.rootObjects()
         if not roots or not isinstance(roots[0], QQuickWindow):
-            raise BrokenScreens
+            raise BrokenScreensError
         return roots[0]
 
 
@@ -113,7 +116,7 @@ def create_view(
     """The window over `controller`, hidden.
 
     `size` is in logical pixels, None for the whole screen; every length follows from it and from
-    the panel's diagonal. Raises `MissingTexts`, `BrokenScreens`.
+    the panel's diagonal. Raises `MissingTextsError`, `BrokenScreensError`.
     """
     panel = QSize(*size) if size else QGuiApplication.primaryScreen().size()
     return KioskView(controller, panel, diagonal_inches, language)

@@ -3,8 +3,8 @@
 
 """Make the committed TTF files from the npm package of Atkinson Hyperlegible Next.
 
-    npm install @fontsource-variable/atkinson-hyperlegible-next@5.3.0   (in an empty folder)
-    python -m ui.fonts.build_fonts FOLDER/node_modules/@fontsource-variable/atkinson-hyperlegible-next
+    npm install @fontsource-variable/atkinson-hyperlegible-next@5.3.0
+    python -m ui.fonts.build_fonts node_modules/@fontsource-variable/atkinson-hyperlegible-next
 
 The package holds variable woff2 subsets; Qt wants static faces with proper names. Developers run
 this when the font changes; neither the kiosk nor its packages ever do.
@@ -14,10 +14,12 @@ import sys
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from fontTools.merge import Merger
-from fontTools.subset import Options, Subsetter
-from fontTools.ttLib import TTFont
-from fontTools.varLib.instancer import instantiateVariableFont
+from fontTools.merge import Merger  # type: ignore[import-untyped]
+from fontTools.subset import Options, Subsetter  # type: ignore[import-untyped]
+from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
+from fontTools.varLib.instancer import (  # type: ignore[import-untyped]
+    instantiateVariableFont,
+)
 
 HERE = Path(__file__).parent
 FAMILY = "Atkinson Hyperlegible Next"

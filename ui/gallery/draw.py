@@ -43,6 +43,6 @@ def show_still(view: KioskView, front: StillFront, still: Still) -> None:
     front.put(VisitState())
     front.put(still.state)
     for key in still.typed:
-        view.session.code.press(key)
-        view.session.birthDate.press(key)
+        view.session.parts.code.press(key)
+        view.session.parts.birth_date.press(key)
     front.put(still.state)

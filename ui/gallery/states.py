@@ -7,8 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from decimal import Decimal
 
-from drivers.cuff import CuffFault
-from drivers.reading import DeviceInfo, Origin, Quantity, Reading, Value
+from kiosk.visit.api import CuffFault, DeviceInfo, Origin, Quantity, Reading, Value
 from kiosk.visit.state import (
     Appointment,
     Arm,
@@ -28,7 +27,7 @@ from kiosk.visit.state import (
 
 @dataclass(frozen=True)
 class Still:
-    """A state, what was typed into it, and what is touched (accessible names) before looking."""
+    """A state, and the keys that were typed in it."""
 
     name: str
     state: VisitState

@@ -238,7 +238,7 @@
     <message id="appointment-time-unit">
         <source>Uhr</source>
         <extracomment>Word after the time of day, as in &quot;10:30 Uhr&quot;</extracomment>
-        <translation>o’clock</translation>
+        <translation>hrs</translation>
     </message>
     <message id="appointment-no">
         <source>Nein, das ist nicht mein Termin</source>

@@ -3,7 +3,7 @@
 
 """The appointment that is read back: time, plan and marks."""
 
-from zoneinfo import ZoneInfo
+from datetime import UTC, tzinfo
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
@@ -28,12 +28,12 @@ class AppointmentViewModel(QObject):
         super().__init__(parent)
         self._send = send
         self._state = VisitState()
-        self._timezone = "UTC"
+        self._zone: tzinfo = UTC
 
-    def show(self, state: VisitState, timezone: str) -> None:
+    def show(self, state: VisitState, zone: tzinfo) -> None:
         """Follow the visit; times are shown in the room's zone."""
         self._state = state
-        self._timezone = timezone
+        self._zone = zone
         self.changed.emit()
 
     @Property(str, notify=changed)
@@ -42,7 +42,7 @@ class AppointmentViewModel(QObject):
         appointment = self._state.appointment
         if appointment is None:
             return ""
-        return f"{appointment.start.astimezone(ZoneInfo(self._timezone)):%H:%M}"
+        return f"{appointment.start.astimezone(self._zone):%H:%M}"
 
     @Property(list, notify=changed)
     def plan(self) -> list[str]:

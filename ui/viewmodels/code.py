@@ -50,7 +50,7 @@ class CodeViewModel(QObject):
     @Property(list, notify=changed)
     def boxes(self) -> list[str]:
         """One entry a box, empty where nothing is typed yet."""
-        return [*self._typed, *[""] * self.missing]
+        return [*self._typed, *[""] * (LENGTH - len(self._typed))]
 
     @Property(int, notify=changed)
     def next(self) -> int:
@@ -93,7 +93,7 @@ class CodeViewModel(QObject):
 
     @Slot()
     def confirm(self) -> None:
-        if self.complete:
+        if len(self._typed) == LENGTH and not self._checking:
             self._send(CodeConfirmed(self._typed))
 
     @Slot()

@@ -4,7 +4,7 @@
 """What the view-models need of the visit: the interface that `VisitController` has."""
 
 from collections.abc import Callable
-from datetime import datetime
+from datetime import tzinfo
 from typing import Protocol
 
 from kiosk.visit.events import VisitEvent
@@ -19,51 +19,26 @@ CORRECTABLE = frozenset(
 
 
 class Time(Protocol):
-    """The front's clock."""
-
-    def now(self) -> datetime:
-        """Aware, UTC."""
-        ...
+    """Of the front's clock, what waits need."""
 
     def monotonic(self) -> float:
         """Seconds that only grow."""
         ...
 
 
-class Place(Protocol):
-    """The room itself."""
-
-    @property
-    def name(self) -> str: ...
-    @property
-    def timezone(self) -> str: ...
-
-
-class Practice(Protocol):
-    """Where the values go."""
-
-    @property
-    def name(self) -> str: ...
-    @property
-    def phone(self) -> str: ...
-
-
-class Help(Protocol):
-    """Who comes when somebody is stuck."""
-
-    @property
-    def phone(self) -> str: ...
-
-
 class Profile(Protocol):
     """What the screens say about this place, from the site profile."""
 
     @property
-    def site(self) -> Place: ...
+    def name(self) -> str: ...
     @property
-    def practice(self) -> Practice: ...
+    def zone(self) -> tzinfo: ...
     @property
-    def help(self) -> Help: ...
+    def practice_name(self) -> str: ...
+    @property
+    def practice_phone(self) -> str: ...
+    @property
+    def help_phone(self) -> str: ...
 
 
 class Front(Protocol):

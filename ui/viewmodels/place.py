@@ -3,6 +3,8 @@
 
 """Names and telephone numbers of the room, the practice and whoever helps."""
 
+from datetime import UTC, tzinfo
+
 from PySide6.QtCore import Property, QObject, Signal
 from PySide6.QtQml import QmlElement
 
@@ -36,8 +38,9 @@ class PlaceViewModel(QObject):
             self.changed.emit()
 
     @property
-    def timezone(self) -> str:
-        return self._profile.site.timezone if self._profile else "UTC"
+    def zone(self) -> tzinfo:
+        """Of the room; UTC as long as nothing is known."""
+        return self._profile.zone if self._profile else UTC
 
     @Property(bool, notify=changed)
     def known(self) -> bool:
@@ -46,16 +49,16 @@ class PlaceViewModel(QObject):
 
     @Property(str, notify=changed)
     def name(self) -> str:
-        return self._profile.site.name if self._profile else ""
+        return self._profile.name if self._profile else ""
 
     @Property(str, notify=changed)
     def practice(self) -> str:
-        return self._profile.practice.name if self._profile else ""
+        return self._profile.practice_name if self._profile else ""
 
     @Property(str, notify=changed)
     def practicePhone(self) -> str:
-        return unbroken(self._profile.practice.phone) if self._profile else ""
+        return unbroken(self._profile.practice_phone) if self._profile else ""
 
     @Property(str, notify=changed)
     def helpPhone(self) -> str:
-        return unbroken(self._profile.help.phone) if self._profile else ""
+        return unbroken(self._profile.help_phone) if self._profile else ""

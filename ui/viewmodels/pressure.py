@@ -8,8 +8,7 @@ from decimal import Decimal
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from drivers.cuff import CuffFault
-from drivers.reading import Quantity
+from kiosk.visit.api import CuffFault, Quantity
 from kiosk.visit.events import (
     ArmChosen,
     InflateTouched,
@@ -90,7 +89,7 @@ class PressureViewModel(QObject):
     @Property(bool, notify=changed)
     def extra(self) -> bool:
         """One more than planned, because two readings lie far apart."""
-        return self.number > READINGS
+        return len(self._state.readings) >= READINGS
 
     @Property(bool, notify=changed)
     def anyReading(self) -> bool:
@@ -108,12 +107,12 @@ class PressureViewModel(QObject):
     @Property(bool, notify=changed)
     def canInflate(self) -> bool:
         """The device is there, and an earlier stop has reached it."""
-        return self.canRetry and not self._state.stop_pending
+        return self._may_inflate() and not self._state.stop_pending
 
     @Property(bool, notify=changed)
     def canRetry(self) -> bool:
         """Another inflation is allowed and the device is there."""
-        return self._state.cuff_present and not self.exhausted
+        return self._may_inflate()
 
     @Property(bool, notify=changed)
     def exhausted(self) -> bool:
@@ -123,7 +122,7 @@ class PressureViewModel(QObject):
     @Property(bool, notify=changed)
     def deviceBack(self) -> bool:
         """What was wrong was that the device wasn't there, and now it is."""
-        return self._state.cuff_fault in ABSENCES and self.canRetry
+        return self._state.cuff_fault in ABSENCES and self._may_inflate()
 
     @Property(str, notify=changed)
     def problem(self) -> str:
@@ -168,6 +167,9 @@ class PressureViewModel(QObject):
     @Slot()
     def skip(self) -> None:
         self._send(SkipTouched())
+
+    def _may_inflate(self) -> bool:
+        return self._state.cuff_present and self._state.inflations < MAX_INFLATIONS
 
     def _last(self, quantity: Quantity) -> str:
         if not self._state.readings:

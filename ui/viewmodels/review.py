@@ -6,7 +6,7 @@
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from drivers.reading import Quantity, Reading
+from kiosk.visit.api import Quantity, Reading
 from kiosk.visit.events import RetryTouched, ReviewConfirmed
 from kiosk.visit.flow_pressure import MAX_INFLATIONS
 from kiosk.visit.state import VisitState

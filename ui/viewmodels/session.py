@@ -3,8 +3,7 @@
 
 """The whole visit as the window sees it: which page, which language, and a model per page."""
 
-import time
-from collections.abc import Callable
+from dataclasses import dataclass
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
@@ -51,6 +50,21 @@ def page_name(value: str) -> str:
     return value.title().replace("-", "")
 
 
+@dataclass(frozen=True)
+class Parts:
+    """The models of the pages."""
+
+    place: PlaceViewModel
+    welcome: WelcomeViewModel
+    code: CodeViewModel
+    birth_date: BirthDateViewModel
+    appointment: AppointmentViewModel
+    consent: ConsentViewModel
+    pressure: PressureViewModel
+    review: ReviewViewModel
+    delivery: DeliveryViewModel
+
+
 @QmlElement
 class SessionViewModel(QObject):
     """Root of all view-models; lives as long as the window."""
@@ -60,38 +74,51 @@ class SessionViewModel(QObject):
     languageChanged = Signal()
     languageWanted = Signal(str)
 
-    def __init__(
-        self, front: Front, language: str, monotonic: Callable[[], float] = time.monotonic
-    ) -> None:
+    def __init__(self, front: Front, language: str) -> None:
         super().__init__()
         self._front = front
         self._language = language
-        self._monotonic = monotonic
         self._page = ""
-        self._page_since = -SETTLE_SECONDS
+        self._page_since = 0.0
+        self._pressed_at = -1.0
         self._state = front.state
-        self._make_parts(front)
+        self.parts = self._make_parts(front)
+        self._idle = CountdownTicker(front.clock, self)
+        self._idle.ticked.connect(self.ticked)
         front.subscribe(self._show)
         self._show(front.state)
 
-    def _make_parts(self, front: Front) -> None:
+    def _make_parts(self, front: Front) -> Parts:
         send = self._send_settled
-        self._place = PlaceViewModel(self)
-        self._welcome = WelcomeViewModel(send, self)
-        self._code = CodeViewModel(send, self)
-        self._birth_date = BirthDateViewModel(send, self)
-        self._appointment = AppointmentViewModel(send, self)
-        self._consent = ConsentViewModel(send, self)
-        self._pressure = PressureViewModel(send, front.handle, front.clock, self)
-        self._review = ReviewViewModel(send, self)
-        self._delivery = DeliveryViewModel(send, self)
-        self._idle = CountdownTicker(front.clock, self)
-        self._idle.ticked.connect(self.ticked)
+        return Parts(
+            place=PlaceViewModel(self),
+            welcome=WelcomeViewModel(send, self),
+            code=CodeViewModel(send, self),
+            birth_date=BirthDateViewModel(send, self),
+            appointment=AppointmentViewModel(send, self),
+            consent=ConsentViewModel(send, self),
+            pressure=PressureViewModel(send, front.handle, front.clock, self),
+            review=ReviewViewModel(send, self),
+            delivery=DeliveryViewModel(send, self),
+        )
+
+    def touched(self) -> bool:
+        """A finger or key went down somewhere. True if that was the answer to the idle warning,
+        and so must not press what appears in the warning's place."""
+        self._pressed_at = self._front.clock.monotonic()
+        asked = self._state.overlay is Overlay.IDLE
+        self._front.touched()
+        return asked and self._state.overlay is not Overlay.IDLE
 
     @property
     def settled(self) -> bool:
-        """The page has stood long enough that a touch is meant for it."""
-        return self._monotonic() - self._page_since >= SETTLE_SECONDS
+        """The page stood long enough, when the finger went down, that the touch is meant for it.
+
+        A press by a screen reader has no finger: then this moment counts.
+        """
+        pressed_here = self._pressed_at >= self._page_since
+        moment = self._pressed_at if pressed_here else self._front.clock.monotonic()
+        return moment - self._page_since >= SETTLE_SECONDS
 
     # --- which page
 
@@ -136,45 +163,45 @@ class SessionViewModel(QObject):
 
     @Property(PlaceViewModel, constant=True)
     def place(self) -> PlaceViewModel:
-        return self._place
+        return self.parts.place
 
     @Property(WelcomeViewModel, constant=True)
     def welcome(self) -> WelcomeViewModel:
-        return self._welcome
+        return self.parts.welcome
 
     @Property(CodeViewModel, constant=True)
     def code(self) -> CodeViewModel:
-        return self._code
+        return self.parts.code
 
     @Property(BirthDateViewModel, constant=True)
     def birthDate(self) -> BirthDateViewModel:
-        return self._birth_date
+        return self.parts.birth_date
 
     @Property(AppointmentViewModel, constant=True)
     def appointment(self) -> AppointmentViewModel:
-        return self._appointment
+        return self.parts.appointment
 
     @Property(ConsentViewModel, constant=True)
     def consent(self) -> ConsentViewModel:
-        return self._consent
+        return self.parts.consent
 
     @Property(PressureViewModel, constant=True)
     def pressure(self) -> PressureViewModel:
-        return self._pressure
+        return self.parts.pressure
 
     @Property(ReviewViewModel, constant=True)
     def review(self) -> ReviewViewModel:
-        return self._review
+        return self.parts.review
 
     @Property(DeliveryViewModel, constant=True)
     def delivery(self) -> DeliveryViewModel:
-        return self._delivery
+        return self.parts.delivery
 
     # --- verbs
 
     @Slot()
     def goBack(self) -> None:
-        if self._state.screen is Screen.CONSENT and self._consent.turn_back():
+        if self._state.screen is Screen.CONSENT and self.parts.consent.turn_back():
             return
         self._send_settled(BackTouched())
 
@@ -213,19 +240,19 @@ class SessionViewModel(QObject):
         page = page_name((state.overlay or state.screen).value)
         if page != self._page:
             self._page = page
-            self._page_since = self._monotonic()
-        self._place.show(self._front.profile)
+            self._page_since = self._front.clock.monotonic()
+        self.parts.place.show(self._front.profile)
         self._show_parts(state)
         self.changed.emit()
 
     def _show_parts(self, state: VisitState) -> None:
-        self._welcome.show(state)
-        self._code.show(state)
-        self._birth_date.show(state)
-        self._appointment.show(state, self._place.timezone)
+        self.parts.welcome.show(state)
+        self.parts.code.show(state)
+        self.parts.birth_date.show(state)
+        self.parts.appointment.show(state, self.parts.place.zone)
         if state.screen is Screen.CONSENT:
-            self._consent.show(self._front.consent_text(self._language), self._language)
-        self._pressure.show(state, self._language)
-        self._review.show(state, self._language)
-        self._delivery.show(state)
+            self.parts.consent.show(self._front.consent_text(self._language), self._language)
+        self.parts.pressure.show(state, self._language)
+        self.parts.review.show(state, self._language)
+        self.parts.delivery.show(state)
         self._idle.follow(state.countdown if state.overlay is Overlay.IDLE else None)

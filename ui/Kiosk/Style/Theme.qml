@@ -56,7 +56,7 @@ QtObject {
     }
 
     readonly property int boxLetter: letters(narrow ? 7.3 : 9)
-    readonly property int valueLarge: letters(narrow ? 13 : 18)
+    readonly property int valueLarge: letters(narrow ? 11.5 : 16)
     readonly property int stopLetter: letters(narrow ? 11 : 14)
     readonly property int signLetter: letters(narrow ? 5.5 : 6)
     readonly property real headlineSpacing: 0.92 // of the face's own 1.30 em
@@ -121,7 +121,7 @@ QtObject {
     readonly property real waySign: mm(narrow ? 12 : 16)
     readonly property real wayWeight: mm(2.4)
     readonly property real valueRow: mm(narrow ? 26 : 32)
-    readonly property real valueRowLarge: mm(narrow ? 28 : 40)
+    readonly property real valueRowLarge: mm(narrow ? 26 : 36)
     readonly property real valueLabel: mm(narrow ? 120 : 160)
 
     // --- motion

@@ -13,7 +13,7 @@ import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
 from pysqlite3 import dbapi2 as sqlite
 from sqlite_utils import Database as SqliteUtilsDatabase
@@ -35,6 +35,13 @@ OLDEST_SQLITE = (3, 51, 3)
 Connect = Callable[[Path], Any]
 
 
+class SqliteLibrary(Protocol):
+    """What there is to know of the SQLite that this process has loaded."""
+
+    sqlite_version_info: tuple[int, int, int]
+    sqlite_version: str
+
+
 def connect_file(path: Path) -> Any:
     """The real connection. No implicit transactions: BEGIN and COMMIT stand in the code."""
     # The lock is taken once and held: waiting for it would only hide a second station.
@@ -44,10 +51,12 @@ def connect_file(path: Path) -> Any:
 class Database:
     """One exclusive connection; every access is serialised, from whatever thread it comes."""
 
-    def __init__(self, path: Path, connect: Connect = connect_file) -> None:
+    def __init__(
+        self, path: Path, connect: Connect = connect_file, library: SqliteLibrary = sqlite
+    ) -> None:
         """Raises `StoreUnusable`, `NotOurStore`, `StoreTooNew`, `SqliteTooOld`."""
-        if sqlite.sqlite_version_info < OLDEST_SQLITE:
-            raise SqliteTooOld(sqlite.sqlite_version)
+        if library.sqlite_version_info < OLDEST_SQLITE:
+            raise SqliteTooOld(library.sqlite_version)
         _make_private(path)
         self._lock = threading.RLock()
         with named_errors():

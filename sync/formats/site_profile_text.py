@@ -44,8 +44,11 @@ def _allowed_text(allowed: Allowed) -> str:
 
 def profile_error_text(error: ProfileError) -> str:
     """File, line, key, what stands there, what is allowed; one sentence, no line break."""
-    key = f"„{error.key}“: " if error.key else ""
-    got = "" if error.got is None else f"„{' '.join(error.got.split())[:60]}“ geht hier nicht, "
+    key = f"„{error.key}“ " if error.key else ""
+    if error.got is not None:
+        got = f"darf nicht „{' '.join(error.got.split())[:60]}“ sein, "
+    else:
+        got = "fehlt, " if error.key else ""
     return (
         f"{error.file}, Zeile {error.line}: {key}{got}erlaubt ist {_allowed_text(error.allowed)}."
     )

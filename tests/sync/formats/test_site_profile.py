@@ -94,7 +94,7 @@ def test_a_mistake_is_named(old: str, new: str, line: int, key: str, allowed: st
     error = refused(PROFILE.replace(old, new, 1))
     assert (error.line, error.key) == (line, key)
     sentence = profile_error_text(error)
-    assert sentence.startswith(f"crossen.toml, Zeile {line}: „{key}“: ")
+    assert sentence.startswith(f"crossen.toml, Zeile {line}: „{key}“ ")
     assert allowed in sentence
 
 

@@ -1,0 +1,44 @@
+# SPDX-FileCopyrightText: 2026 telemed-kiosk contributors
+# SPDX-License-Identifier: EUPL-1.2
+
+"""`telemed-clinic`: the clinic's command line. German, because practice staff read it."""
+
+import argparse
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from sync.clinic import cli_appointments, cli_records, cli_setup
+from sync.clinic.cli_context import DEFAULT_DATA, make_context
+from sync.clinic.cli_parser import GermanParser
+from sync.clinic.problem import ProblemError
+from sync.formats.strict_json import DocumentError
+
+BAD_INPUT = 2
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = GermanParser(prog="telemed-clinic", description="Die Seite der Praxis.")
+    parser.add_argument("--data", type=Path, default=DEFAULT_DATA, help="Datenordner der Praxis")
+    commands = parser.add_subparsers(required=True, metavar="BEFEHL")
+    for room in (cli_setup, cli_appointments, cli_records):
+        room.add_commands(commands)
+    return parser
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Exit status 0, or 2 with one German sentence on standard error."""
+    try:
+        options = _parser().parse_args(arguments)
+        options.run(make_context(options.data, as_json=options.json), options)
+    except ProblemError as problem:
+        sys.stderr.write(problem.sentence + "\n")
+        return BAD_INPUT
+    except DocumentError as error:
+        sys.stderr.write(f"Eine Datei der Praxis ist beschädigt: {error.where or 'Inhalt'}.\n")
+        return BAD_INPUT
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,179 @@
+# SPDX-FileCopyrightText: 2026 telemed-kiosk contributors
+# SPDX-License-Identifier: EUPL-1.2
+
+"""Commands for records: what arrived, what needs a person, what an envelope file holds."""
+
+import argparse
+from dataclasses import asdict
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from cryptography.exceptions import InvalidSignature
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
+
+from sync.clinic import exact_json
+from sync.clinic.cli_context import Context
+from sync.clinic.cli_parser import Commands, add_command
+from sync.clinic.keys import ClinicKeys
+from sync.clinic.opener import NotOpenedError, open_plaintext, open_record
+from sync.clinic.practice_store import Arrival, ArrivalState
+from sync.clinic.problem import ProblemError
+from sync.clinic.relay_store import RelayStore
+from sync.formats import envelope as envelopes
+from sync.formats import receipt as receipts
+from sync.formats.envelope import Envelope, Kind
+from sync.formats.envelope_errors import EnvelopeError
+from sync.formats.receipt import Outcome, Reason
+
+_REASONS = {
+    Reason.NONE: "die Angaben passen zu keinem Termin",
+    Reason.CONFLICT: "derselbe Platz ist schon mit anderem Inhalt belegt",
+    Reason.UNKNOWN_DEVICE: "von einem anderen Gerät geschickt",
+    Reason.BAD_SIGNATURE: "die Unterschrift des Geräts stimmt nicht",
+    Reason.CANNOT_OPEN: "ließ sich mit keinem Schlüssel öffnen",
+    Reason.MALFORMED: "der Inhalt entspricht nicht dem Format",
+}
+
+
+def add_commands(commands: Commands) -> None:
+    add_command(commands, "arrived", "angekommene Besuche zeigen", _arrived)
+    add_command(commands, "clarify", "zeigen, was eine Person zuordnen muss", _clarify)
+    add_command(commands, "parked", "zeigen, was nicht weitergeht", _parked)
+    open_ = add_command(commands, "open", "eine Umschlag-Datei öffnen und als JSON zeigen", _open)
+    open_.add_argument("file", type=Path, metavar="DATEI")
+
+
+def _arrived(context: Context, options: argparse.Namespace) -> None:
+    del options
+    _show_arrivals(context, [a for a in _arrivals(context) if a.arrived])
+
+
+def _clarify(context: Context, options: argparse.Namespace) -> None:
+    del options
+    unclear = ArrivalState.TO_BE_CLARIFIED
+    _show_arrivals(context, [a for a in _arrivals(context) if a.arrived and a.state is unclear])
+
+
+def _arrivals(context: Context) -> list[Arrival]:
+    with context.practice() as store:
+        return store.arrivals()
+
+
+def _show_arrivals(context: Context, arrivals: list[Arrival]) -> None:
+    context.show(
+        [_arrival_data(arrival) for arrival in arrivals],
+        [_arrival_line(arrival) for arrival in arrivals] or ["Nichts."],
+    )
+
+
+def _arrival_data(arrival: Arrival) -> dict[str, object]:
+    return {
+        "record": str(arrival.record),
+        "version": arrival.version,
+        "sha256": arrival.digest.hex(),
+        "state": str(arrival.state),
+        "reason": arrival.reason.name.lower(),
+        "appointment": arrival.appointment,
+        "arrived": arrival.arrived.isoformat() if arrival.arrived else None,
+        "bundle": str(arrival.path),
+    }
+
+
+def _arrival_line(arrival: Arrival) -> str:
+    when = f"{arrival.arrived.astimezone():%d.%m.%Y %H:%M}" if arrival.arrived else "wartet"
+    said = f" ({_REASONS[arrival.reason]})" if arrival.state.startswith("to-be") else ""
+    return f"{when}  {arrival.state}{said}  {arrival.path}"
+
+
+def _parked(context: Context, options: argparse.Namespace) -> None:
+    del options
+    waiting = [arrival for arrival in _arrivals(context) if not arrival.arrived]
+    with context.relay() as relay:
+        refused = [*_refused_by_inbox(relay), *_refused_by_relay(relay)]
+    data = [{"state": "waiting", **_arrival_data(a)} for a in waiting]
+    lines = [f"wartet auf einen Empfänger  {arrival.path}" for arrival in waiting]
+    lines += [
+        f"abgewiesen  {each['sha256'][:16]}  {_REASONS[Reason[each['reason'].upper()]]}"
+        for each in refused
+    ]
+    context.show([*data, *refused], lines or ["Nichts."])
+
+
+def _refused_by_inbox(relay: RelayStore) -> list[dict[str, Any]]:
+    signed = map(receipts.decode, relay.all_inbox_receipts())
+    said = [each.receipt for each in signed if each.receipt.outcome is Outcome.REFUSED]
+    return [_refused_data(r.digest, r.device, r.reason, r.clinic_ms) for r in said]
+
+
+def _refused_by_relay(relay: RelayStore) -> list[dict[str, Any]]:
+    return [_refused_data(r.digest, r.device, r.reason, r.refused) for r in relay.refused()]
+
+
+def _refused_data(digest: bytes, device: bytes, reason: Reason, ms: int) -> dict[str, Any]:
+    return {
+        "state": "refused",
+        "sha256": digest.hex(),
+        "device": device.hex(),
+        "reason": reason.name.lower(),
+        "refused": datetime.fromtimestamp(ms / 1000, UTC).isoformat(timespec="seconds"),
+    }
+
+
+def _open(context: Context, options: argparse.Namespace) -> None:
+    with context.relay() as relay:
+        envelope = _read_envelope(options.file)
+        keys = ClinicKeys(context.folder).recipients()
+        try:
+            if envelope.header.kind is Kind.STEP:
+                content = {"step": open_plaintext(envelope, keys)}
+            else:
+                content = {"bundle": open_record(envelope, keys).bundle}
+        except NotOpenedError as error:
+            raise ProblemError(f"{options.file}: der Umschlag {_REASONS[error.reason]}.") from error
+        described = _described(envelope) | {"signature": _signature(envelope, relay)}
+    # Always JSON: the numbers in it stand exactly as the kiosk wrote them.
+    context.out.write(exact_json.dumps(described | content) + "\n")
+
+
+def _read_envelope(path: Path) -> Envelope:
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        raise ProblemError(
+            f"Die Datei {path} lässt sich nicht lesen ({error.strerror})."
+        ) from error
+    try:
+        return envelopes.decode(data)
+    except EnvelopeError as signed_error:
+        try:
+            return envelopes.decode_unsigned(data)  # as it rests on a kiosk
+        except EnvelopeError:
+            raise ProblemError(
+                f"{path} ist kein Umschlag ({type(signed_error).__name__})."
+            ) from signed_error
+
+
+def _described(envelope: Envelope) -> dict[str, object]:
+    header = asdict(envelope.header)
+    plain = {k: v.hex() if isinstance(v, bytes) else v for k, v in header.items()}
+    plain |= {
+        "record": str(envelope.header.record),
+        "suite": envelope.header.suite.name.lower(),
+        "kind": envelope.header.kind.name.lower(),
+    }
+    return {"sha256": envelope.digest.hex(), "header": plain}
+
+
+def _signature(envelope: Envelope, relay: RelayStore) -> str:
+    if envelope.signature is None:
+        return "none"
+    device = relay.device(envelope.header.device)
+    if device is None:
+        return "unknown-device"
+    try:
+        key = Ed25519PublicKey.from_public_bytes(device.public_key)
+        key.verify(envelope.signature, envelopes.signing_input(envelope.digest))
+    except InvalidSignature:
+        return "wrong"
+    return "valid"

@@ -1,0 +1,67 @@
+# SPDX-FileCopyrightText: 2026 telemed-kiosk contributors
+# SPDX-License-Identifier: EUPL-1.2
+
+"""Delivery to a FHIR R4 server: one transaction a record.
+
+Every resource is PUT under an id that the visit made, so a transaction that is sent again, because
+its answer was lost, changes nothing.
+"""
+
+import httpx
+
+from sync.clinic import exact_json
+from sync.clinic.delivery import UndeliveredError, UnreachableError, bundle_bytes
+from sync.clinic.opener import OpenedRecord
+from sync.clinic.practice_store import Arrival, ArrivalState
+
+_SECONDS = 30.0
+
+
+class FhirDelivery:
+    """`client` has the server's base address."""
+
+    def __init__(self, client: httpx.Client) -> None:
+        self._client = client
+        self.name = f"fhir {client.base_url}"
+
+    def takes(self, arrival: Arrival) -> bool:
+        # Nobody has said yet whose record it is: it must not stand in anybody's file.
+        return arrival.state is not ArrivalState.TO_BE_CLARIFIED
+
+    def deliver(self, record: OpenedRecord, arrival: Arrival) -> None:
+        del arrival
+        try:
+            answer = self._client.post(
+                "", content=bundle_bytes(record), headers={"Content-Type": "application/fhir+json"}
+            )
+        except httpx.HTTPError as error:
+            raise UnreachableError(type(error).__name__) from error
+        if answer.status_code in {408, 429} or answer.status_code >= 500:
+            raise UnreachableError(f"status-{answer.status_code}")
+        if answer.status_code != 200:
+            raise UndeliveredError(f"status-{answer.status_code}")
+        if not _confirms(answer.content, len(record.bundle["entry"])):
+            raise UndeliveredError("unconfirmed")
+
+
+def fhir_client(url: str) -> httpx.Client:
+    """A client for the server at `url` (its base, as in `https://fhir.example/r4`)."""
+    return httpx.Client(base_url=url, timeout=_SECONDS, headers={"Accept": "application/fhir+json"})
+
+
+def _confirms(answer: bytes, entries: int) -> bool:
+    """Does the answer say that each entry was done?"""
+    try:
+        bundle = exact_json.loads(answer)
+    except (ValueError, RecursionError):
+        return False
+    if not isinstance(bundle, dict) or bundle.get("type") != "transaction-response":
+        return False
+    done = bundle.get("entry")
+    return isinstance(done, list) and len(done) == entries and all(map(_is_done, done))
+
+
+def _is_done(entry: object) -> bool:
+    response = entry.get("response") if isinstance(entry, dict) else None
+    status = response.get("status") if isinstance(response, dict) else None
+    return isinstance(status, str) and status.startswith("2")

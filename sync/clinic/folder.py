@@ -1,0 +1,68 @@
+# SPDX-FileCopyrightText: 2026 telemed-kiosk contributors
+# SPDX-License-Identifier: EUPL-1.2
+
+"""Where the clinic's things lie below its data folder."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from sync.clinic.durable import PRIVATE_FOLDER, make_folder
+
+
+@dataclass(frozen=True, slots=True)
+class ClinicFolder:
+    """Paths only; nothing is made or read here, but by `make`."""
+
+    root: Path
+
+    @property
+    def settings(self) -> Path:
+        return self.root / "clinic.json"
+
+    @property
+    def keys(self) -> Path:
+        return self.root / "keys"
+
+    @property
+    def offline_keys(self) -> Path:
+        """The root key's place. Needed to change the other keys alone: to be kept elsewhere."""
+        return self.keys / "offline"
+
+    @property
+    def metadata(self) -> Path:
+        return self.root / "tuf" / "metadata"
+
+    @property
+    def targets(self) -> Path:
+        return self.root / "tuf" / "targets"
+
+    @property
+    def profiles(self) -> Path:
+        return self.root / "sites"
+
+    @property
+    def relay_db(self) -> Path:
+        """What faces the line: devices, envelopes, receipts. No names."""
+        return self.root / "relay.db"
+
+    @property
+    def practice_db(self) -> Path:
+        """What the practice knows: appointments with names, and what arrived."""
+        return self.root / "practice.db"
+
+    @property
+    def delivered(self) -> Path:
+        return self.root / "delivered"
+
+    @property
+    def publish_lock(self) -> Path:
+        return self.root / "publish.lock"
+
+    @property
+    def inbox_lock(self) -> Path:
+        return self.root / "inbox.lock"
+
+    def make(self) -> None:
+        """All folders, for the owner alone."""
+        for folder in (self.offline_keys, self.metadata, self.targets, self.profiles):
+            make_folder(folder, PRIVATE_FOLDER)

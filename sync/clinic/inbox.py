@@ -1,0 +1,177 @@
+# SPDX-FileCopyrightText: 2026 telemed-kiosk contributors
+# SPDX-License-Identifier: EUPL-1.2
+
+"""The inbox: opens what the relay has stored, delivers it, and only then signs that it arrived.
+
+For each envelope, in this order: open, match and note the decision, deliver and note each
+confirmation, note the arrival, put the receipt. Killed anywhere in between, the next run goes on
+behind the last note.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import TypedDict
+
+from sync.clinic.delivery import Delivery, FolderDelivery, UndeliveredError, UnreachableError
+from sync.clinic.log import Log
+from sync.clinic.matching import match
+from sync.clinic.opener import NotOpenedError, OpenedRecord, open_record
+from sync.clinic.practice_store import Arrival, ArrivalState, PracticeStore
+from sync.clinic.receipts import ReceiptSigner
+from sync.clinic.relay_store import RelayStore
+from sync.formats.envelope import Envelope
+from sync.formats.receipt import Outcome, Reason
+from sync.formats.suites import PrivateKey
+
+_FIRST_WAIT = 1.0  # seconds
+_LONGEST_WAIT = 60.0
+
+
+@dataclass(slots=True)
+class _Wait:
+    """How long a record or a receiver is left alone after a failure."""
+
+    delay: float
+    until: float
+
+
+class _Patience:
+    """Who failed, and when it is worth another try. Times in seconds, monotonic."""
+
+    def __init__(self) -> None:
+        self._waits: dict[object, _Wait] = {}
+
+    def is_over(self, who: object, now: float) -> bool:
+        return who not in self._waits or self._waits[who].until <= now
+
+    def failed(self, who: object, now: float) -> None:
+        before = self._waits.get(who)
+        delay = min(before.delay * 2, _LONGEST_WAIT) if before else _FIRST_WAIT
+        self._waits[who] = _Wait(delay, now + delay)
+
+    def worked(self, who: object) -> None:
+        self._waits.pop(who, None)
+
+
+class Inbox:
+    """One per clinic. `folder` always takes part; `others` are further receivers."""
+
+    def __init__(
+        self,
+        *,
+        relay: RelayStore,
+        practice: PracticeStore,
+        keys: Mapping[bytes, PrivateKey],
+        signer: ReceiptSigner,
+        folder: FolderDelivery,
+        others: Sequence[Delivery],
+        log: Log,
+        now: Callable[[], datetime],
+        monotonic: Callable[[], float],
+    ) -> None:
+        self._relay, self._practice = relay, practice
+        self._keys, self._signer = keys, signer
+        self._folder, self._deliveries = folder, (folder, *others)
+        self._log, self._now, self._monotonic = log, now, monotonic
+        self._patience = _Patience()
+
+    def run_once(self) -> int:
+        """Take every envelope on as far as it goes; how many were finished."""
+        return sum(self._take(digest) for digest in self._relay.waiting())
+
+    def _take(self, digest: bytes) -> bool:
+        if not self._patience.is_over(digest, self._monotonic()):
+            return False
+        envelope = self._relay.envelope(digest)
+        arrival = self._practice.arrival(digest)
+        if arrival is None or arrival.arrived is None:
+            try:
+                arrival = self._open_and_deliver(envelope, arrival)
+            except NotOpenedError as error:
+                self._refuse(envelope, error.reason)
+                return True
+            except UndeliveredError:
+                self._patience.failed(digest, self._monotonic())
+                return False
+        self._patience.worked(digest)
+        self._receipt(envelope, arrival)
+        return True
+
+    def _open_and_deliver(self, envelope: Envelope, decided: Arrival | None) -> Arrival:
+        record = open_record(envelope, self._keys)
+        if decided is None:
+            # Decided once: an appointment changed while a receiver is away must not make the
+            # record turn up in two places.
+            decided = self._decide(record)
+            self._practice.decide(decided)
+        confirmed = self._practice.confirmed(record.digest)
+        for delivery in self._deliveries:
+            if delivery.name not in confirmed and delivery.takes(decided):
+                self._deliver(delivery, record, decided)
+                self._practice.confirm(record.digest, delivery.name)
+        arrival = replace(decided, arrived=self._now())
+        self._practice.arrive(arrival)
+        self._log.event("delivered", **_names(envelope), state=arrival.state)
+        return arrival
+
+    def _decide(self, record: OpenedRecord) -> Arrival:
+        matched = match(record, self._practice)
+        return Arrival(
+            digest=record.digest,
+            record=record.record,
+            version=record.version,
+            device=record.device,
+            state=matched.state,
+            reason=matched.reason,
+            appointment=matched.appointment,
+            path=self._folder.path(record, matched.state),
+            arrived=None,
+        )
+
+    def _deliver(self, delivery: Delivery, record: OpenedRecord, arrival: Arrival) -> None:
+        if not self._patience.is_over(delivery.name, self._monotonic()):
+            raise UnreachableError("waiting")
+        try:
+            delivery.deliver(record, arrival)
+        except UndeliveredError as error:
+            if isinstance(error, UnreachableError):
+                # One receiver that is away doesn't cost every waiting record a time-out.
+                self._patience.failed(delivery.name, self._monotonic())
+            self._log.event(
+                "delivery-waits",
+                record=str(record.record),
+                version=record.version,
+                device=record.device.hex(),
+                delivery=delivery.name,
+                error=error.kind,
+            )
+            raise
+        self._patience.worked(delivery.name)
+
+    def _receipt(self, envelope: Envelope, arrival: Arrival) -> None:
+        clear = arrival.state is not ArrivalState.TO_BE_CLARIFIED
+        outcome = Outcome.STORED if clear else Outcome.TO_BE_CLARIFIED
+        receipt = self._signer.for_envelope(envelope, outcome, arrival.reason, self._now())
+        self._relay.put_inbox_receipt(receipt)
+
+    def _refuse(self, envelope: Envelope, reason: Reason) -> None:
+        """It stays in the relay's store, and on the kiosk as well: both keep what is refused."""
+        self._log.event("inbox-refused", **_names(envelope), reason=reason.name.lower())
+        receipt = self._signer.for_envelope(envelope, Outcome.REFUSED, reason, self._now())
+        self._relay.put_inbox_receipt(receipt)
+
+
+class _Names(TypedDict):
+    record: str
+    version: int
+    device: str
+
+
+def _names(envelope: Envelope) -> _Names:
+    header = envelope.header
+    return {
+        "record": str(header.record),
+        "version": header.version,
+        "device": header.device.hex(),
+    }

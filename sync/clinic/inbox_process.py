@@ -1,0 +1,88 @@
+# SPDX-FileCopyrightText: 2026 telemed-kiosk contributors
+# SPDX-License-Identifier: EUPL-1.2
+
+"""The inbox as it runs, and the practice's daily publication beside it."""
+
+import asyncio
+import time
+from collections.abc import Sequence
+from contextlib import ExitStack, closing
+from datetime import UTC, datetime
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from sync.clinic.delivery import Delivery, FolderDelivery
+from sync.clinic.durable import LockedError, locked
+from sync.clinic.fhir_delivery import FhirDelivery, fhir_client
+from sync.clinic.folder import ClinicFolder
+from sync.clinic.inbox import Inbox
+from sync.clinic.keys import ClinicKeys
+from sync.clinic.log import Log
+from sync.clinic.practice_store import PracticeStore
+from sync.clinic.problem import ProblemError
+from sync.clinic.publish import Publisher
+from sync.clinic.receipts import ReceiptSigner
+from sync.clinic.relay_store import RelayStore
+from sync.clinic.repeat import repeat
+
+_LOOK_AGAIN = 0.2  # seconds between two looks for new envelopes; the relay may be another process
+_UPKEEP = 600.0  # seconds between two looks at whether the day lists are of today
+
+
+class InboxProcess:
+    """Open from `__init__` to `close`. Raises `ProblemError` if another one runs."""
+
+    def __init__(
+        self, folder: ClinicFolder, deliver_folder: Path, fhir_server: str | None, log: Log
+    ) -> None:
+        self._log = log
+        with ExitStack() as opening:
+            try:
+                opening.enter_context(locked(folder.inbox_lock, wait=False))
+            except LockedError as error:
+                raise ProblemError(
+                    f"Für {folder.root} läuft schon ein Posteingang; es darf nur einen geben."
+                ) from error
+            practice = opening.enter_context(closing(PracticeStore(folder.practice_db)))
+            self._publisher = Publisher(folder, practice)
+            keys = ClinicKeys(folder)
+            self._inbox = Inbox(
+                relay=opening.enter_context(closing(RelayStore(folder.relay_db))),
+                practice=practice,
+                keys=keys.recipients(),
+                signer=ReceiptSigner(keys.signing("inbox")),
+                folder=FolderDelivery(deliver_folder),
+                others=_others(opening, fhir_server),
+                log=log,
+                now=lambda: datetime.now(UTC),
+                monotonic=time.monotonic,
+            )
+            self._open = opening.pop_all()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self._open.close()
+
+    async def run(self, stop: asyncio.Event) -> None:
+        """Open and deliver until `stop`."""
+        async with asyncio.TaskGroup() as tasks:
+            tasks.create_task(repeat(self._inbox.run_once, _LOOK_AGAIN, stop))
+            tasks.create_task(repeat(self._publish, _UPKEEP, stop))
+
+    def _publish(self) -> None:
+        if self._publisher.publish(datetime.now(UTC)):
+            self._log.event("published")
+
+
+def _others(opening: ExitStack, fhir_server: str | None) -> Sequence[Delivery]:
+    if fhir_server is None:
+        return ()
+    return (FhirDelivery(opening.enter_context(fhir_client(fhir_server))),)

@@ -1,0 +1,66 @@
+# SPDX-FileCopyrightText: 2026 telemed-kiosk contributors
+# SPDX-License-Identifier: EUPL-1.2
+
+"""The clinic's log: one JSON object a line on standard error, with fields from a fixed list.
+
+Fields name machines and counts. There is none for a person: what isn't on the list can't be logged.
+"""
+
+import json
+import sys
+from datetime import UTC, datetime
+from typing import Literal, TextIO
+
+Event = Literal[
+    "listening",
+    "ended",
+    "outbox",
+    "enrolled",
+    "enrol-refused",
+    "relay-broken",
+    "delivered",
+    "inbox-refused",
+    "delivery-waits",
+    "published",
+    "timestamp-renewed",
+]
+
+
+class Log:
+    """Writes to `stream`."""
+
+    def __init__(self, stream: TextIO | None = None) -> None:
+        self._stream = stream or sys.stderr
+
+    def event(
+        self,
+        event: Event,
+        *,
+        url: str | None = None,
+        device: str | None = None,
+        site: str | None = None,
+        record: str | None = None,
+        version: int | None = None,
+        state: str | None = None,
+        reason: str | None = None,
+        delivery: str | None = None,
+        items: int | None = None,
+        error: str | None = None,
+    ) -> None:
+        fields = {
+            "url": url,
+            "device": device,
+            "site": site,
+            "record": record,
+            "version": version,
+            "state": state,
+            "reason": reason,
+            "delivery": delivery,
+            "items": items,
+            "error": error,
+        }
+        told = {name: value for name, value in fields.items() if value is not None}
+        when = datetime.now(UTC).isoformat(timespec="milliseconds")
+        line = json.dumps({"time": when, "event": event, **told}, ensure_ascii=False)
+        self._stream.write(line + "\n")
+        self._stream.flush()

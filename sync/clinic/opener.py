@@ -1,0 +1,134 @@
+# SPDX-FileCopyrightText: 2026 telemed-kiosk contributors
+# SPDX-License-Identifier: EUPL-1.2
+
+"""Opens envelopes: the seal, the body, and whether header and content speak of the same record."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+from uuid import UUID
+
+from sync.clinic import exact_json
+from sync.formats import body
+from sync.formats.envelope import Envelope, Kind, carried_steps
+from sync.formats.receipt import Reason
+from sync.formats.suites import PrivateKey, SuiteError, open_body
+
+RECORD_STATE = "urn:telemed-kiosk:record-state"
+
+Keys = Mapping[bytes, PrivateKey]
+Json = dict[str, Any]
+
+
+class NotOpenedError(Exception):
+    """The envelope can't be delivered; `reason` goes into the receipt."""
+
+    def __init__(self, reason: Reason) -> None:
+        super().__init__(reason.name)
+        self.reason = reason
+
+
+@dataclass(frozen=True, slots=True)
+class OpenedRecord:
+    """One version of one record. `reason` is not NONE if only a part of it could be opened."""
+
+    record: UUID
+    version: int
+    device: bytes
+    digest: bytes
+    bundle: Json = field(repr=False)
+    reason: Reason = Reason.NONE
+
+
+def open_plaintext(envelope: Envelope, keys: Keys) -> Json:
+    """The JSON object inside a STEP or VISIT envelope. Raises `NotOpenedError`."""
+    key = keys.get(envelope.header.key_id)
+    if key is None:
+        raise NotOpenedError(Reason.CANNOT_OPEN)
+    try:
+        plaintext = body.unpack(open_body(envelope, key))
+    except SuiteError as error:
+        raise NotOpenedError(Reason.CANNOT_OPEN) from error
+    except body.BodyError as error:
+        raise NotOpenedError(Reason.MALFORMED) from error
+    try:
+        document = exact_json.loads(plaintext)
+    except (ValueError, RecursionError) as error:
+        raise NotOpenedError(Reason.MALFORMED) from error
+    if not isinstance(document, dict):
+        raise NotOpenedError(Reason.MALFORMED)
+    return document
+
+
+def open_record(envelope: Envelope, keys: Keys) -> OpenedRecord:
+    """The record in a VISIT or INTERRUPTED envelope. Raises `NotOpenedError`."""
+    header = envelope.header
+    if header.kind is Kind.VISIT:
+        bundle, reason = _visit(envelope, keys), Reason.NONE
+    else:
+        bundle, reason = _interrupted(envelope, keys)
+    return OpenedRecord(
+        header.record, header.version, header.device, envelope.digest, bundle, reason
+    )
+
+
+def _visit(envelope: Envelope, keys: Keys) -> Json:
+    document = open_plaintext(envelope, keys)
+    header = envelope.header
+    # The seal binds the header already; this finds a kiosk that seals one record as another.
+    expected = {
+        "visit": str(header.record),
+        "version": header.version,
+        "device": header.device.hex(),
+        "seq": header.seq,
+    }
+    bundle = document.get("bundle")
+    if not isinstance(bundle, dict) or not _holds(document, expected):
+        raise NotOpenedError(Reason.MALFORMED)
+    return bundle
+
+
+def _interrupted(envelope: Envelope, keys: Keys) -> tuple[Json, Reason]:
+    """The steps joined to one bundle. A step that can't be opened doesn't withhold the others."""
+    entries: dict[str, Json] = {}
+    reason = Reason.NONE
+    for step in carried_steps(envelope):
+        try:
+            found = _step(step, keys)
+        except NotOpenedError as error:
+            reason = error.reason
+            continue
+        for entry in found:
+            # A later step may say more about a resource; a transaction names each only once.
+            request = entry.get("request")
+            name = str(request.get("url")) if isinstance(request, dict) else f"-{len(entries)}"
+            entries[name] = entry
+    if not entries:
+        raise NotOpenedError(reason if reason is not Reason.NONE else Reason.MALFORMED)
+    tag = {"system": RECORD_STATE, "code": "interrupted"}
+    bundle = {
+        "resourceType": "Bundle",
+        "meta": {"tag": [tag]},
+        "type": "transaction",
+        "entry": list(entries.values()),
+    }
+    return bundle, reason
+
+
+def _step(envelope: Envelope, keys: Keys) -> list[Json]:
+    document = open_plaintext(envelope, keys)
+    expected = {"visit": str(envelope.header.record), "step": envelope.header.step}
+    entries = document.get("entries")
+    if not isinstance(entries, list) or not _holds(document, expected):
+        raise NotOpenedError(Reason.MALFORMED)
+    if not all(isinstance(entry, dict) for entry in entries):
+        raise NotOpenedError(Reason.MALFORMED)
+    return entries
+
+
+def _holds(document: Json, expected: Json) -> bool:
+    # By type too: in Python True == 1.
+    return all(
+        type(document.get(key)) is type(value) and document[key] == value
+        for key, value in expected.items()
+    )

@@ -1,0 +1,309 @@
+# SPDX-FileCopyrightText: 2026 telemed-kiosk contributors
+# SPDX-License-Identifier: EUPL-1.2
+
+"""What the practice knows: appointments with names and codes, and what has arrived.
+
+This file never faces the line: the relay doesn't open it.
+"""
+
+import secrets
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime
+from enum import StrEnum
+from pathlib import Path
+from typing import Any
+from uuid import UUID, uuid4
+
+from sync.clinic.database import Database, Schema
+from sync.formats import appointment_code
+from sync.formats.receipt import Reason
+
+_SCHEMA = Schema(
+    1,
+    (
+        """CREATE TABLE appointments (
+            id TEXT PRIMARY KEY,
+            code TEXT NOT NULL UNIQUE,
+            site TEXT NOT NULL,
+            start TEXT NOT NULL,
+            end TEXT NOT NULL,
+            plan TEXT NOT NULL,
+            given TEXT NOT NULL,
+            family TEXT NOT NULL,
+            birth_date TEXT NOT NULL,
+            patient_number TEXT NOT NULL,
+            UNIQUE (site, start, patient_number)
+        ) STRICT""",
+        # The work behind a tag is kept, because every change publishes the whole list again.
+        """CREATE TABLE tags (
+            appointment TEXT NOT NULL REFERENCES appointments (id),
+            salt BLOB NOT NULL,
+            tag BLOB NOT NULL,
+            PRIMARY KEY (appointment, salt)
+        ) STRICT""",
+        """CREATE TABLE salts (
+            site TEXT NOT NULL,
+            since TEXT NOT NULL,
+            salt BLOB NOT NULL,
+            PRIMARY KEY (site, since)
+        ) STRICT""",
+        """CREATE TABLE arrivals (
+            digest BLOB PRIMARY KEY,
+            record TEXT NOT NULL,
+            version INTEGER NOT NULL,
+            device BLOB NOT NULL,
+            state TEXT NOT NULL,
+            reason INTEGER NOT NULL,
+            appointment TEXT,
+            path TEXT NOT NULL,
+            arrived TEXT
+        ) STRICT""",
+        """CREATE TABLE confirmations (
+            digest BLOB NOT NULL,
+            delivery TEXT NOT NULL,
+            PRIMARY KEY (digest, delivery)
+        ) STRICT""",
+    ),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class NewAppointment:
+    """What the practice says. Times are aware."""
+
+    site: str
+    start: datetime
+    end: datetime
+    plan: tuple[str, ...]
+    given: str = field(repr=False)
+    family: str = field(repr=False)
+    birth_date: date = field(repr=False)
+    patient_number: str = field(repr=False)
+
+
+class ArrivalState(StrEnum):
+    """Where a record went."""
+
+    DELIVERED = "delivered"
+    WALK_IN = "walk-in"  # delivered, and there is no appointment that it belongs to
+    TO_BE_CLARIFIED = "to-be-clarified"  # kept apart: a person must say whose it is
+
+
+@dataclass(frozen=True, slots=True)
+class Arrival:
+    """A record and where it goes. `path` is its bundle's file; `arrived` is None until every
+    receiver has confirmed it."""
+
+    digest: bytes
+    record: UUID
+    version: int
+    device: bytes
+    state: ArrivalState
+    reason: Reason
+    appointment: str | None
+    path: Path
+    arrived: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class BookedAppointment:
+    """An appointment with its id (UUID) and code."""
+
+    id: str
+    code: str = field(repr=False)
+    booked: NewAppointment
+
+
+def _instant(text: str) -> datetime:
+    return datetime.fromisoformat(text)
+
+
+def _text(instant: datetime) -> str:
+    return instant.astimezone(UTC).isoformat(timespec="seconds")
+
+
+def _appointment(row: dict[str, Any]) -> BookedAppointment:
+    return BookedAppointment(
+        id=row["id"],
+        code=row["code"],
+        booked=NewAppointment(
+            site=row["site"],
+            start=_instant(row["start"]),
+            end=_instant(row["end"]),
+            plan=tuple(row["plan"].split()),
+            given=row["given"],
+            family=row["family"],
+            birth_date=date.fromisoformat(row["birth_date"]),
+            patient_number=row["patient_number"],
+        ),
+    )
+
+
+def _new_code() -> str:
+    seven = "".join(secrets.choice(appointment_code.ALPHABET) for _ in range(7))
+    return seven + appointment_code.check_character(seven)
+
+
+class PracticeStore:
+    """The practice's database file."""
+
+    def __init__(self, path: Path) -> None:
+        self._db = Database(path, _SCHEMA)
+
+    def close(self) -> None:
+        self._db.close()
+
+    def book(self, wanted: Sequence[NewAppointment]) -> list[tuple[BookedAppointment, bool]]:
+        """All of them in one transaction, in order, each with True if it is new.
+
+        The same site, start and patient number is the same appointment: an import may be repeated.
+        """
+        with self._db.transaction():
+            return [self._book(each) for each in wanted]
+
+    def _book(self, wanted: NewAppointment) -> tuple[BookedAppointment, bool]:
+        key = {
+            "site": wanted.site,
+            "start": _text(wanted.start),
+            "patient_number": wanted.patient_number,
+        }
+        where = "site = :site AND start = :start AND patient_number = :patient_number"
+        if found := self._find(where, key):
+            return found[0], False
+        code = _new_code()
+        while self._find("code = :code", {"code": code}):
+            code = _new_code()
+        values = key | {
+            "id": str(uuid4()),
+            "code": code,
+            "end": _text(wanted.end),
+            "plan": " ".join(wanted.plan),
+            "given": wanted.given,
+            "family": wanted.family,
+            "birth_date": wanted.birth_date.isoformat(),
+        }
+        self._db.execute(
+            "INSERT INTO appointments (id, code, site, start, end, plan, given, family, birth_date,"
+            " patient_number) VALUES (:id, :code, :site, :start, :end, :plan, :given, :family,"
+            " :birth_date, :patient_number)",
+            values,
+        )
+        return self._find("id = :id", {"id": values["id"]})[0], True
+
+    def _find(self, where: str, values: Mapping[str, object]) -> list[BookedAppointment]:
+        # `where` is written in this file alone; what comes from outside is in `values`.
+        sql = f"SELECT * FROM appointments WHERE {where} ORDER BY start, site"  # noqa: S608
+        return [_appointment(row) for row in self._db.rows(sql, values)]
+
+    def appointment(self, appointment_id: str) -> BookedAppointment | None:
+        found = self._find("id = :id", {"id": appointment_id})
+        return found[0] if found else None
+
+    def appointment_by_code(self, code: str) -> BookedAppointment | None:
+        found = self._find("code = :code", {"code": appointment_code.normalise(code)})
+        return found[0] if found else None
+
+    def appointments(
+        self, since: datetime, until: datetime, site: str | None = None
+    ) -> list[BookedAppointment]:
+        """All that start in [since, until), at one site or at all."""
+        values = {"since": _text(since), "until": _text(until), "site": site}
+        where = "start >= :since AND start < :until AND (:site IS NULL OR site = :site)"
+        return self._find(where, values)
+
+    def salt(self, site: str, since: datetime) -> bytes:
+        """The salt of one site's list that begins at `since`; made when first asked for."""
+        key = {"site": site, "since": _text(since)}
+        with self._db.transaction():
+            # Lists of other days are of the past; their tags are no more than a way to guess.
+            self._db.execute(
+                "DELETE FROM tags WHERE salt IN"
+                " (SELECT salt FROM salts WHERE site = :site AND since <> :since)",
+                key,
+            )
+            self._db.execute("DELETE FROM salts WHERE site = :site AND since <> :since", key)
+            self._db.execute(
+                "INSERT INTO salts VALUES (:site, :since, :salt) ON CONFLICT DO NOTHING",
+                key | {"salt": secrets.token_bytes(appointment_code.SALT_SIZE)},
+            )
+            sql = "SELECT salt FROM salts WHERE site = :site AND since = :since"
+            return bytes(self._db.rows(sql, key)[0]["salt"])
+
+    def tag(self, appointment: BookedAppointment, salt: bytes) -> bytes:
+        """The tag of one appointment, worked out once."""
+        key = {"appointment": appointment.id, "salt": salt}
+        sql = "SELECT tag FROM tags WHERE appointment = :appointment AND salt = :salt"
+        if found := self._db.rows(sql, key):
+            return bytes(found[0]["tag"])
+        tag = appointment_code.tag(appointment.code, salt)
+        with self._db.transaction():
+            self._db.execute(
+                "INSERT INTO tags VALUES (:appointment, :salt, :tag) ON CONFLICT DO NOTHING",
+                key | {"tag": tag},
+            )
+        return tag
+
+    # What arrived
+
+    def confirm(self, digest: bytes, delivery: str) -> None:
+        """This delivery has the record; it is not given it again."""
+        with self._db.transaction():
+            self._db.execute(
+                "INSERT INTO confirmations VALUES (:digest, :delivery) ON CONFLICT DO NOTHING",
+                {"digest": digest, "delivery": delivery},
+            )
+
+    def confirmed(self, digest: bytes) -> set[str]:
+        sql = "SELECT delivery FROM confirmations WHERE digest = :digest"
+        return {row["delivery"] for row in self._db.rows(sql, {"digest": digest})}
+
+    def decide(self, arrival: Arrival) -> None:
+        """Where the record goes; no later decision changes it."""
+        with self._db.transaction():
+            self._db.execute(
+                "INSERT INTO arrivals VALUES (:digest, :record, :version, :device, :state,"
+                " :reason, :appointment, :path, NULL) ON CONFLICT DO NOTHING",
+                {
+                    "digest": arrival.digest,
+                    "record": str(arrival.record),
+                    "version": arrival.version,
+                    "device": arrival.device,
+                    "state": str(arrival.state),
+                    "reason": int(arrival.reason),
+                    "appointment": arrival.appointment,
+                    "path": str(arrival.path),
+                },
+            )
+
+    def arrive(self, arrival: Arrival) -> None:
+        """Every receiver has the record now."""
+        with self._db.transaction():
+            self._db.execute(
+                "UPDATE arrivals SET arrived = :arrived WHERE digest = :digest",
+                {"digest": arrival.digest, "arrived": arrival.arrived and _text(arrival.arrived)},
+            )
+
+    def arrival(self, digest: bytes) -> Arrival | None:
+        sql = "SELECT * FROM arrivals WHERE digest = :digest"
+        found = self._db.rows(sql, {"digest": digest})
+        return _arrival(found[0]) if found else None
+
+    def arrivals(self) -> list[Arrival]:
+        """All, oldest first; those that some receiver has not confirmed are at the beginning."""
+        sql = "SELECT * FROM arrivals ORDER BY arrived, rowid"
+        return [_arrival(row) for row in self._db.rows(sql)]
+
+
+def _arrival(row: dict[str, Any]) -> Arrival:
+    return Arrival(
+        digest=row["digest"],
+        record=UUID(row["record"]),
+        version=row["version"],
+        device=row["device"],
+        state=ArrivalState(row["state"]),
+        reason=Reason(row["reason"]),
+        appointment=row["appointment"],
+        path=Path(row["path"]),
+        arrived=_instant(row["arrived"]) if row["arrived"] else None,
+    )

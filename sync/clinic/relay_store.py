@@ -1,0 +1,256 @@
+# SPDX-FileCopyrightText: 2026 telemed-kiosk contributors
+# SPDX-License-Identifier: EUPL-1.2
+
+"""What faces the line: devices, envelopes as they came, and the receipts given for them. No names.
+
+The inbox reads envelopes and puts its receipts here; the relay does everything else.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from sync.clinic.database import Database, Schema
+from sync.formats.envelope import Envelope, decode
+from sync.formats.receipt import Reason, SignedReceipt
+
+_SCHEMA = Schema(
+    1,
+    (
+        """CREATE TABLE devices (
+            device BLOB PRIMARY KEY,
+            public_key BLOB NOT NULL,
+            site TEXT NOT NULL,
+            purpose TEXT NOT NULL,
+            enrolled INTEGER NOT NULL
+        ) STRICT""",
+        """CREATE TABLE enrol_codes (
+            code_hash BLOB PRIMARY KEY,
+            site TEXT NOT NULL,
+            purpose TEXT NOT NULL,
+            expires INTEGER NOT NULL,
+            device BLOB REFERENCES devices (device)
+        ) STRICT""",
+        """CREATE TABLE envelopes (
+            id INTEGER PRIMARY KEY AUTOINCREMENT,
+            digest BLOB NOT NULL UNIQUE,
+            device BLOB NOT NULL REFERENCES devices (device),
+            epoch INTEGER NOT NULL,
+            seq INTEGER NOT NULL,
+            record TEXT NOT NULL,
+            version INTEGER NOT NULL,
+            wire BLOB NOT NULL,
+            receipt BLOB NOT NULL,
+            UNIQUE (device, epoch, seq),
+            UNIQUE (record, version)
+        ) STRICT""",
+        # Medical data is never dropped: what was refused lies here for a person to look at.
+        """CREATE TABLE refused (
+            digest BLOB NOT NULL,
+            device BLOB NOT NULL,
+            reason INTEGER NOT NULL,
+            item BLOB NOT NULL,
+            refused INTEGER NOT NULL,
+            PRIMARY KEY (digest, device, reason)
+        ) STRICT""",
+        """CREATE TABLE inbox_receipts (
+            digest BLOB PRIMARY KEY REFERENCES envelopes (digest),
+            device BLOB NOT NULL,
+            receipt BLOB NOT NULL
+        ) STRICT""",
+        """CREATE TRIGGER envelopes_stay BEFORE UPDATE ON envelopes
+            BEGIN SELECT RAISE(ABORT, 'an envelope never changes'); END""",
+        """CREATE TRIGGER inbox_receipts_stay BEFORE UPDATE ON inbox_receipts
+            BEGIN SELECT RAISE(ABORT, 'a receipt never changes'); END""",
+    ),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Device:
+    """An enrolled kiosk."""
+
+    id: bytes
+    public_key: bytes
+    site: str
+    purpose: str
+
+
+@dataclass(frozen=True, slots=True)
+class RefusedItem:
+    """Something that was kept aside; `refused` in ms since 1970."""
+
+    digest: bytes
+    device: bytes
+    reason: Reason
+    size: int
+    refused: int
+
+
+def milliseconds(instant: datetime) -> int:
+    """Since 1970, as receipts tell time."""
+    return int(instant.timestamp() * 1000)
+
+
+def _device(row: dict[str, Any]) -> Device:
+    return Device(row["device"], row["public_key"], row["site"], row["purpose"])
+
+
+class RelayStore:
+    """The relay's database file."""
+
+    def __init__(self, path: Path) -> None:
+        self._db = Database(path, _SCHEMA)
+        self.transaction = self._db.transaction
+
+    def close(self) -> None:
+        self._db.close()
+
+    # Devices
+
+    def add_enrol_code(self, code_hash: bytes, site: str, purpose: str, expires: datetime) -> None:
+        values = {"hash": code_hash, "site": site, "purpose": purpose}
+        with self._db.transaction():
+            self._db.execute(
+                "INSERT INTO enrol_codes (code_hash, site, purpose, expires)"
+                " VALUES (:hash, :site, :purpose, :expires)",
+                values | {"expires": milliseconds(expires)},
+            )
+
+    def enrol(
+        self, code_hash: bytes, site: str, device: bytes, public_key: bytes, now: datetime
+    ) -> Device | None:
+        """Use up a code. None if it is unknown, too old, for another name or another key's.
+
+        The same key may ask again while the code is young: its first answer may have been lost.
+        """
+        values = {"hash": code_hash, "site": site, "device": device, "now": milliseconds(now)}
+        with self._db.transaction():
+            found = self._db.rows(
+                "SELECT purpose FROM enrol_codes WHERE code_hash = :hash AND site = :site"
+                " AND expires > :now AND (device IS NULL OR device = :device)",
+                values,
+            )
+            if not found:
+                return None
+            enrolled = Device(device, public_key, site, found[0]["purpose"])
+            self._db.execute(
+                "INSERT INTO devices VALUES (:device, :key, :site, :purpose, :now)"
+                " ON CONFLICT (device) DO UPDATE SET site = :site, purpose = :purpose",
+                values | {"key": public_key, "purpose": enrolled.purpose},
+            )
+            self._db.execute(
+                "UPDATE enrol_codes SET device = :device WHERE code_hash = :hash", values
+            )
+            return enrolled
+
+    def device(self, device: bytes) -> Device | None:
+        sql = "SELECT * FROM devices WHERE device = :device"
+        found = self._db.rows(sql, {"device": device})
+        return _device(found[0]) if found else None
+
+    # Envelopes, all inside one `transaction` of the caller
+
+    def receipt_of(self, digest: bytes) -> bytes | None:
+        """The relay's receipt for an envelope that is stored already."""
+        sql = "SELECT receipt FROM envelopes WHERE digest = :digest"
+        found = self._db.rows(sql, {"digest": digest})
+        return found[0]["receipt"] if found else None
+
+    def place_is_taken(self, envelope: Envelope) -> bool:
+        """Is there another envelope in its place in the sequence, or of its record and version?
+
+        A record belongs to the kiosk that began it: no other can add a version to it.
+        """
+        return bool(
+            self._db.rows(
+                "SELECT 1 FROM envelopes WHERE digest <> :digest AND"
+                " ((device = :device AND epoch = :epoch AND seq = :seq)"
+                " OR (record = :record AND (version = :version OR device <> :device)))",
+                _identity(envelope),
+            )
+        )
+
+    def insert(self, envelope: Envelope, receipt: SignedReceipt) -> None:
+        values = _identity(envelope) | {"wire": envelope.wire, "receipt": receipt.wire}
+        self._db.execute(
+            "INSERT INTO envelopes (digest, device, epoch, seq, record, version, wire, receipt)"
+            " VALUES (:digest, :device, :epoch, :seq, :record, :version, :wire, :receipt)",
+            values,
+        )
+
+    def keep_aside(
+        self, digest: bytes, device: bytes, reason: Reason, item: bytes, now: datetime
+    ) -> None:
+        """Keep what was refused; the same thing again changes nothing."""
+        values = {"digest": digest, "device": device, "reason": int(reason), "item": item}
+        self._db.execute(
+            "INSERT INTO refused VALUES (:digest, :device, :reason, :item, :now)"
+            " ON CONFLICT DO NOTHING",
+            values | {"now": milliseconds(now)},
+        )
+
+    # What the inbox has said
+
+    def waiting(self) -> list[bytes]:
+        """Digests of envelopes without a receipt of the inbox, in the order of their arrival."""
+        rows = self._db.rows(
+            "SELECT digest FROM envelopes WHERE NOT EXISTS (SELECT 1 FROM inbox_receipts AS done"
+            " WHERE done.digest = envelopes.digest) ORDER BY id"
+        )
+        return [row["digest"] for row in rows]
+
+    def envelope(self, digest: bytes) -> Envelope:
+        """An envelope that is stored. Raises KeyError if there is none."""
+        sql = "SELECT wire FROM envelopes WHERE digest = :digest"
+        found = self._db.rows(sql, {"digest": digest})
+        if not found:
+            raise KeyError(digest.hex())
+        return decode(found[0]["wire"])
+
+    def put_inbox_receipt(self, receipt: SignedReceipt) -> None:
+        """The inbox's last word on an envelope; a second one changes nothing."""
+        body = receipt.receipt
+        with self._db.transaction():
+            self._db.execute(
+                "INSERT INTO inbox_receipts VALUES (:digest, :device, :receipt)"
+                " ON CONFLICT DO NOTHING",
+                {"digest": body.digest, "device": body.device, "receipt": receipt.wire},
+            )
+
+    def inbox_receipts(self, device: bytes, digests: Sequence[bytes]) -> list[bytes]:
+        """Those known for these digests, of this device alone."""
+        sql = "SELECT receipt FROM inbox_receipts WHERE digest = :digest AND device = :device"
+        return [
+            row["receipt"]
+            for digest in digests
+            for row in self._db.rows(sql, {"digest": digest, "device": device})
+        ]
+
+    def all_inbox_receipts(self) -> list[bytes]:
+        return [row["receipt"] for row in self._db.rows("SELECT receipt FROM inbox_receipts")]
+
+    def refused(self) -> list[RefusedItem]:
+        """Everything that was kept aside, oldest first."""
+        rows = self._db.rows(
+            "SELECT digest, device, reason, length(item) AS size, refused FROM refused"
+            " ORDER BY refused, digest"
+        )
+        return [
+            RefusedItem(r["digest"], r["device"], Reason(r["reason"]), r["size"], r["refused"])
+            for r in rows
+        ]
+
+
+def _identity(envelope: Envelope) -> dict[str, object]:
+    header = envelope.header
+    return {
+        "digest": envelope.digest,
+        "device": header.device,
+        "epoch": header.epoch,
+        "seq": header.seq,
+        "record": str(header.record),
+        "version": header.version,
+    }

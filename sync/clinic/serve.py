@@ -1,0 +1,72 @@
+# SPDX-FileCopyrightText: 2026 telemed-kiosk contributors
+# SPDX-License-Identifier: EUPL-1.2
+
+"""The clinic's server: the relay, the inbox, or both in one process.
+
+The relay faces the line and opens nothing; the inbox opens and needs no address. As two processes
+they share the data folder and nothing else. Either may be killed at any moment.
+"""
+
+import asyncio
+import json
+import signal
+from contextlib import ExitStack
+from dataclasses import dataclass
+from pathlib import Path
+
+from sync.clinic.durable import write_file
+from sync.clinic.folder import ClinicFolder
+from sync.clinic.inbox_process import InboxProcess
+from sync.clinic.log import Log
+from sync.clinic.relay_process import RelayProcess
+from sync.clinic.settings import read_settings
+
+ROLES = ("relay", "inbox")
+
+
+@dataclass(frozen=True, slots=True)
+class ServeOptions:
+    """`roles` is a subset of `ROLES`, not empty; `fhir_server` a base address or None."""
+
+    host: str
+    port: int
+    roles: frozenset[str]
+    deliver_folder: Path
+    fhir_server: str | None
+    ready_file: Path | None
+
+
+async def serve(folder: ClinicFolder, options: ServeOptions, log: Log) -> None:
+    """Serve until SIGTERM or SIGINT. Raises `ProblemError` if it can't begin."""
+    read_settings(folder)
+    stop = asyncio.Event()
+    for number in (signal.SIGTERM, signal.SIGINT):
+        asyncio.get_running_loop().add_signal_handler(number, stop.set)
+    # What can fail at the beginning does so here, before anything runs.
+    with ExitStack() as opened:
+        relay = inbox = None
+        if "relay" in options.roles:
+            relay = opened.enter_context(RelayProcess(folder, options.host, options.port, log))
+        if "inbox" in options.roles:
+            receivers = (options.deliver_folder, options.fhir_server)
+            inbox = opened.enter_context(InboxProcess(folder, *receivers, log))
+        async with asyncio.TaskGroup() as tasks:
+            for process in (relay, inbox):
+                if process is not None:
+                    tasks.create_task(process.run(stop))
+            tasks.create_task(_announce(relay, options.ready_file, log, stop))
+    log.event("ended")
+
+
+async def _announce(
+    relay: RelayProcess | None, ready_file: Path | None, log: Log, stop: asyncio.Event
+) -> None:
+    """Say where the relay listens, once it does (an inbox alone has no address)."""
+    url = None
+    if relay is not None:
+        if not await relay.ready(stop):
+            return
+        url = relay.address.url
+    log.event("listening", url=url)
+    if ready_file is not None:
+        write_file(ready_file, json.dumps({"url": url}).encode())

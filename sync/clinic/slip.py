@@ -1,0 +1,136 @@
+# SPDX-FileCopyrightText: 2026 telemed-kiosk contributors
+# SPDX-License-Identifier: EUPL-1.2
+
+"""The slip that a patient takes home: one A4 page, large enough to be read at arm's length.
+
+Says when and where, what to bring, and the code that the kiosk asks for: in groups of four, and as
+a QR code for a reader. The name is on it so that the practice hands it to the right person; the
+birth date, which the kiosk asks for as well, is not.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime
+from importlib.resources import files
+from zoneinfo import ZoneInfo
+
+import segno
+from fpdf import FPDF, XPos, YPos
+
+from sync.clinic.practice_store import BookedAppointment
+from sync.formats.appointment_code import display
+from sync.formats.site_profile import SiteProfile
+
+_FAMILY = "Atkinson"
+_MARGIN = 22.0  # mm
+_QR_SIZE = 52.0
+_QUIET = 4  # modules of white around a QR code (ISO/IEC 18004)
+
+# Names of days and months are written out here: a process's locale can't be relied on for them.
+_DAYS = ("Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag", "Sonntag")
+_MONTHS = (
+    *("Januar", "Februar", "März", "April", "Mai", "Juni", "Juli"),
+    *("August", "September", "Oktober", "November", "Dezember"),
+)
+_PLANS = {"blood-pressure": "Blutdruck messen"}
+_BRING = (
+    "diesen Zettel",
+    "Ihre Brille, wenn Sie eine zum Lesen brauchen",
+    "Kleidung, deren Ärmel sich weit hochschieben lassen",
+)
+
+
+def day_text(instant: datetime) -> str:
+    """`Montag, 23. November 2026`, of an instant in the room's zone."""
+    return f"{_DAYS[instant.weekday()]}, {instant.day}. {_MONTHS[instant.month - 1]} {instant.year}"
+
+
+def make_slip(appointment: BookedAppointment, profile: SiteProfile) -> bytes:
+    """The PDF of one appointment's slip."""
+    page = _Page()
+    booked = appointment.booked
+    zone = ZoneInfo(profile.site.timezone)
+    start = booked.start.astimezone(zone)
+    page.line(profile.practice.name, 15)
+    page.line(f"Telefon {profile.practice.phone}", 13)
+    page.gap(9)
+    page.line("Ihr Termin im Gesundheitsraum", 26, bold=True)
+    page.line(f"für {booked.given} {booked.family}", 15)
+    page.gap(7)
+    page.line(day_text(start), 24, bold=True)
+    page.line(f"{start:%H:%M} Uhr", 40, bold=True)
+    page.line(profile.site.name, 18)
+    page.line(", ".join(_PLANS[step] for step in booked.plan), 18)
+    page.gap(9)
+    page.code(appointment.code)
+    page.gap(9)
+    page.line("Bitte mitbringen", 18, bold=True)
+    for thing in _BRING:
+        page.line(f"•  {thing}", 16)
+    page.gap(5)
+    page.line("Setzen Sie sich dort ein paar Minuten vor der Messung ruhig hin.", 14)
+    page.line(f"Etwas dazwischengekommen? Rufen Sie uns an: {profile.practice.phone}", 14)
+    return page.output()
+
+
+@dataclass(frozen=True, slots=True)
+class _Box:
+    """A rectangle, mm."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+
+
+class _Page:
+    """One A4 page, written from top to bottom."""
+
+    def __init__(self) -> None:
+        self._pdf = FPDF(format="A4")
+        self._pdf.set_title("Ihr Termin im Gesundheitsraum")
+        self._pdf.set_lang("de")
+        self._pdf.set_margin(_MARGIN)
+        self._pdf.set_auto_page_break(False)
+        for style, weight in (("", "Regular"), ("B", "Bold")):
+            font = files("sync.clinic.fonts") / f"AtkinsonHyperlegibleNext-{weight}.ttf"
+            self._pdf.add_font(_FAMILY, style, str(font))
+        self._pdf.add_page()
+
+    def output(self) -> bytes:
+        return bytes(self._pdf.output())
+
+    def gap(self, height: float) -> None:
+        self._pdf.ln(height)
+
+    def line(self, text: str, size: float, *, bold: bool = False) -> None:
+        """Text of `size` points, broken over lines where it is too long for one."""
+        self._pdf.set_font(_FAMILY, "B" if bold else "", size)
+        self._pdf.multi_cell(0, size * 0.46, text, align="L", new_x=XPos.LMARGIN, new_y=YPos.NEXT)
+
+    def code(self, code: str) -> None:
+        """The framed code with its QR code beside it."""
+        pdf = self._pdf
+        box = _Box(_MARGIN, pdf.get_y(), pdf.epw, _QR_SIZE + 8)
+        pdf.set_line_width(0.8)
+        pdf.rect(box.x, box.y, box.width, box.height, round_corners=True, corner_radius=3)
+        pdf.set_xy(box.x + 8, box.y + 9)
+        pdf.set_font(_FAMILY, "", 16)
+        pdf.cell(0, 8, "Ihr Code am Gerät")
+        pdf.set_xy(box.x + 8, box.y + 24)
+        pdf.set_font(_FAMILY, "B", 46)
+        pdf.set_char_spacing(2)
+        pdf.cell(0, 20, display(code))
+        pdf.set_char_spacing(0)
+        self._qr(code, box.x + box.width - _QR_SIZE - 4, box.y + 4)
+        pdf.set_xy(_MARGIN, box.y + box.height)
+
+    def _qr(self, code: str, x: float, y: float) -> None:
+        # Level H: a third of it may be creased or stained.
+        matrix = segno.make_qr(code, error="h").matrix
+        module = _QR_SIZE / (len(matrix) + 2 * _QUIET)
+        self._pdf.set_fill_color(0)
+        for row, line in enumerate(matrix):
+            for column, dark in enumerate(line):
+                if dark:
+                    place = (x + (column + _QUIET) * module, y + (row + _QUIET) * module)
+                    self._pdf.rect(*place, module, module, style="F")

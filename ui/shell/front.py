@@ -35,6 +35,7 @@ class Opened:
     view: KioskView
     visit: OpeningVisit
     first_frame_age: float
+    door: LockedDoor | None
 
 
 class Companion(Protocol):
@@ -64,15 +65,16 @@ def run_front(options: FrontOptions, log: FrontLog, companion: Companion | None 
     messages.leave_out_texts()
     serving = import_while_drawing(SERVING)
     status: int = serving.serve(application, opened, options, log, companion)
+    if opened.door:
+        opened.door.open()
+    opened.view.close()
     return status
 
 
 def _open(application: QGuiApplication, options: FrontOptions) -> Opened:
     screen = application.primaryScreen()
-    size = QSize(*options.window) if options.window else screen.size()
     visit = OpeningVisit()
     view = create_view(visit, options.window, panel_diagonal(screen), options.language)
-    if options.window is None:
-        LockedDoor(view.window)
-    show(view.window, size if options.window else None)
-    return Opened(view, visit, process_age())
+    door = None if options.window else LockedDoor(view.window)
+    show(view.window, QSize(*options.window) if options.window else None)
+    return Opened(view, visit, process_age(), door)

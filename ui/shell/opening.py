@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from uuid import UUID
 
     from kiosk.visit.controller import VisitController
-    from ui.viewmodels.front import Profile
+    from kiosk.visit.place import Place
 
 Listener = Callable[[VisitState], None]
 
@@ -76,10 +76,9 @@ class OpeningVisit:
             self._visit.handle(event)
 
     @property
-    def profile(self) -> "Profile | None":
+    def profile(self) -> "Place | None":
         """None until the station has been heard."""
-        place = self._visit.profile if self._visit else None
-        return place.profile if place else None
+        return self._visit.profile if self._visit else None
 
     @property
     def id(self) -> "UUID | None":

@@ -6,7 +6,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-DEFAULT_LANGUAGE = "de"  # until the site profile is there
+DEFAULT_LANGUAGE = "de"  # what every site profile says today
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ from ui.shell.ending import Ending
 from ui.shell.front import Companion, Opened
 from ui.shell.log import FrontLog, catch_everything
 from ui.shell.options import FrontOptions
+from ui.shell.panel import PanelFitting
 
 
 def serve(
@@ -30,6 +31,7 @@ def serve(
         catch_everything(log, ending.failed)
         clock = companion.make_clock() if companion else SystemClock()
         controller = build_front(options.station, options.ports, clock)
+        PanelFitting(opened.view.window, opened.visit)
         opened.visit.hand_over(controller)
         loop.run_until_complete(_until_over(opened, controller, ending, companion))
     return ending.status

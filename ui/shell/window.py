@@ -38,7 +38,7 @@ def show(window: QQuickWindow, size: QSize | None) -> bool:
 def _wait_for_frame(window: QQuickWindow) -> bool:
     waiting = QEventLoop()
     window.frameSwapped.connect(waiting.quit)
-    limit = QTimer(singleShot=True, interval=FIRST_FRAME_MS)  # type: ignore[call-overload]
+    limit = QTimer(singleShot=True, interval=FIRST_FRAME_MS)
     limit.timeout.connect(waiting.quit)
     limit.start()
     waiting.exec()

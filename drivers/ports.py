@@ -60,7 +60,7 @@ _Found = tuple[str, object] | None
 
 
 class LinksWatch:
-    """`folder`/`place` is a link to the port (made by a simulator, or by hand)."""
+    """`folder`/`place` is a link to the port (made by a simulator, or by hand), or the port."""
 
     def __init__(self, folder: Path, place: str) -> None:
         self._link = folder / place
@@ -83,8 +83,10 @@ class LinksWatch:
                 return None
         except OSError:
             return None  # no link, a dangling one, or it went while we looked
-        # A new pseudo-terminal often gets the number of the old one; its link is a new one.
-        return path, (link.st_ino, link.st_mtime_ns)
+        # A new pseudo-terminal often gets the number of the old one; its link is a new one. The
+        # time of a port itself says nothing: talking through it changes that.
+        made = link.st_mtime_ns if stat.S_ISLNK(link.st_mode) else 0
+        return path, (link.st_ino, made)
 
 
 class UdevDevice(Protocol):

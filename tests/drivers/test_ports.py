@@ -194,6 +194,16 @@ async def test_a_link_that_leads_nowhere_or_to_a_file_is_no_port(tmp_path: Path)
             assert await Told(paths).next() is None
 
 
+async def test_talking_through_a_port_that_is_no_link_is_no_change(ports: tuple[str, str]) -> None:
+    node = Path(ports[0])
+    async with aclosing(LinksWatch(node.parent, node.name).watch()) as paths:
+        assert await Told(paths).next() == ports[0]
+        os.utime(node, (0, 0))  # the kernel does that every eight seconds of talk
+        with suppress(TimeoutError):
+            async with asyncio.timeout(QUIET):
+                pytest.fail(f"told {await anext(paths)}")
+
+
 async def test_a_folder_that_is_not_there_yet_is_no_error(tmp_path: Path) -> None:
     async with aclosing(LinksWatch(tmp_path / "later", "cuff").watch()) as paths:
         assert await Told(paths).next() is None

@@ -41,7 +41,7 @@ class Clone:
 
     def mend(self) -> None:
         self._git("checkout", "--quiet", ".", where=self.folder)
-        self._git("clean", "--quiet", "--force", "-d", where=self.folder)
+        self._git("clean", "--quiet", "--force", "-d", "--exclude=.venv", where=self.folder)
 
     @staticmethod
     def _git(*arguments: str, where: Path) -> None:

@@ -3,59 +3,33 @@
 
 """A front without screens: the real visit, station client and cuff, and a patient who is a script.
 
-    python -m tests.e2e.headless --station SOCK --plan FILE.json [--diary FILE]
+    python -m tests.e2e.headless --station SOCK --plan FILE.json --diary FILE
 
-The plan: {"code", "birth_date", "ports", "pace", "thinks"}; `thinks` is how long the patient waits
-before each touch, in seconds of the visit's clock. What the station has acknowledged goes, one JSON
-object a line, to `diary` outside the kiosk's folders: it is what must arrive at the clinic.
+The plan: {"code", "birth_date", "ports", "pace", "thinks", "copy_with"}; `thinks` is how long the
+patient waits before each touch, in seconds of the visit's clock; `copy_with` see `copying.py`. What
+the station has acknowledged goes, one JSON object a line, to `diary` outside the kiosk's folders:
+it is what must arrive at the clinic.
 """
 
 import argparse
 import asyncio
 import json
-import os
 from collections.abc import Callable
 from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import Any
-from uuid import UUID, uuid4
+from uuid import uuid4
 
 from drivers.clock import PacedClock
 from kiosk.front import open_cuff
-from kiosk.station.client import StationClient
 from kiosk.visit import events as e
 from kiosk.visit.controller import VisitController
 from kiosk.visit.state import Arm, Readiness, Screen, VisitState
+from tests.e2e.copying import CopyingClient
+from tests.e2e.witness import Diary, WitnessedClient
 
 Touch = Callable[[VisitState], e.VisitEvent | None]
-
-
-class Diary:
-    """Lines that survive a SIGKILL of this process right after `write`."""
-
-    def __init__(self, path: Path) -> None:
-        self._descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
-
-    def write(self, **entry: object) -> None:
-        os.write(self._descriptor, json.dumps(entry).encode() + b"\n")
-
-
-class WitnessedClient(StationClient):
-    """The station client; notes what the station has acknowledged as durable."""
-
-    def __init__(self, path: Path, diary: Diary) -> None:
-        super().__init__(path)
-        self._diary = diary
-
-    async def journal_step(self, visit: UUID, step: int, blob: bytes) -> None:
-        await super().journal_step(visit, step, blob)
-        self._diary.write(event="step", visit=str(visit), step=step)
-
-    async def complete(self, visit: UUID, envelope: bytes, appointment: str | None) -> bytes:
-        digest = await super().complete(visit, envelope, appointment)
-        self._diary.write(event="complete", visit=str(visit), sha256=digest.hex())
-        return digest
 
 
 class Patient:
@@ -119,6 +93,8 @@ async def be_there(station: Path, plan: dict[str, Any], diary: Diary) -> None:
     """One visit."""
     clock = PacedClock(float(plan["pace"]))
     client = WitnessedClient(station, diary)
+    if plan["copy_with"] is not None:
+        client = CopyingClient(station, diary, Path(plan["copy_with"]))
     visit = VisitController(uuid4(), client, partial(open_cuff, plan["ports"], clock), clock)
     patient = Patient(visit, plan, diary)
     visit.subscribe(patient.look)

@@ -4,7 +4,6 @@
 """Real processes of the product: started by their commands, killed without mercy, started again."""
 
 import contextlib
-import json
 import os
 import signal
 import socket
@@ -54,11 +53,6 @@ def run(command: str, *arguments: str | Path, environment: dict[str, str] | None
     )
     assert done.returncode == 0, f"{command} {arguments}: {done.returncode}\n{done.stderr}"
     return done.stdout
-
-
-def run_json(command: str, *arguments: str | Path) -> Any:
-    """The same, its output read as JSON."""
-    return json.loads(run(command, *arguments))
 
 
 class Crew:

@@ -14,7 +14,17 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
-from tests.e2e.processes import BIN, Crew, free_port, run, run_json, wait_until
+from kiosk.station.client import StationGone
+from kiosk.station.control_client import AnswerT, ask
+from kiosk.station.messages import (
+    ControlRequest,
+    Outbox,
+    OutboxRequest,
+    OutboxRow,
+    Status,
+    StatusRequest,
+)
+from tests.e2e.processes import BIN, Crew, free_port, run, wait_until
 
 SITE = "crossen-1"
 BIRTH_DATE = "1948-03-17"
@@ -48,7 +58,7 @@ experimental = true
 
 @dataclass(frozen=True, slots=True)
 class Pace:
-    """How much faster the visit's waits pass, and how long the patient `thinks` (visit's seconds)."""
+    """How much faster waits pass, and how long the patient `thinks`, in the visit's seconds."""
 
     factor: float = 300.0
     thinks: float = 6.0
@@ -60,6 +70,7 @@ class World:
 
     folder: Path
     pace: Pace = field(default_factory=Pace)
+    copy_with: Path | None = None
 
     def __post_init__(self) -> None:
         self.kiosk, self.clinic = self.folder / "kiosk", self.folder / "clinic"
@@ -167,25 +178,36 @@ class World:
             "ports": f"links:{self.ports}",
             "pace": self.pace.factor,
             "thinks": self.pace.thinks,
+            "copy_with": None if self.copy_with is None else str(self.copy_with),
         }
         self.plan.touch(mode=0o600)
         self.plan.write_text(json.dumps(plan), "utf-8")
+
+    def ask(self, request: ControlRequest, kind: type[AnswerT]) -> AnswerT | None:
+        """The station's answer, or None while there is no station."""
+        try:
+            return ask(self.runtime, request, kind)
+        except StationGone:
+            return None
 
     def ctl(self, *arguments: str | Path) -> str:
         """`telemed-kioskctl` on this kiosk."""
         return run("telemed-kioskctl", "--data", self.data, "--runtime", self.runtime, *arguments)
 
-    def outbox(self) -> list[dict[str, Any]]:
-        """The station's rows."""
-        places = ("--data", self.data, "--runtime", self.runtime, "--json")
-        rows: list[dict[str, Any]] = run_json("telemed-kioskctl", *places, "outbox")["rows"]
-        return rows
+    def rows(self) -> tuple[OutboxRow, ...]:
+        """The station's outbox; empty while there is no station."""
+        answer = self.ask(OutboxRequest(), Outbox)
+        return answer.rows if answer else ()
 
-    def status(self) -> dict[str, Any]:
-        """The station's state."""
-        places = ("--data", self.data, "--runtime", self.runtime, "--json")
-        state: dict[str, Any] = run_json("telemed-kioskctl", *places, "status")
-        return state
+    def room(self) -> str:
+        """The room's state; empty while there is no station."""
+        answer = self.ask(StatusRequest(), Status)
+        return answer.room if answer else ""
+
+    def front_pid(self) -> int | None:
+        """Of the front that is running now."""
+        answer = self.ask(StatusRequest(), Status)
+        return answer.front_pid if answer else None
 
     def entries(self, event: str) -> list[dict[str, Any]]:
         """What the fronts wrote into the diary. A line that a SIGKILL cut off says nothing."""
@@ -196,16 +218,21 @@ class World:
 
     def all_arrived(self) -> bool:
         """Nothing of the outbox is on its way any more."""
-        rows = self.outbox()
-        return bool(rows) and all(row["state"] == "arrived" for row in rows)
+        rows = self.rows()
+        return bool(rows) and all(row.state == "arrived" for row in rows)
 
 
 @contextmanager
-def open_world(folder: Path, pace: Pace | None = None) -> Iterator[World]:
-    """A world with an enrolled kiosk in a running room; everything ends with it."""
+def open_world(folder: Path, pace: Pace | None = None, *, copying: bool = False) -> Iterator[World]:
+    """A world with an enrolled kiosk in a running room; everything ends with it.
+
+    `copying` replaces sealing by a copy: the control that a search for plain text can find some.
+    """
     world = World(folder, pace or Pace())
     try:
         world.make_clinic()
+        if copying:
+            world.copy_with = world.clinic
         world.open_clinic()
         world.enrol()
         world.open_room()

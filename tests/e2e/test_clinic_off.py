@@ -1,0 +1,34 @@
+# SPDX-FileCopyrightText: 2026 telemed-kiosk contributors
+# SPDX-License-Identifier: EUPL-1.2
+
+"""With the clinic off a visit works and says "saved"; once it is back, the record arrives soon."""
+
+import time
+from pathlib import Path
+
+from tests.e2e.judgement import faults
+from tests.e2e.processes import wait_until
+from tests.e2e.world import open_world
+
+ARRIVE_SECONDS = 15.0  # promised: from the clinic being reachable to the record's arrival
+
+
+def test_a_visit_without_a_clinic_arrives_when_it_is_back(tmp_path: Path) -> None:
+    with open_world(tmp_path) as world:
+        wait_until("a ready room", lambda: _seen(world.entries("screen"), "code"))
+        for role in ("relay", "inbox"):
+            world.crew.stop(role)
+        wait_until("the end of the visit", lambda: world.room() == "used")
+        ways = [e["way"] for e in world.entries("screen") if e["screen"] in ("saved", "goodbye")]
+        assert set(ways) <= {"saved", "underway"}
+        assert "saved" in ways
+        time.sleep(5)  # long enough for the line to have given up more than once
+        assert [row.state for row in world.rows()] == ["queued"]
+        (world.folder / "relay.ready").unlink()
+        world.open_clinic()
+        wait_until("the record", world.all_arrived, ARRIVE_SECONDS)
+        assert faults(world) == []
+
+
+def _seen(screens: list[dict[str, str]], name: str) -> bool:
+    return any(entry["screen"] == name for entry in screens)

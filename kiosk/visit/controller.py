@@ -41,7 +41,7 @@ from kiosk.visit.place import Place
 from kiosk.visit.state import Overlay, Readiness, Screen, VisitState
 from kiosk.visit.station_port import Station
 from kiosk.visit.waiting import Alarm, IdleWatch
-from kiosk.visit.writer import VisitWriter
+from kiosk.visit.writer import RETRY_SECONDS, VisitWriter
 
 Listener = Callable[[VisitState], None]
 OpenCuff = Callable[[Place], CuffSession | None]
@@ -53,7 +53,15 @@ LAST_STOP_SECONDS = 2.0  # the front's end waits that long, at most, for the las
 class VisitController:
     """`visit` is the new visit's id. `open_cuff` makes the session that the place asks for."""
 
-    def __init__(self, visit: UUID, station: Station, open_cuff: OpenCuff, clock: Clock) -> None:
+    def __init__(
+        self,
+        visit: UUID,
+        station: Station,
+        open_cuff: OpenCuff,
+        clock: Clock,
+        *,
+        retry_seconds: float = RETRY_SECONDS,
+    ) -> None:
         self.clock = clock
         self.finished = asyncio.Event()  # this front has nothing left to do: end the process
         self._visit = visit
@@ -69,8 +77,8 @@ class VisitController:
         self._tasks = asyncio.TaskGroup()
         self._over = False
         self._alarm = Alarm(clock, self._wait_over)
-        self._idle = IdleWatch(clock, self._idle_seconds, lambda: self.handle(e.IdleNoticed()))
-        self._writer = VisitWriter(visit, station, self.handle)
+        self._idle = IdleWatch(clock, self._idle_seconds, self._nobody_touches)
+        self._writer = VisitWriter(visit, station, self.handle, retry_seconds)
 
     @property
     def visit(self) -> UUID:
@@ -211,6 +219,12 @@ class VisitController:
     def _wait_over(self) -> None:
         idle = self._state.overlay is Overlay.IDLE
         self.handle(e.IdleExpired() if idle else e.CountdownEnded())
+
+    def _nobody_touches(self) -> None:
+        # Nobody is expected to touch anything during an inflation, and the flow would take it for
+        # a reason to stop one. An inflation has its own deadline, the driver's.
+        if self._state.screen is not Screen.INFLATING:
+            self.handle(e.IdleNoticed())
 
     def _idle_seconds(self) -> float:
         place = self._news.place

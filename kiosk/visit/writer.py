@@ -44,10 +44,17 @@ class _NotTakenError(Exception):
 class VisitWriter:
     """Writes one visit. Every method but `run` returns at once; `report` gets what came of it."""
 
-    def __init__(self, visit: UUID, station: Station, report: Callable[[VisitEvent], None]) -> None:
+    def __init__(
+        self,
+        visit: UUID,
+        station: Station,
+        report: Callable[[VisitEvent], None],
+        retry_seconds: float = RETRY_SECONDS,
+    ) -> None:
         self._visit = visit
         self._station = station
         self._report = report
+        self._retry = retry_seconds
         self._errands: asyncio.Queue[Errand] = asyncio.Queue()
         self._appointment: str | None = None
         self._sealer: Sealer | None = None
@@ -108,7 +115,7 @@ class VisitWriter:
             else:
                 return
             self._report(SaveFailed())
-            await asyncio.sleep(RETRY_SECONDS)
+            await asyncio.sleep(self._retry)
 
     def _give_up(self, readiness: Readiness) -> None:
         while not self._errands.empty():

@@ -1,0 +1,122 @@
+# SPDX-FileCopyrightText: 2026 telemed-kiosk contributors
+# SPDX-License-Identifier: EUPL-1.2
+
+"""A controller that runs against fakes, and whole visits played on it."""
+
+import asyncio
+import json
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from decimal import Decimal
+from typing import Any
+from uuid import UUID
+
+from drivers.cuff import InflationDone, StopSent
+from kiosk.visit import events as e
+from kiosk.visit.controller import VisitController
+from kiosk.visit.state import Arm, Screen, VisitState
+from tests.kiosk.visit.fakes import FakeCuff, FakeStation, ManualClock, opened, settled
+from tests.kiosk.visit.making import BORN, a_reading
+
+VISIT = UUID("0b0e7a4c-5f0b-4f0e-8a53-6d4f4b9d2a10")
+PATIENCE = 20.0  # seconds of real time; worker threads seal in between
+
+
+async def until(condition: Callable[[], bool]) -> None:
+    """Wait for what a worker thread has to do first."""
+    async with asyncio.timeout(PATIENCE):
+        while not condition():  # noqa: ASYNC110 - conditions of things that have no events
+            await asyncio.sleep(0.002)
+
+
+def readable(envelope: bytes) -> dict[str, Any]:
+    """What the clinic reads, numbers exact."""
+    content: dict[str, Any] = json.loads(opened(envelope), parse_float=Decimal)
+    return content
+
+
+class Playing:
+    """One running visit."""
+
+    def __init__(self, station: FakeStation) -> None:
+        self.station = station
+        self.cuff = FakeCuff()
+        self.clock = ManualClock()
+        self.cuffs_opened = 0
+        self.controller = VisitController(
+            VISIT, station, self._open_cuff, self.clock, retry_seconds=0.01
+        )
+        self.states: list[VisitState] = []
+        self.controller.subscribe(self.states.append)
+
+    def _open_cuff(self, place: object) -> FakeCuff:
+        self.cuffs_opened += 1
+        return self.cuff
+
+    @property
+    def state(self) -> VisitState:
+        return self.controller.state
+
+    @property
+    def screen(self) -> Screen:
+        return self.controller.state.screen
+
+    def touch(self, *events: e.VisitEvent) -> None:
+        """Touches that must be accepted."""
+        for event in events:
+            assert self.controller.accepts(event), f"{event} refused at {self.screen}"
+            self.controller.touched()
+            self.controller.handle(event)
+
+    def consent(self) -> None:
+        """A walk-in up to the consent."""
+        self.touch(
+            e.StartTouched(), e.NoCodeTouched(), e.BirthDateConfirmed(BORN), e.ConsentGiven()
+        )
+
+    async def rested(self) -> None:
+        """Up to the first touch that inflates."""
+        self.consent()
+        self.touch(e.ArmChosen(Arm.LEFT))
+        await self.clock.pass_time(300)
+        assert self.screen is Screen.MEASURE
+
+    async def measure(self, systolic: int, diastolic: int, pulse: int) -> None:
+        """One reading."""
+        self.touch(e.InflateTouched())
+        self.cuff.report(InflationDone(a_reading(systolic, diastolic, pulse)))
+        self.cuff.report(StopSent())
+        await settled()
+
+    async def measured(self) -> None:
+        """Up to the review, with three readings."""
+        await self.rested()
+        await self.measure(140, 90, 70)
+        await self.clock.pass_time(60)
+        await self.measure(142, 88, 71)
+        await self.clock.pass_time(60)
+        await self.measure(145, 85, 74)
+        assert self.screen is Screen.REVIEW
+
+    async def steps(self, count: int) -> list[dict[str, Any]]:
+        """The journalled steps, opened, once there are `count`."""
+        await until(lambda: len(self.station.steps) >= count)
+        return [readable(self.station.steps[number]) for number in sorted(self.station.steps)]
+
+    async def saved(self) -> None:
+        self.touch(e.ReviewConfirmed())
+        await until(lambda: self.screen is not Screen.SAVING)
+
+
+@asynccontextmanager
+async def playing(station: FakeStation | None = None) -> AsyncIterator[Playing]:
+    """A controller that is running, has heard the station and has its cuff."""
+    play = Playing(station or FakeStation())
+    running = asyncio.create_task(play.controller.run())
+    await settled()
+    try:
+        yield play
+        assert not running.done(), running
+    finally:
+        running.cancel()
+        await asyncio.gather(running, return_exceptions=True)

@@ -23,7 +23,7 @@ from drivers.decode import HexError, bytes_of_hex, decode
 ROOT = Path(__file__).parents[2]
 
 
-@pytest.fixture(params=DRIVERS.values(), ids=DRIVERS.keys())
+@pytest.fixture(params=[*DRIVERS.values()], ids=[*DRIVERS])
 def driver(request: pytest.FixtureRequest) -> Driver:
     found: Driver = request.param
     return found

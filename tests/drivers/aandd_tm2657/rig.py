@@ -99,6 +99,8 @@ class FakeLine:
             self.waiting = 0
 
     def unsent(self) -> int:
+        if self.fails is not None:
+            raise self.fails
         return self.waiting
 
     def close(self) -> None:

@@ -164,6 +164,31 @@ async def test_a_line_that_does_not_move_is_given_up_and_opened_again() -> None:
         assert await bench.told() == StopSent()
 
 
+async def test_a_line_that_dies_while_the_stop_leaves_is_an_unplugged_cuff() -> None:
+    line, second = FakeLine(), FakeLine()
+    async with running("port", FakeOpener(line, second)) as bench:
+        assert await bench.told() == StopSent()
+        assert await bench.told() == CuffPresent()
+        bench.session.stop()
+        line.waiting = len(STOP)
+        await asyncio.sleep(0.02)
+        line.fails = UNPLUGGED
+        assert await bench.told() == CuffAbsent(CuffFault.UNPLUGGED, "EIO")
+        assert await bench.told() == StopSent()
+        assert second.written == STOP
+
+
+async def test_the_last_stop_is_given_time_but_not_for_ever() -> None:
+    line = FakeLine()
+    async with running("port", FakeOpener(line)) as bench:
+        assert await bench.told() == StopSent()
+        assert await bench.told() == CuffPresent()
+        line.waiting = len(STOP)
+        line.written = b""
+    assert line.written == STOP
+    assert line.closed
+
+
 async def test_the_last_word_is_stop() -> None:
     cable = Cable()
     async with running(cable.path) as bench:

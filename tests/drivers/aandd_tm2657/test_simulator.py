@@ -65,7 +65,7 @@ async def simulated(
 ) -> AsyncIterator[Machine]:
     link, log = folder / "cuff", folder / "log"
     options = SimulatorOptions(link, parse_vitals(vitals), pace, parse_faults(faults), log)
-    task = asyncio.create_task(simulate(options))  # type: ignore[arg-type]
+    task = asyncio.create_task(simulate(options))
     try:
         for _ in range(2000):
             if link.is_symlink():

@@ -1,0 +1,24 @@
+# SPDX-FileCopyrightText: 2026 telemed-kiosk contributors
+# SPDX-License-Identifier: EUPL-1.2
+
+"""What the screens read off the site profile."""
+
+from datetime import UTC
+
+from kiosk.visit.place import Place
+from sync.formats.site_profile import parse
+from tests.kiosk.visit.fakes import PROFILE
+
+
+def test_what_the_screens_need() -> None:
+    place = Place.of(parse(PROFILE, "crossen.toml"))
+    assert (place.site, place.name) == ("crossen", "Gesundheitsraum Crossen")
+    assert (place.practice_name, place.practice_phone) == ("Praxis Dr. Horvath", "03641 123456")
+    assert (place.help_phone, place.language) == ("03641 654321", "de")
+    assert (place.timezone, place.diagonal_inches) == ("Europe/Berlin", 21.5)
+
+
+def test_a_zone_that_this_machine_does_not_know_is_utc() -> None:
+    place = Place.of(parse(PROFILE.replace("Europe/Berlin", "Europe/Crossen"), "crossen.toml"))
+    assert place.zone is UTC
+    assert place.timezone == "UTC"

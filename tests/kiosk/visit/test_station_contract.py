@@ -1,0 +1,156 @@
+# SPDX-FileCopyrightText: 2026 telemed-kiosk contributors
+# SPDX-License-Identifier: EUPL-1.2
+
+"""The fake station answers as the real one does: client, socket, desk, book and store."""
+
+from collections.abc import AsyncIterator
+from dataclasses import replace
+from pathlib import Path
+from typing import Protocol
+from uuid import UUID, uuid4
+
+import pytest
+
+from kiosk.station.client import StationClient, StationRefused
+from kiosk.station.front_desk import FrontDesk
+from kiosk.station.line_server import LineServer
+from kiosk.station.messages import Hello, Refusal
+from kiosk.station.protocol import FRONT_REQUESTS
+from kiosk.station.store_worker import StoreWorker
+from kiosk.station.visit_book import VisitBook
+from kiosk.visit.sealing import Sealer
+from kiosk.visit.state import Readiness
+from kiosk.visit.station_port import Station
+from sync.line.states import State
+from sync.line.store import OutboxStore
+from tests.kiosk.visit.fakes import CLINIC, DEVICE, HELLO, FakeStation
+
+SEALER = Sealer(DEVICE, CLINIC.public)
+
+
+class Facts:
+    """What the real desk says."""
+
+    def __init__(self) -> None:
+        self.said = HELLO
+
+    def device(self) -> bytes | None:
+        return DEVICE
+
+    def readiness(self) -> Readiness:
+        return self.said.readiness
+
+    async def hello(self) -> Hello:
+        return self.said
+
+    async def state_of(self, record: UUID, version: int) -> State | None:
+        return State.QUEUED
+
+
+class Says(Protocol):
+    """Changes what `hello` answers from now on."""
+
+    def __call__(self, hello: Hello) -> None: ...
+
+
+@pytest.fixture(params=["fake", "real"], name="both")
+async def _both(
+    request: pytest.FixtureRequest, tmp_path: Path
+) -> AsyncIterator[tuple[Station, Says]]:
+    if request.param == "fake":
+        fake = FakeStation()
+
+        def say(hello: Hello) -> None:
+            fake.hello_now = hello
+
+        yield fake, say
+        return
+    facts, worker, store = Facts(), StoreWorker(), OutboxStore(tmp_path / "store.db")
+    book = VisitBook(store, worker, lambda: None, lambda: None)
+    path, broken = tmp_path / "front.sock", list[BaseException]()
+    desk = FrontDesk(book, facts, lambda: None)
+    server = LineServer(path, FRONT_REQUESTS, desk, broken.append)
+    await server.start()
+    client = StationClient(path)
+    await client.hello()
+    yield client, lambda hello: setattr(facts, "said", hello)
+    await client.close()
+    await server.close()
+    worker.close()
+    store.close()
+    assert broken == []
+
+
+async def test_a_visit(both: tuple[Station, Says]) -> None:
+    station, _ = both
+    visit = uuid4()
+    assert (await station.hello()).device == DEVICE
+    await station.begin(visit, None)
+    step = SEALER.step(visit, 1, [])
+    await station.journal_step(visit, 1, step)
+    await station.journal_step(visit, 1, step)  # the same bytes again are fine
+    ticket = await station.ticket(visit)
+    sealed = SEALER.visit(visit, 1, ticket, {})
+    assert len(await station.complete(visit, sealed, None)) == 32
+    await station.leave(visit)
+    await _refused(Refusal.NO_VISIT, station.ticket(visit))
+
+
+async def test_an_abandoned_visit(both: tuple[Station, Says]) -> None:
+    station, _ = both
+    visit = uuid4()
+    await station.begin(visit, None)
+    await station.journal_step(visit, 1, SEALER.step(visit, 1, []))
+    await station.abandon(visit, deliver=True)
+    await station.leave(visit)
+
+
+async def test_a_machine_that_is_not_ready(both: tuple[Station, Says]) -> None:
+    station, say = both
+    say(replace(HELLO, readiness=Readiness.NO_SPACE))
+    await _refused(Refusal.NOT_READY, station.begin(uuid4(), None))
+
+
+async def test_one_visit_at_a_time(both: tuple[Station, Says]) -> None:
+    station, _ = both
+    await station.begin(uuid4(), None)
+    await _refused(Refusal.OCCUPIED, station.begin(uuid4(), None))
+
+
+async def test_what_belongs_to_another_visit(both: tuple[Station, Says]) -> None:
+    station, _ = both
+    visit, other = uuid4(), uuid4()
+    await _refused(Refusal.NO_VISIT, station.ticket(visit))
+    await station.begin(visit, None)
+    await _refused(Refusal.NO_VISIT, station.journal_step(other, 1, SEALER.step(other, 1, [])))
+    await _refused(Refusal.NO_VISIT, station.leave(other))
+
+
+async def test_envelopes_of_another_step_visit_or_device(both: tuple[Station, Says]) -> None:
+    station, _ = both
+    visit = uuid4()
+    await station.begin(visit, None)
+    for wrong in (
+        SEALER.step(visit, 2, []),
+        SEALER.step(uuid4(), 1, []),
+        replace(SEALER, device=bytes(16)).step(visit, 1, []),
+    ):
+        await _refused(Refusal.BAD_ENVELOPE, station.journal_step(visit, 1, wrong))
+    await station.journal_step(visit, 1, SEALER.step(visit, 1, []))
+    again = SEALER.step(visit, 1, [])  # sealed anew: other bytes
+    await _refused(Refusal.BAD_ENVELOPE, station.journal_step(visit, 1, again))
+
+
+async def test_a_ticket_of_another_place(both: tuple[Station, Says]) -> None:
+    station, _ = both
+    visit = uuid4()
+    await station.begin(visit, None)
+    ticket = await station.ticket(visit)
+    stale = SEALER.visit(visit, 1, replace(ticket, seq=ticket.seq + 1), {})
+    await _refused(Refusal.STALE_TICKET, station.complete(visit, stale, None))
+
+
+async def _refused(code: Refusal, call: object) -> None:
+    with pytest.raises(StationRefused) as refused:
+        await call  # type: ignore[misc]
+    assert refused.value.code is code

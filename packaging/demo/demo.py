@@ -45,6 +45,12 @@ phone = "036693 000 01"
 [help]
 phone = "036693 000 02"
 
+[visit]
+rest_seconds = 300
+pause_seconds = 60
+idle_seconds = 90
+idle_warning_seconds = 30
+
 [panel]
 diagonal_inches = {diagonal}
 

@@ -1,9 +1,11 @@
 # SPDX-FileCopyrightText: 2026 telemed-kiosk contributors
 # SPDX-License-Identifier: EUPL-1.2
 
-"""What the screens may need of the rooms below: types only. `ui` imports `kiosk` alone."""
+"""What the screens may need of the rooms below: types only. `ui` imports `kiosk` alone.
 
-from drivers.clock import Clock, PacedClock, SystemClock
+It is loaded before the first frame: nothing here may bring asyncio or cryptography.
+"""
+
 from drivers.cuff import (
     CuffAbsent,
     CuffFault,
@@ -14,10 +16,8 @@ from drivers.cuff import (
     StopSent,
 )
 from drivers.reading import DeviceInfo, Origin, Quantity, Reading, Value
-from kiosk.visit.place import Place
 
 __all__ = [
-    "Clock",
     "CuffAbsent",
     "CuffFault",
     "CuffPresent",
@@ -26,11 +26,8 @@ __all__ = [
     "InflationFailed",
     "InflationStarted",
     "Origin",
-    "PacedClock",
-    "Place",
     "Quantity",
     "Reading",
     "StopSent",
-    "SystemClock",
     "Value",
 ]

@@ -22,7 +22,7 @@ from ui.shell.log import FrontLog
 from ui.shell.process import keep_memory_private, prepare_environment
 
 if TYPE_CHECKING:
-    from kiosk.visit.api import Clock
+    from kiosk.clocks import Clock
     from ui.shell.front import Opened
 
 BAD_INPUT = 2
@@ -37,7 +37,7 @@ class Robot:
         self._plan = plan
 
     def make_clock(self) -> "Clock":
-        from kiosk.visit.api import PacedClock  # noqa: PLC0415 - brings asyncio
+        from kiosk.clocks import PacedClock  # noqa: PLC0415 - brings asyncio
 
         return PacedClock(self._options.pace)
 

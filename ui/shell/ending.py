@@ -7,7 +7,7 @@ import asyncio
 import os
 import signal
 import threading
-from collections.abc import Coroutine
+from collections.abc import Callable, Coroutine
 from typing import Any
 
 from ui.shell.front import FAILED
@@ -20,9 +20,18 @@ ENDING_SECONDS = 2.0
 class Ending:
     """The wish to end, with the exit status. `failed` may be called from any thread."""
 
-    def __init__(self, loop: asyncio.AbstractEventLoop, log: FrontLog) -> None:
+    def __init__(
+        self,
+        loop: asyncio.AbstractEventLoop,
+        log: FrontLog,
+        kill: Callable[[int], object] = os._exit,
+        bound_seconds: float = ENDING_SECONDS,
+    ) -> None:
+        """`kill` ends the process with a status when ending took longer than the bound."""
         self._loop = loop
         self._log = log
+        self._kill = kill
+        self._bound = bound_seconds
         self._wanted = asyncio.Event()
         self.status = 0
         for number in (signal.SIGTERM, signal.SIGINT):
@@ -40,8 +49,8 @@ class Ending:
         self._loop.call_soon_threadsafe(self._wanted.set)
 
     def within_bound(self) -> None:
-        """From now on the process lives `ENDING_SECONDS` at most."""
-        limit = threading.Timer(ENDING_SECONDS, os._exit, (FAILED,))
+        """From now on the process lives that long at most."""
+        limit = threading.Timer(self._bound, self._kill, (FAILED,))
         limit.daemon = True
         limit.start()
 

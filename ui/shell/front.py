@@ -22,7 +22,7 @@ from ui.shell.window import panel_diagonal, show
 from ui.view import KioskView, create_view
 
 if TYPE_CHECKING:
-    from kiosk.visit.api import Clock
+    from kiosk.clocks import Clock
 
 FAILED = 70  # EX_SOFTWARE of sysexits.h; the station starts the next front
 SERVING = "ui.shell.serving"  # brings asyncio, drivers, cryptography and the record with it

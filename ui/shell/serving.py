@@ -8,8 +8,8 @@ import asyncio
 import qasync
 from PySide6.QtGui import QGuiApplication
 
+from kiosk.clocks import SystemClock
 from kiosk.front import build_front
-from kiosk.visit.api import SystemClock
 from kiosk.visit.controller import VisitController
 from ui.shell.ending import Ending
 from ui.shell.front import Companion, Opened

@@ -198,8 +198,7 @@ class Uplink:
 
     async def _ask(self, digests: list[bytes]) -> list[bytes] | None:
         """None if another row reached the door meanwhile: the question is out of date."""
-        wait = POLL_SECONDS if self._polled_to == 0 else 0
-        asking = asyncio.ensure_future(self._transport.ask(digests, wait))
+        asking = asyncio.ensure_future(self._transport.ask(digests, POLL_SECONDS))
         news = asyncio.ensure_future(self._at_door.wait())
         try:
             await asyncio.wait({asking, news}, return_when=asyncio.FIRST_COMPLETED)

@@ -44,6 +44,8 @@ from sync.line.store_errors import StoreUnusable
 LOOK_ROUND_SECONDS = 5.0  # free space, and broken visits that the disk refused
 TIDY_SECONDS = 600.0  # prune and checkpoint, while nobody is in the room
 
+_WORTH_A_LINE = (State.AT_DOOR, State.ARRIVED, State.PARKED)  # the others come with every try
+
 logger = logging.getLogger(__name__)
 
 
@@ -211,7 +213,8 @@ class Station:
         self._news.set()
 
     def _moved(self, moved: Moved) -> None:
-        logger.info("record moved", extra={"state": moved.now.value})
+        if moved.now in _WORTH_A_LINE:
+            logger.info("record moved", extra={"state": moved.now.value})
         self._fronts.moved(moved.record, moved.version, moved.now)
 
     def _wake_line(self) -> None:

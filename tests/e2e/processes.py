@@ -16,7 +16,7 @@ from typing import Any
 
 BIN = Path(sys.executable).parent
 PATIENCE = 30.0  # a bound for what must happen; nothing is measured by it
-END_SECONDS = 10.0
+END_SECONDS = 3.0
 
 
 class GaveUpError(AssertionError):

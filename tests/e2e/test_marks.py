@@ -32,7 +32,7 @@ def _marks(world: World) -> dict[str, bytes]:
         "resource type": b'"resourceType"',
         "observation": b"Observation",
         "value": f'"value":{systolic}'.encode(),
-        "panel code": b"85354-9",
+        "panel code": b'"code":"85354-9"',
     }
 
 

@@ -106,7 +106,7 @@ class World:
         self.clinic_command("site", "publish", profile)
         start = (datetime.now(UTC) - timedelta(minutes=5)).isoformat(timespec="seconds")
         added = self.clinic_command(
-            *("appointments", "add", "--kiosk", SITE, "--start", start, "--minutes", "600"),
+            *("appointments", "add", "--kiosk", SITE, "--start", start, "--minutes", "240"),
             *("--plan", "blood-pressure", "--given", "Erna", "--family", "Mustermann"),
             *("--birth-date", BIRTH_DATE, "--patient-number", "4711", "--json"),
         )

@@ -41,7 +41,7 @@ Window {
             anchors.fill: parent
             active: wanted || index < window.loaded
             asynchronous: index > 0
-            visible: present
+            visible: present && status === Loader.Ready // never half a page
             focus: present
             onPresentChanged: if (present) wanted = true
             Component.onCompleted: setSource(`Screens/${modelData}Screen.qml`, { session: window.session })
@@ -59,6 +59,8 @@ Window {
         SecondaryButton {
             visible: window.session.canGoBack
             width: Theme.backWidth
+            leftPadding: Theme.gapText
+            rightPadding: Theme.gapText
             //: Button on nearly every screen, one screen back
             //% "Zurück"
             text: qsTrId("back-button")

@@ -3,8 +3,6 @@
 
 """The whole visit as the window sees it: which page, which language, and a model per page."""
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
@@ -17,6 +15,7 @@ from ui.viewmodels.consent import ConsentViewModel
 from ui.viewmodels.countdown import CountdownTicker
 from ui.viewmodels.delivery import DeliveryViewModel
 from ui.viewmodels.front import Front
+from ui.viewmodels.parts import Parts
 from ui.viewmodels.place import PlaceViewModel
 from ui.viewmodels.pressure import PressureViewModel
 from ui.viewmodels.review import ReviewViewModel
@@ -48,21 +47,6 @@ WAYS_BACK = CHECK_IN | {
 def page_name(value: str) -> str:
     """ "birth-date" -> "BirthDate": that page's file is BirthDateScreen.qml."""
     return value.title().replace("-", "")
-
-
-@dataclass(frozen=True)
-class Parts:
-    """The models of the pages."""
-
-    place: PlaceViewModel
-    welcome: WelcomeViewModel
-    code: CodeViewModel
-    birth_date: BirthDateViewModel
-    appointment: AppointmentViewModel
-    consent: ConsentViewModel
-    pressure: PressureViewModel
-    review: ReviewViewModel
-    delivery: DeliveryViewModel
 
 
 @QmlElement
@@ -112,12 +96,18 @@ class SessionViewModel(QObject):
 
     @property
     def settled(self) -> bool:
-        """The page stood long enough, when the finger went down, that the touch is meant for it.
+        """A touch that begins now is meant for the present page."""
+        return self._stood_long_enough_at(self._front.clock.monotonic())
+
+    def _meant(self) -> bool:
+        """What is answered now was pressed when the page had stood long enough.
 
         A press by a screen reader has no finger: then this moment counts.
         """
         pressed_here = self._pressed_at >= self._page_since
-        moment = self._pressed_at if pressed_here else self._front.clock.monotonic()
+        return self._stood_long_enough_at(self._pressed_at) if pressed_here else self.settled
+
+    def _stood_long_enough_at(self, moment: float) -> bool:
         return moment - self._page_since >= SETTLE_SECONDS
 
     # --- which page
@@ -232,7 +222,7 @@ class SessionViewModel(QObject):
     # --- following the visit
 
     def _send_settled(self, event: VisitEvent) -> None:
-        if self.settled:
+        if self._meant():
             self._front.handle(event)
 
     def _show(self, state: VisitState) -> None:

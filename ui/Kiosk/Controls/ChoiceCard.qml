@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import QtQuick
-import QtQuick.Templates as T
 import Kiosk.Style
 
 // One of two equal answers, with its picture.

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 telemed-kiosk contributors
 // SPDX-License-Identifier: EUPL-1.2
 
+pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk.Style
 

@@ -3,7 +3,6 @@
 
 import QtQuick
 import Kiosk.Controls
-import Kiosk.Style
 
 // Nobody has touched anything for a while.
 ScreenFrame {

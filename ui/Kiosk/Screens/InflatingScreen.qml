@@ -3,7 +3,6 @@
 
 import QtQuick
 import Kiosk.Controls
-import Kiosk.Style
 
 // The cuff is under pressure: one large Stopp fills the action place.
 ScreenFrame {

@@ -3,7 +3,6 @@
 
 import QtQuick
 import Kiosk.Controls
-import Kiosk.Style
 
 // The one place where the touch that inflates is offered.
 ScreenFrame {

@@ -3,7 +3,6 @@
 
 import QtQuick
 import Kiosk.Controls
-import Kiosk.Style
 
 // The minute between two measurements.
 ScreenFrame {

@@ -3,7 +3,6 @@
 
 import QtQuick
 import Kiosk.Controls
-import Kiosk.Style
 
 // Why there is no value, and what can be done.
 ScreenFrame {

@@ -3,7 +3,6 @@
 
 import QtQuick
 import Kiosk.Controls
-import Kiosk.Style
 
 // Until the record is on disk. Nobody has to wait for a machine that needs longer.
 ScreenFrame {

@@ -90,13 +90,13 @@ QtObject {
     readonly property real languageWidth: mm(narrow ? 48 : 54)
     readonly property real bandGap: mm(narrow || upright ? 6 : 8)
     readonly property real bandLeft: helpWidth + backWidth + 2 * bandGap
-    readonly property real placeWidth: mm(narrow ? 92 : 110)
+    readonly property real placeWidth: mm(110)
     readonly property real stepBar: mm(3)
     readonly property real stepGap: mm(2)
     readonly property real contentMargin: mm(narrow ? 6 : upright ? 30 : 14)
 
-    readonly property real headerHeight: mm(narrow ? 27 : upright ? 60 : 33)
-    readonly property real headerRow: mm(narrow ? 27 : upright ? 34 : 33) // place and language
+    readonly property real headerHeight: mm(narrow ? 28.5 : upright ? 60 : 33)
+    readonly property real headerRow: mm(narrow ? 28.5 : upright ? 34 : 33) // place and language
     readonly property real bandHeight: primaryHeight + 2 * bandMargin
     readonly property real bandMargin: mm(narrow ? 4 : upright ? 10 : 8)
 

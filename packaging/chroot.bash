@@ -62,13 +62,14 @@ lend_configuration() {
 
 # Runs $3... in chroot $1, working in folder $2, with nothing of this machine's environment but
 # pip's configuration, the certificates and the proxy. NETWORK=none: without any network.
+# DOWNLOADS=DIR: apt keeps what it fetches in DIR.
 in_chroot() {
     local root="$1" folder="$2" lent=() name spaces=(--mount --pid --fork --kill-child)
     shift 2
     while IFS= read -r name; do
         lent+=("$name=${!name}")
     done < <(compgen -e | grep -Ei '^(PIP_.*|.*_proxy|SSL_CERT_.*|REQUESTS_CA_BUNDLE)$')
-    export NETWORK="${NETWORK:-own}"
+    export NETWORK="${NETWORK:-own}" DOWNLOADS="${DOWNLOADS:-}"
     [[ "$NETWORK" == none ]] && spaces+=(--net)
     # shellcheck disable=SC2016 # the inner shell expands these
     unshare "${spaces[@]}" bash -c '
@@ -80,6 +81,10 @@ in_chroot() {
         ln -sfT pts/ptmx "$root/dev/ptmx"
         mkdir -p "$root/dev/shm"
         mount -t tmpfs -o mode=1777 tmpfs "$root/dev/shm"
+        if [[ -n "$DOWNLOADS" ]]; then
+            mkdir -p "$DOWNLOADS/partial"
+            mount --bind "$DOWNLOADS" "$root/var/cache/apt/archives"
+        fi
         if [[ "$NETWORK" == none ]]; then
             ip link set lo up
             rm -f "$root/etc/resolv.conf"

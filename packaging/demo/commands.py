@@ -82,11 +82,15 @@ class Commands:
         return process
 
     def check_alive(self) -> None:
-        """Raises DemoError, with the end of its log, if a command that should stay has ended."""
+        """Raises DemoError if a command that should stay has ended."""
         for log, process in self._running:
             if process.returncode is not None:
-                tail = Path(log).read_text(errors="replace")[-2000:]
-                raise DemoError(f"{Path(log).stem} ended with {process.returncode}:\n{tail}")
+                raise DemoError(f"{Path(log).stem} ended with {process.returncode}")
+
+    def tails(self) -> list[tuple[str, str]]:
+        """The end of what each command that stays has said."""
+        logs = [Path(log) for log, _ in self._running]
+        return [(log.stem, log.read_text(errors="replace")[-2000:]) for log in logs]
 
     async def until(self, what: str, seconds: float, ready: Callable[[], Awaitable[bool]]) -> None:
         """Wait until `ready`, at most `seconds`; a command that dies meanwhile ends the wait."""

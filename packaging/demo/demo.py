@@ -5,6 +5,8 @@
 
 Only starts commands and reads what they print: no import joins them, and none of them knows that
 this is a demo. The appointment, the profile and the keys are made by the clinic's own commands.
+`wire_bytes` is what a counting proxy saw between kiosk and clinic, both ways, TLS included, from
+the enrolment to the inbox's receipt.
 """
 
 import argparse
@@ -14,6 +16,7 @@ import json
 import os
 import shlex
 import shutil
+import signal
 import sys
 import tempfile
 from datetime import UTC, datetime, timedelta
@@ -230,12 +233,17 @@ async def show(demo: Demo, options: argparse.Namespace) -> int:
 
 async def main_async(options: argparse.Namespace) -> int:
     """Make the folder, run, tidy up whatever happens."""
+    running = asyncio.current_task()
+    if running is not None:  # a plain `kill` tidies up as Ctrl-C does
+        asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, running.cancel)
     folder = options.keep or Path(tempfile.mkdtemp(prefix="telemed-demo-"))
     demo = Demo(options, folder)
     try:
         return await (walk(demo, options) if options.walkthrough else show(demo, options))
     except DemoError as problem:
         say(str(problem))
+        for name, tail in demo.commands.tails():
+            say(f"--- {name}\n{tail}")
         return 1
     finally:
         await demo.close()
@@ -267,6 +275,8 @@ def parse_options() -> argparse.Namespace:
         parser.error("--birth-date is YYYY-MM-DD and --size is WIDTHxHEIGHT")
     if min(width, height) < 600:
         parser.error("--size: at least 600 each way")
+    if options.keep and options.keep.exists() and any(options.keep.iterdir()):
+        parser.error("--keep: a new or an empty folder")
     if not options.walkthrough:
         options.pace = 1.0  # a person needs real time
         if not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
@@ -278,9 +288,9 @@ def parse_options() -> argparse.Namespace:
 
 def main() -> int:
     """Entry point."""
-    with contextlib.suppress(KeyboardInterrupt):
+    with contextlib.suppress(KeyboardInterrupt, asyncio.CancelledError):
         return asyncio.run(main_async(parse_options()))
-    return 0
+    return 130
 
 
 if __name__ == "__main__":

@@ -23,7 +23,6 @@ from sync.clinic.durable import write_file
 from sync.clinic.practice_store import BookedAppointment, NewAppointment, PracticeStore
 from sync.clinic.problem import ProblemError
 from sync.clinic.publish import Publisher
-from sync.clinic.slip import make_slip
 from sync.formats.appointment_code import display
 
 _LIST_DAYS = 28
@@ -110,6 +109,8 @@ def _book(
 
 
 def _slip(context: Context, options: argparse.Namespace) -> None:
+    from sync.clinic.slip import make_slip, slip_text  # noqa: PLC0415 - half a second for this command alone
+
     with context.practice() as store:
         named = options.appointment
         booked = store.appointment(named) or store.appointment_by_code(named)
@@ -120,7 +121,7 @@ def _slip(context: Context, options: argparse.Namespace) -> None:
         raise ProblemError(f"Das Profil des Raums „{booked.booked.site}“ fehlt.")
     out = options.out.absolute()
     try:
-        write_file(out, make_slip(booked, site.profile))
+        write_file(out, make_slip(slip_text(booked, site.profile)))
     except OSError as error:
         raise ProblemError(
             f"Die Datei {out} lässt sich nicht schreiben ({error.strerror})."

@@ -16,7 +16,7 @@ from sync.clinic.keys import ClinicKeys
 from sync.clinic.log import Log
 from sync.clinic.problem import ProblemError
 from sync.clinic.publish import Publisher
-from sync.clinic.serve import ROLES, ServeOptions, serve
+from sync.clinic.serve_options import ROLES, ServeOptions
 from sync.clinic.setup import set_up
 from sync.formats.enrolment import PURPOSES
 from sync.formats.envelope import Suite
@@ -93,6 +93,8 @@ def _enrol_code(context: Context, options: argparse.Namespace) -> None:
 
 
 def _serve(context: Context, options: argparse.Namespace) -> None:
+    from sync.clinic.serve import serve  # noqa: PLC0415 - half a second that others needn't wait
+
     host, port = options.listen
     ready = options.ready_file.absolute() if options.ready_file else None
     folder = options.deliver_folder or context.folder.delivered

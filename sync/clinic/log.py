@@ -18,6 +18,7 @@ Event = Literal[
     "enrolled",
     "enrol-refused",
     "relay-broken",
+    "connection-broken",
     "delivered",
     "inbox-refused",
     "delivery-waits",

@@ -17,11 +17,13 @@ from typing import TypeVar
 
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
-from starlette.requests import Request
+from starlette.middleware import Middleware
+from starlette.requests import ClientDisconnect, Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 
+from sync.clinic.drain import DrainBody
 from sync.clinic.enrol import Enrolment
 from sync.clinic.intake import Intake
 from sync.clinic.log import Log
@@ -89,6 +91,7 @@ class Relay:
                 Mount("/tuf/metadata", StaticFiles(directory=metadata)),
                 Mount("/tuf/targets", StaticFiles(directory=targets)),
             ],
+            middleware=[Middleware(DrainBody, most=2 * _MOST_BYTES)],
             exception_handlers={
                 RefusedError: self._refused,
                 HTTPException: self._not_served,
@@ -207,8 +210,11 @@ class Relay:
 
 async def _body(request: Request, most: int) -> bytes:
     body = bytearray()
-    async for chunk in request.stream():
-        body += chunk
-        if len(body) > most:
-            raise RefusedError(413, "too-large")
+    try:
+        async for chunk in request.stream():
+            body += chunk
+            if len(body) > most:
+                raise RefusedError(413, "too-large")
+    except ClientDisconnect as error:
+        raise RefusedError(400, "cut-off") from error
     return bytes(body)

@@ -11,37 +11,26 @@ import asyncio
 import json
 import signal
 from contextlib import ExitStack
-from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from sync.clinic.durable import write_file
 from sync.clinic.folder import ClinicFolder
 from sync.clinic.inbox_process import InboxProcess
 from sync.clinic.log import Log
 from sync.clinic.relay_process import RelayProcess
+from sync.clinic.serve_options import ServeOptions
 from sync.clinic.settings import read_settings
-
-ROLES = ("relay", "inbox")
-
-
-@dataclass(frozen=True, slots=True)
-class ServeOptions:
-    """`roles` is a subset of `ROLES`, not empty; `fhir_server` a base address or None."""
-
-    host: str
-    port: int
-    roles: frozenset[str]
-    deliver_folder: Path
-    fhir_server: str | None
-    ready_file: Path | None
 
 
 async def serve(folder: ClinicFolder, options: ServeOptions, log: Log) -> None:
     """Serve until SIGTERM or SIGINT. Raises `ProblemError` if it can't begin."""
     read_settings(folder)
     stop = asyncio.Event()
+    loop = asyncio.get_running_loop()
     for number in (signal.SIGTERM, signal.SIGINT):
-        asyncio.get_running_loop().add_signal_handler(number, stop.set)
+        loop.add_signal_handler(number, stop.set)
+    loop.set_exception_handler(lambda _, context: _broken_connection(context, log))
     # What can fail at the beginning does so here, before anything runs.
     with ExitStack() as opened:
         relay = inbox = None
@@ -70,3 +59,8 @@ async def _announce(
     log.event("listening", url=url)
     if ready_file is not None:
         write_file(ready_file, json.dumps({"url": url}).encode())
+
+
+def _broken_connection(context: dict[str, Any], log: Log) -> None:
+    """What nobody waits for and went wrong all the same: one connection's end, as it happens."""
+    log.event("connection-broken", error=type(context.get("exception")).__name__)

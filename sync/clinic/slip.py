@@ -17,7 +17,7 @@ import segno
 from fpdf import FPDF, XPos, YPos
 
 from sync.clinic.practice_store import BookedAppointment
-from sync.formats.appointment_code import display
+from sync.formats.appointment_code import display, normalise
 from sync.formats.site_profile import SiteProfile
 
 _FAMILY = "Atkinson"
@@ -34,8 +34,8 @@ _MONTHS = (
 _PLANS = {"blood-pressure": "Blutdruck messen"}
 _BRING = (
     "diesen Zettel",
-    "Ihre Brille, wenn Sie eine zum Lesen brauchen",
-    "Kleidung, deren Ärmel sich weit hochschieben lassen",
+    "Ihre Lesebrille",
+    "Kleidung, deren Ärmel Sie weit hochschieben können",
 )
 
 
@@ -44,31 +44,58 @@ def day_text(instant: datetime) -> str:
     return f"{_DAYS[instant.weekday()]}, {instant.day}. {_MONTHS[instant.month - 1]} {instant.year}"
 
 
-def make_slip(appointment: BookedAppointment, profile: SiteProfile) -> bytes:
-    """The PDF of one appointment's slip."""
-    page = _Page()
+@dataclass(frozen=True, slots=True)
+class SlipText:
+    """What the slip says."""
+
+    practice: str
+    phone: str
+    name: str
+    day: str
+    time: str
+    room: str
+    plan: str
+    code: str
+
+
+def slip_text(appointment: BookedAppointment, profile: SiteProfile) -> SlipText:
+    """Times are the room's."""
     booked = appointment.booked
-    zone = ZoneInfo(profile.site.timezone)
-    start = booked.start.astimezone(zone)
-    page.line(profile.practice.name, 15)
-    page.line(f"Telefon {profile.practice.phone}", 13)
-    page.gap(9)
+    start = booked.start.astimezone(ZoneInfo(profile.site.timezone))
+    return SlipText(
+        practice=profile.practice.name,
+        phone=profile.practice.phone,
+        name=f"{booked.given} {booked.family}",
+        day=day_text(start),
+        time=f"{start:%H:%M} Uhr",
+        room=profile.site.name,
+        plan=", ".join(_PLANS[step] for step in booked.plan),
+        code=display(appointment.code),
+    )
+
+
+def make_slip(text: SlipText) -> bytes:
+    """The PDF."""
+    page = _Page()
+    page.line(text.practice, 16)
+    page.line(f"Telefon {text.phone}", 16)
+    page.gap(10)
     page.line("Ihr Termin im Gesundheitsraum", 26, bold=True)
-    page.line(f"für {booked.given} {booked.family}", 15)
-    page.gap(7)
-    page.line(day_text(start), 24, bold=True)
-    page.line(f"{start:%H:%M} Uhr", 40, bold=True)
-    page.line(profile.site.name, 18)
-    page.line(", ".join(_PLANS[step] for step in booked.plan), 18)
+    page.line(f"für {text.name}", 18)
     page.gap(9)
-    page.code(appointment.code)
-    page.gap(9)
-    page.line("Bitte mitbringen", 18, bold=True)
+    page.line(text.day, 24, bold=True)
+    page.line(text.time, 44, bold=True)
+    page.line(text.room, 20)
+    page.line(text.plan, 20)
+    page.gap(10)
+    page.code(text.code)
+    page.gap(10)
+    page.line("Bitte mitbringen", 20, bold=True)
     for thing in _BRING:
-        page.line(f"•  {thing}", 16)
-    page.gap(5)
-    page.line("Setzen Sie sich dort ein paar Minuten vor der Messung ruhig hin.", 14)
-    page.line(f"Etwas dazwischengekommen? Rufen Sie uns an: {profile.practice.phone}", 14)
+        page.line(f"•  {thing}", 18)
+    page.gap(7)
+    page.line("Das Gerät führt Sie Schritt für Schritt.", 16)
+    page.line(f"Sie können nicht kommen? Bitte rufen Sie an: {text.phone}", 16)
     return page.output()
 
 
@@ -119,14 +146,14 @@ class _Page:
         pdf.set_xy(box.x + 8, box.y + 24)
         pdf.set_font(_FAMILY, "B", 46)
         pdf.set_char_spacing(2)
-        pdf.cell(0, 20, display(code))
+        pdf.cell(0, 20, code)
         pdf.set_char_spacing(0)
         self._qr(code, box.x + box.width - _QR_SIZE - 4, box.y + 4)
         pdf.set_xy(_MARGIN, box.y + box.height)
 
     def _qr(self, code: str, x: float, y: float) -> None:
         # Level H: a third of it may be creased or stained.
-        matrix = segno.make_qr(code, error="h").matrix
+        matrix = segno.make_qr(normalise(code), error="h").matrix
         module = _QR_SIZE / (len(matrix) + 2 * _QUIET)
         self._pdf.set_fill_color(0)
         for row, line in enumerate(matrix):

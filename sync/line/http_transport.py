@@ -14,6 +14,7 @@ import contextlib
 from collections import deque
 from collections.abc import Callable
 from typing import NoReturn
+from urllib.parse import urlsplit
 
 import httpx
 
@@ -46,7 +47,15 @@ _UNAUTHORIZED = 401
 class HttpTransport:
     """Connects when asked, and anew after every fault. `target` may change between calls."""
 
-    def __init__(self, device: bytes, signer: Signer, target: Callable[[], Target | None]) -> None:
+    def __init__(
+        self,
+        device: bytes,
+        signer: Signer,
+        target: Callable[[], Target | None],
+        base_seconds: float = _BASE_SECONDS,
+    ) -> None:
+        """`base_seconds` is what an exchange may take that carries nothing."""
+        self._base_seconds = base_seconds
         self._device = device
         self._signer = signer
         self._target = target
@@ -72,9 +81,9 @@ class HttpTransport:
 
     async def _receipts(self, path: str, body: bytes, wait: int) -> list[bytes]:
         try:
-            async with asyncio.timeout(_BASE_SECONDS + len(body) * _SECONDS_PER_BYTE + wait):
+            async with asyncio.timeout(self._base_seconds + len(body) * _SECONDS_PER_BYTE + wait):
                 answer = await self._signed(path, body)
-        except (httpx.HTTPError, httpx.InvalidURL, OSError, WrongCertificate) as error:
+        except (httpx.HTTPError, WrongAddress, OSError, WrongCertificate) as error:
             await self.close()
             raise Unreachable(type(error).__name__) from error
         return _receipts_in(answer)
@@ -137,7 +146,16 @@ class HttpTransport:
         return self._client
 
 
+class WrongAddress(Exception):  # noqa: N818 - what the key set says, not a mistake here
+    """The relay's URL is none, or its port is no port."""
+
+
 def _client(target: Target) -> httpx.AsyncClient:
+    try:
+        _ = urlsplit(target.url).port
+    except ValueError as error:
+        # Looked at here, because asyncio lets a port of 99999 through to an OverflowError.
+        raise WrongAddress from error
     return httpx.AsyncClient(
         base_url=target.url,
         verify=pinned_context(target.certificate),

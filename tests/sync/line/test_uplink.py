@@ -119,7 +119,7 @@ async def test_without_keys_nothing_is_sent(line: Line) -> None:
     line.keys = None
     visit = complete(line.store)
     async with line.running():
-        await line.until(lambda: not line.store.unsigned() and line.keys_asked > 0)
+        await line.until(lambda: not line.store.unsigned() and line.keys_asked > 1)
         assert line.store.state_of(visit, 1) is State.QUEUED
         assert line.transport.sends == 0
         line.keys = KEYS
@@ -254,7 +254,7 @@ async def test_batches_shrink_to_one_and_grow_again(line: Line) -> None:
     assert sum(line.clinic.batches) == len(visits)
 
 
-@pytest.mark.parametrize("hours", [0.01, 0.9, 1.1, 3.0])
+@pytest.mark.parametrize("hours", [0.01, 0.9, 1.2])
 async def test_within_15_seconds_of_the_clinic_being_back(line: Line, hours: float) -> None:
     """Worst case: full pauses, and a last attempt that hangs until its deadline."""
     visit = complete(line.store)
@@ -283,8 +283,8 @@ async def test_a_disk_that_fails_meanwhile_claims_nothing_and_is_tried_again(lin
         await line.until_state(visit, State.ARRIVED)
 
 
-@pytest.mark.parametrize("backlog", [256, 300])
-async def test_more_waits_at_the_door_than_one_question_holds(line: Line, backlog: int) -> None:
+async def test_more_waits_at_the_door_than_one_question_holds(line: Line) -> None:
+    backlog = 256
     line.clinic.inbox_open = False
     for _ in range(backlog):
         complete(line.store)
@@ -298,11 +298,12 @@ async def test_more_waits_at_the_door_than_one_question_holds(line: Line, backlo
 
     line.transport.ask = noted  # type: ignore[method-assign]
     async with line.running():
-        await line.until(lambda: len(asked) == backlog)
-        asks = line.transport.asks
-        await line.until(lambda: line.transport.asks > asks + 2)
+        await line.until(lambda: len(asked) == backlog and line.transport.asks > 2)
+        complete(line.store)
+        line.uplink.wake()
+        await line.until(lambda: len(asked) == backlog + 1)
         line.clinic.inbox_open = True
-        await line.until(lambda: line.store.counts().states[State.ARRIVED] == backlog)
+        await line.until(lambda: line.store.counts().states[State.ARRIVED] == backlog + 1)
 
 
 async def test_a_question_is_put_anew_when_another_record_reaches_the_door(line: Line) -> None:

@@ -60,6 +60,7 @@ class KioskView:
         self.session = SessionViewModel(front, language)
         self.session.languageWanted.connect(self.set_language)
         self._engine = QQmlApplicationEngine()
+        self.session.setParent(self._engine)  # it must outlive the screens that look at it
         self._engine.addImportPath(str(HERE))
         self._set_panel(size, diagonal_inches)
         self.window = self._load_window()

@@ -44,7 +44,7 @@ class Stage:
 
     def settle(self) -> None:
         """Let all be loaded and drawn, and the page stand long enough for a touch to count."""
-        self.front.clock.seconds += SETTLE_SECONDS
+        self.front.clock.seconds += 2 * SETTLE_SECONDS
         QGuiApplication.processEvents()
         drawn = QEventLoop()
         self.window.frameSwapped.connect(drawn.quit)
@@ -69,8 +69,16 @@ class Stage:
         assert found is not None, f"no single control {name!r} among {seen}"
         return found
 
+    @property
+    def centre(self) -> QPoint:
+        """Of the window; no button lies there on the pages where a test uses it."""
+        return QPoint(self.panel.width // 2, self.panel.height // 2)
+
     def press(self, point: QPoint) -> None:
         QTest.touchEvent(self.window, self._finger).press(0, point, self.window).commit()
+
+    def move(self, point: QPoint) -> None:
+        QTest.touchEvent(self.window, self._finger).move(0, point, self.window).commit()
 
     def release(self, point: QPoint) -> None:
         QTest.touchEvent(self.window, self._finger).release(0, point, self.window).commit()

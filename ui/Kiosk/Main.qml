@@ -23,10 +23,6 @@ Window {
     title: qsTrId("window-title")
     onFrameSwapped: ahead.start()
 
-    HeaderBar {
-        width: parent.width
-        session: window.session
-    }
     Repeater {
         model: window.session.pages
 
@@ -42,7 +38,7 @@ Window {
             active: wanted || index < window.loaded
             asynchronous: index > 0
             visible: present && status === Loader.Ready // never half a page
-            focus: present
+            onVisibleChanged: if (visible) forceActiveFocus()
             onPresentChanged: if (present) wanted = true
             Component.onCompleted: setSource(`Screens/${modelData}Screen.qml`, { session: window.session })
         }
@@ -66,6 +62,10 @@ Window {
             text: qsTrId("back-button")
             onClicked: window.session.goBack()
         }
+    }
+    HeaderBar { // last, so that the keyboard comes to the page first
+        width: parent.width
+        session: window.session
     }
     Timer {
         id: ahead

@@ -130,7 +130,7 @@ def ending() -> list[Still]:
     four = (*READINGS, reading(150, 95, 80))
     saving = replace(REVIEW, screen=Screen.SAVING)
     saved = replace(REVIEW, screen=Screen.SAVED)
-    goodbye = replace(ROOM, screen=Screen.GOODBYE)
+    goodbye = replace(ROOM, screen=Screen.GOODBYE, countdown=Countdown(NOW + 10, 10.0))
     idle = Countdown(NOW + 25, 30.0)
     return [
         Still("review", REVIEW),

@@ -45,6 +45,7 @@ class StillFront:
         self.profile: StillPlace | None = StillPlace()
         self.events: list[VisitEvent] = []
         self.touches = 0
+        self.on_touch: Callable[[], None] = lambda: None
         self._listeners: list[Callable[[VisitState], None]] = []
 
     def subscribe(self, listener: Callable[[VisitState], None]) -> None:
@@ -58,6 +59,7 @@ class StillFront:
 
     def touched(self) -> None:
         self.touches += 1
+        self.on_touch()
 
     def put(self, state: VisitState) -> None:
         """Let the visit be in this state from now on."""

@@ -16,6 +16,7 @@ FocusScope {
     readonly property real actionWidth: place.width
 
     anchors.fill: parent
+    focus: true
 
     Item {
         id: content

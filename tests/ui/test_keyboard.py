@@ -1,0 +1,111 @@
+# SPDX-FileCopyrightText: 2026 telemed-kiosk contributors
+# SPDX-License-Identifier: EUPL-1.2
+
+"""Everything works without touching the screen, and shows where the keyboard is."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtTest import QTest
+
+from kiosk.visit.events import InflateTouched
+from kiosk.visit.state import Screen, VisitState
+from tests.ui import geometry
+from tests.ui.stage import Stage
+from ui.gallery.states import FOUND, REVIEW, SEATED, all_stills
+
+
+def focused(stage: Stage) -> str:
+    """The accessible name of what has the keyboard."""
+    item = QAccessible.queryAccessibleInterface(stage.window.activeFocusItem())
+    return item.text(QAccessible.Text.Name) if item is not None else ""
+
+
+def order(stage: Stage, steps: int) -> list[str]:
+    names = []
+    for _ in range(steps):
+        stage.key(Qt.Key.Key_Tab)
+        names.append(focused(stage))
+    return names
+
+
+@pytest.mark.parametrize(
+    ("state", "expected"),
+    [
+        (
+            SEATED,
+            ["Heute nicht messen", "Messung starten", "Hilfe", "Zurück", "English"],
+        ),
+        (
+            FOUND,
+            ["Nein, das ist nicht mein Termin", "Ja, das stimmt", "Hilfe", "Zurück", "English"],
+        ),
+        (REVIEW, ["Noch einmal messen", "Ja, speichern", "Hilfe", "English"]),
+    ],
+    ids=["measure", "appointment", "review"],
+)
+def test_tab_goes_from_the_page_to_its_action_to_help(
+    stage: Stage, state: VisitState, expected: list[str]
+) -> None:
+    stage.put(state)
+    assert order(stage, len(expected)) == expected
+    stage.key(Qt.Key.Key_Tab)
+    assert focused(stage) == expected[0]
+
+
+def test_every_control_can_be_reached(stage: Stage) -> None:
+    """On each kind of page; the focus never gets lost on something that isn't there."""
+    for screen in Screen:
+        still = next(still for still in all_stills() if still.state.screen is screen)
+        stage.show(still)
+        wanted = {thing.name for thing in stage.sight.things() if thing.touchable}
+        assert set(order(stage, len(wanted))) == wanted, still.name
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space])
+def test_a_key_presses_once(stage: Stage, key: Qt.Key) -> None:
+    stage.put(SEATED)
+    stage.key(Qt.Key.Key_Tab)
+    stage.key(Qt.Key.Key_Tab)
+    stage.key(key)
+    assert stage.front.events == [InflateTouched()]
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Space])
+def test_a_held_key_presses_once(stage: Stage, key: Qt.Key) -> None:
+    stage.put(SEATED)
+    stage.key(Qt.Key.Key_Tab)
+    stage.key(Qt.Key.Key_Tab)
+    QTest.keyPress(stage.window, key)
+    for _ in range(3):
+        QTest.simulateEvent(
+            stage.window, True, key.value, Qt.KeyboardModifier.NoModifier, "", True, -1
+        )
+    QTest.keyRelease(stage.window, key)
+    assert stage.front.events == [InflateTouched()]
+
+
+def test_the_focus_is_shown_for_the_keyboard_and_not_for_the_finger(stage: Stage) -> None:
+    stage.put(SEATED)
+    assert rings(stage) == 0
+    stage.key(Qt.Key.Key_Tab)
+    assert rings(stage) == 1
+    stage.tap("Hilfe")
+    assert rings(stage) == 0
+
+
+def rings(stage: Stage) -> int:
+    items = geometry.visible_items(stage.window)
+    return sum(item.metaObject().className().startswith("FocusRing_") for item in items)
+
+
+def test_code_and_birth_date_take_a_real_keyboard(stage: Stage) -> None:
+    stage.put(VisitState(screen=Screen.CODE))
+    stage.type("k7mo0p")  # o and 0 are in no code
+    stage.key(Qt.Key.Key_Backspace)
+    stage.type("P")
+    assert stage.session.parts.code.property("boxes")[:5] == [*"K7MP", ""]
+    stage.put(VisitState(screen=Screen.BIRTH_DATE))
+    stage.type("17.4")  # a point is not needed; there is no fortieth month
+    assert stage.session.parts.birth_date.property("day") == "17"
+    assert stage.session.parts.birth_date.property("month") == "04"

@@ -1,0 +1,182 @@
+# SPDX-FileCopyrightText: 2026 telemed-kiosk contributors
+# SPDX-License-Identifier: EUPL-1.2
+
+"""What is offered can be done, exactly once, and only by a touch that was meant for it."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from PySide6.QtCore import Qt
+
+from kiosk.visit.events import (
+    BackTouched,
+    HelpTouched,
+    InflateTouched,
+    OverlayClosed,
+    ReviewConfirmed,
+    StartTouched,
+    StopTouched,
+)
+from kiosk.visit.flow import advance
+from kiosk.visit.flow_step import VisitRules
+from kiosk.visit.state import Overlay, Screen, VisitState
+from tests.ui.conftest import MakeStage
+from tests.ui.stage import Stage
+from ui.gallery.panels import PANELS
+from ui.gallery.states import NOW, REVIEW, ROOM, SEATED, Still, all_stills
+from ui.viewmodels.code import ALPHABET
+from ui.viewmodels.session import SETTLE_SECONDS
+
+RULES = VisitRules(
+    rest_seconds=300.0,
+    pause_seconds=60.0,
+    idle_warning_seconds=30.0,
+    language="de",
+    today=date(2026, 3, 17),
+)
+# They change what is on the page and are nobody else's business.
+LOCAL = {*ALPHABET, *"0123456789", "Löschen", "Tag", "Monat", "Jahr", "Weiterlesen", "English"}
+
+STILLS = {still.name: still for still in all_stills()}
+
+
+def offered(stage: Stage, still: Still) -> list[str]:
+    stage.show(still)
+    names = [thing.name for thing in stage.sight.things() if thing.touchable]
+    return [name for name in names if name not in LOCAL]
+
+
+def test_the_visit_takes_whatever_is_offered(stage: Stage) -> None:
+    """Each control sends one event, and the flow doesn't refuse it in that state."""
+    seen = 0
+    for still in all_stills():
+        for name in offered(stage, still):
+            stage.show(still)
+            stage.front.events.clear()
+            stage.tap(name)
+            assert len(stage.front.events) == 1, (still.name, name, stage.front.events)
+            step = advance(still.state, stage.front.events[0], NOW, RULES)
+            assert step.state is not still.state, (still.name, name)
+            seen += 1
+    assert seen > 150
+
+
+def test_back_is_offered_wherever_the_visit_takes_it(stage: Stage) -> None:
+    for still in all_stills():
+        stage.show(still)
+        taken = advance(still.state, BackTouched(), NOW, RULES).state is not still.state
+        assert (stage.sight.control("Zurück") is not None) is taken, still.name
+
+
+def test_help_is_on_every_page_but_its_own(stage: Stage) -> None:
+    for still in all_stills():
+        stage.show(still)
+        on_help = still.state.overlay is Overlay.HELP
+        assert (stage.sight.control("Hilfe") is None) is on_help, still.name
+
+
+def test_a_second_tap_does_not_answer_the_next_question(stage: Stage) -> None:
+    stage.put(REVIEW)
+    place = stage.control("Ja, speichern").centre
+    stage.front.put(ROOM)  # another page, and the finger comes down again at once
+    stage.press(place)
+    stage.release(place)
+    assert stage.front.events == []
+    stage.settle()
+    stage.tap("Besuch beginnen")
+    assert stage.front.events == [StartTouched()]
+
+
+def test_it_counts_when_the_finger_went_down(stage: Stage) -> None:
+    stage.put(REVIEW)
+    place = stage.control("Ja, speichern").centre
+    stage.front.put(replace(ROOM, screen=Screen.SAVED))
+    stage.press(place)
+    stage.front.clock.seconds += 2 * SETTLE_SECONDS
+    stage.release(place)
+    assert stage.front.events == []
+
+
+def test_stopp_and_hilfe_count_at_once(stage: Stage) -> None:
+    stage.put(SEATED)
+    stage.front.put(STILLS["inflating"].state)
+    stage.tap("Stopp")
+    stage.tap("Hilfe")
+    assert stage.front.events == [StopTouched(), HelpTouched()]
+
+
+@pytest.mark.parametrize("with_key", [False, True], ids=["finger", "key"])
+def test_the_answer_to_the_idle_warning_presses_nothing_below(stage: Stage, with_key: bool) -> None:
+    """Any touch answers it; what appears under the finger then may be the touch that inflates."""
+    stage.put(SEATED)
+    place = stage.control("Messung starten").centre
+    idle = replace(SEATED, overlay=Overlay.IDLE)
+    stage.put(idle)
+    stage.front.on_touch = lambda: stage.front.put(SEATED)
+    if with_key:
+        stage.key(Qt.Key.Key_Tab)
+        stage.front.clock.seconds += 10
+        stage.key(Qt.Key.Key_Return)
+    else:
+        stage.press(place)
+        stage.front.clock.seconds += 10
+        stage.release(place)
+    assert InflateTouched() not in stage.front.events
+    assert OverlayClosed() not in stage.front.events
+
+
+def test_every_touch_says_that_somebody_is_there(stage: Stage) -> None:
+    stage.put(ROOM)
+    before = stage.front.touches
+    stage.press(stage.centre)
+    stage.release(stage.centre)
+    stage.key(Qt.Key.Key_Tab)
+    assert stage.front.touches == before + 2
+
+
+def test_a_finger_that_slides_away_presses_nothing(stage: Stage) -> None:
+    stage.put(REVIEW)
+    stage.press(stage.control("Ja, speichern").centre)
+    stage.move(stage.centre)
+    stage.release(stage.centre)
+    assert stage.front.events == []
+
+
+def test_a_long_press_is_one_press(stage: Stage) -> None:
+    stage.put(REVIEW)
+    place = stage.control("Ja, speichern").centre
+    stage.press(place)
+    stage.front.clock.seconds += 5
+    stage.release(place)
+    assert stage.front.events == [ReviewConfirmed()]
+
+
+def test_the_code_is_typed_and_corrected_by_touch(make_stage: MakeStage) -> None:
+    for panel in PANELS:
+        stage = make_stage(panel)
+        stage.put(VisitState(screen=Screen.CODE))
+        for key in "K7MQ":
+            stage.tap(key)
+        stage.tap("Löschen")
+        stage.tap("P")
+        assert stage.session.parts.code.property("boxes") == [*"K7MP", "", "", "", ""]
+        for key in "4Q2X":
+            stage.tap(key)
+        stage.tap("Weiter")
+        assert [event.code for event in stage.front.events] == ["K7MP4Q2X"]
+
+
+def test_a_birth_date_is_typed_by_touch_and_a_box_can_be_chosen(stage: Stage) -> None:
+    stage.put(STILLS["birth-date-empty"].state)
+    for key in "31021948":
+        stage.tap(key)
+    assert stage.sight.control("Weiter") is None  # there is no such day
+    stage.tap("Tag")
+    for _ in "31":
+        stage.tap("Löschen")
+    for key in "17":
+        stage.tap(key)
+    stage.settle()
+    stage.tap("Weiter")
+    assert [event.birth_date for event in stage.front.events] == [date(1948, 2, 17)]

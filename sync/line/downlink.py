@@ -9,7 +9,7 @@ is told. Only a revoked key is never used again.
 """
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
@@ -38,7 +38,7 @@ from sync.line.documents import (
 )
 from sync.line.kept_documents import Kept, KeptDamaged
 from sync.line.tls import WrongCertificate
-from sync.line.transport import Target
+from sync.line.transport import Target, WrongAddress
 from sync.line.tuf_fetcher import PinnedFetcher
 from sync.line.uplink_parts import ReceiptKeys
 
@@ -115,14 +115,18 @@ class Downlink:
 
     # --- from the clinic --------------------------------------------------------------------------
 
-    async def run(self, changed: Callable[[Documents], None]) -> None:
+    async def run(
+        self,
+        changed: Callable[[Documents], None],
+        sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
+    ) -> None:
         """Refresh now and every minute, sooner after a fault; `changed` hears of news."""
         while True:
             before = self.documents
             documents = await asyncio.to_thread(self.refresh)
             if documents != before:
                 changed(documents)
-            await asyncio.sleep(RETRY_SECONDS if documents.fault else REFRESH_SECONDS)
+            await sleep(RETRY_SECONDS if documents.fault else REFRESH_SECONDS)
 
     def refresh(self) -> Documents:
         """Ask the clinic once. Whatever goes wrong: the last good ones stay, `fault` names it."""
@@ -134,8 +138,8 @@ class Downlink:
             return self._settle(f"unreachable: {error}")
         except RepositoryError as error:
             return self._settle(f"not-trusted: {type(error).__name__}: {error}")
-        except WrongCertificate:
-            return self._settle("wrong-certificate")
+        except (WrongCertificate, WrongAddress) as error:
+            return self._settle(f"unreachable: {type(error).__name__}")
         except OSError as error:
             return self._settle(f"disk: {type(error).__name__}")
         return self._settle(None)

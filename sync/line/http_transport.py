@@ -14,7 +14,6 @@ import contextlib
 from collections import deque
 from collections.abc import Callable
 from typing import NoReturn
-from urllib.parse import urlsplit
 
 import httpx
 
@@ -29,7 +28,14 @@ from sync.formats.request import (
 from sync.formats.strict_json import DocumentError, Fields, load
 from sync.line.signer_client import Signer
 from sync.line.tls import WrongCertificate, pinned_context
-from sync.line.transport import Nonsense, Rejected, Target, Unreachable
+from sync.line.transport import (
+    Nonsense,
+    Rejected,
+    Target,
+    Unreachable,
+    WrongAddress,
+    check_address,
+)
 
 # One exchange has this long, and a second more for each kB that it carries: at 8 kbit/s an item
 # still gets through, and a line that swallows everything is noticed while somebody is waiting.
@@ -146,16 +152,8 @@ class HttpTransport:
         return self._client
 
 
-class WrongAddress(Exception):  # noqa: N818 - what the key set says, not a mistake here
-    """The relay's URL is none, or its port is no port."""
-
-
 def _client(target: Target) -> httpx.AsyncClient:
-    try:
-        _ = urlsplit(target.url).port
-    except ValueError as error:
-        # Looked at here, because asyncio lets a port of 99999 through to an OverflowError.
-        raise WrongAddress from error
+    check_address(target)
     return httpx.AsyncClient(
         base_url=target.url,
         verify=pinned_context(target.certificate),

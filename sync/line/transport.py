@@ -5,6 +5,7 @@
 
 from dataclasses import dataclass
 from typing import Protocol
+from urllib.parse import urlsplit
 
 
 class LineError(Exception):
@@ -34,6 +35,18 @@ class Target:
 
     url: str
     certificate: str
+
+
+class WrongAddress(Exception):  # noqa: N818 - what a document says, not a mistake here
+    """The relay's URL is none, or its port is no port."""
+
+
+def check_address(target: Target) -> None:
+    """Raises `WrongAddress`: sockets let a port of 99999 through to an OverflowError."""
+    try:
+        _ = urlsplit(target.url).port
+    except ValueError as error:
+        raise WrongAddress from error
 
 
 class Transport(Protocol):

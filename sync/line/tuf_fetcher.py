@@ -12,7 +12,7 @@ from tuf.api.exceptions import DownloadError, DownloadHTTPError, SlowRetrievalEr
 from tuf.ngclient import FetcherInterface
 
 from sync.line.tls import pinned_context
-from sync.line.transport import Target
+from sync.line.transport import Target, check_address
 
 _CONNECT_SECONDS = 5.0
 _READ_SECONDS = 10.0
@@ -21,9 +21,12 @@ _OK = 200
 
 
 class PinnedFetcher(FetcherInterface):
-    """One connection for one refresh, as a context manager. Raises `WrongCertificate`."""
+    """One connection for one refresh, as a context manager."""
 
-    def __init__(self, target: Target) -> None:
+    def __init__(self, target: Target, file_seconds: float = _FILE_SECONDS) -> None:
+        """One file may take `file_seconds`. Raises `WrongCertificate`, `WrongAddress`."""
+        self._file_seconds = file_seconds
+        check_address(target)
         self._client = httpx.Client(
             verify=pinned_context(target.certificate),
             trust_env=False,
@@ -32,7 +35,7 @@ class PinnedFetcher(FetcherInterface):
         )
 
     def _fetch(self, url: str) -> Iterator[bytes]:
-        deadline = time.monotonic() + _FILE_SECONDS
+        deadline = time.monotonic() + self._file_seconds
         try:
             with self._client.stream("GET", url) as response:
                 if response.status_code != _OK:

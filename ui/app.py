@@ -16,7 +16,7 @@ from pathlib import Path
 
 from ui.shell.log import FrontLog
 from ui.shell.options import FrontOptions
-from ui.shell.process import keep_memory_private, prepare_environment
+from ui.shell.process import forbid_core_file, prepare_environment, put_off_garbage
 
 
 def window_size(text: str) -> tuple[int, int]:
@@ -48,8 +48,9 @@ def parse_options(arguments: Sequence[str]) -> FrontOptions:
 
 def main() -> int:
     """Entry point; the exit status is 0 after an orderly end and 70 after a failure."""
+    put_off_garbage()
     options = parse_options(sys.argv[1:])
-    keep_memory_private()
+    forbid_core_file()
     prepare_environment(os.environ)
     from ui.shell.front import run_front  # noqa: PLC0415 - loads Qt, which reads the environment
 

@@ -14,10 +14,8 @@ from typing import Any
 
 import pytest
 
-from drivers.aandd_tm2657.simulator import EventLog, Tm2657Simulator
-from drivers.aandd_tm2657.simulator_options import Vitals
-from drivers.clock import SystemClock
 from tests.ui.robot.desk import Desk
+from tests.ui.robot.room import cuff
 
 
 class Process:
@@ -72,19 +70,6 @@ async def test_the_window_is_there_without_a_station(
     async with front(tmp_path, *window) as running:
         assert (await running.until("first-frame"))["age_ms"] > 0
         assert running.process.returncode is None
-
-
-@asynccontextmanager
-async def cuff(folder: Path) -> AsyncIterator[Path]:
-    """The simulated device, plugged in below `folder`; the file that says what it heard."""
-    log = folder / "cuff.jsonl"
-    vitals = Vitals.of_options({})
-    device = Tm2657Simulator(folder / "cuff", SystemClock(), vitals, (), EventLog(log))
-    device.plug()
-    try:
-        yield log
-    finally:
-        await device.close()
 
 
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])

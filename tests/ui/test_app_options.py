@@ -87,7 +87,8 @@ def test_a_chosen_renderer_is_kept(tmp_path: Path) -> None:
 def test_no_core_and_no_reader_of_memory() -> None:
     script = (
         "import ctypes, resource\n"
-        "from ui.shell.process import keep_memory_private\n"
+        "from ui.shell.process import forbid_core_file, keep_memory_private\n"
+        "forbid_core_file()\n"
         "keep_memory_private()\n"
         "print(resource.getrlimit(resource.RLIMIT_CORE), ctypes.CDLL(None).prctl(3))\n"
     )
@@ -95,6 +96,21 @@ def test_no_core_and_no_reader_of_memory() -> None:
         [sys.executable, "-c", script], capture_output=True, text=True, check=True
     ).stdout
     assert told.strip() == "(0, 0) 0"  # prctl 3 is PR_GET_DUMPABLE
+
+
+def test_what_is_loaded_is_no_garbage_to_look_through() -> None:
+    script = (
+        "import gc\n"
+        "from ui.shell.process import collect_garbage_from_here, put_off_garbage\n"
+        "put_off_garbage()\n"
+        "print(gc.isenabled())\n"
+        "collect_garbage_from_here()\n"
+        "print(gc.isenabled(), gc.get_freeze_count() > 1000, len(gc.get_objects()) < 1000)\n"
+    )
+    told = subprocess.run(
+        [sys.executable, "-c", script], capture_output=True, text=True, check=True
+    ).stdout
+    assert told.split() == ["False", "True", "True", "True"]
 
 
 def test_a_process_knows_its_age() -> None:

@@ -19,7 +19,7 @@ from ui.robot.plan import Plan, PlanError, parse_plan
 from ui.robot.purpose import NotForRobots, require_walkthrough
 from ui.robot.screen import use_screen_of_size
 from ui.shell.log import FrontLog
-from ui.shell.process import keep_memory_private, prepare_environment
+from ui.shell.process import forbid_core_file, prepare_environment, put_off_garbage
 
 if TYPE_CHECKING:
     from kiosk.clocks import Clock
@@ -51,6 +51,7 @@ class Robot:
 
 def main() -> int:
     """0: walked; 1: the walk failed; 2: bad plan; 3: not a kiosk for robots; 70: the front did."""
+    put_off_garbage()
     options = parse_options(sys.argv[1:])
     try:
         plan = parse_plan(options.plan.read_text(encoding="utf-8"))
@@ -61,7 +62,7 @@ def main() -> int:
     except NotForRobots as refusal:
         sys.stderr.write(f"telemed-kiosk-robot: {refusal.reason}\n")
         return REFUSED
-    keep_memory_private()
+    forbid_core_file()
     with tempfile.TemporaryDirectory(prefix="robot-") as folder:
         use_screen_of_size(os.environ, options.size, Path(folder))
         prepare_environment(os.environ)

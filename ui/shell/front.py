@@ -17,7 +17,7 @@ from ui.shell.log import FrontLog, catch_everything
 from ui.shell.messages import QtMessages
 from ui.shell.opening import OpeningVisit
 from ui.shell.options import FrontOptions
-from ui.shell.process import process_age
+from ui.shell.process import collect_garbage_from_here, keep_memory_private, process_age
 from ui.shell.window import panel_diagonal, show
 from ui.view import KioskView, create_view
 
@@ -61,9 +61,11 @@ def run_front(options: FrontOptions, log: FrontLog, companion: Companion | None 
     application.setQuitOnLastWindowClosed(False)
     QLocale.setDefault(QLocale(QLocale.Language.German, QLocale.Country.Germany))
     opened = _open(application, options)
+    keep_memory_private()
     log.write("first-frame", age_ms=round(opened.first_frame_age * 1000))
     messages.leave_out_texts()
     serving = import_while_drawing(SERVING)
+    collect_garbage_from_here()
     status: int = serving.serve(application, opened, options, log, companion)
     if opened.door:
         opened.door.open()

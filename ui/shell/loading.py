@@ -8,10 +8,16 @@ import sys
 import threading
 from types import ModuleType
 
-from PySide6.QtCore import QEventLoop, QMetaObject, Qt
+from PySide6.QtCore import QEventLoop, QObject, Signal
 
 # Importing holds the interpreter; this is how long until a waiting frame gets its turn.
 SWITCH_SECONDS = 0.001
+
+
+class _Loaded(QObject):
+    """Brings the news from the loading thread: Qt queues a signal between threads."""
+
+    done = Signal()
 
 
 def import_while_drawing(name: str) -> ModuleType:
@@ -20,7 +26,8 @@ def import_while_drawing(name: str) -> ModuleType:
     Raises what the import raised.
     """
     failures: list[BaseException] = []
-    waiting = QEventLoop()
+    waiting, loaded = QEventLoop(), _Loaded()
+    loaded.done.connect(waiting.quit)
 
     def load() -> None:
         try:
@@ -28,7 +35,7 @@ def import_while_drawing(name: str) -> ModuleType:
         except BaseException as error:
             failures.append(error)
         finally:
-            QMetaObject.invokeMethod(waiting, "quit", Qt.ConnectionType.QueuedConnection)
+            loaded.done.emit()
 
     usual = sys.getswitchinterval()
     sys.setswitchinterval(SWITCH_SECONDS)

@@ -8,7 +8,6 @@ left out, because any of them may quote what a person typed; type and place are 
 line. Must not import Qt.
 """
 
-import json
 import logging
 import sys
 import threading
@@ -35,6 +34,8 @@ class FrontLog:
         """One line; a field that isn't on the list is a programming error: ValueError."""
         if unknown := fields.keys() - FIELDS:
             raise ValueError(f"not a log field: {sorted(unknown)}")
+        import json  # noqa: PLC0415 - not before the first frame
+
         line = {"event": event, "monotonic_ms": round(time.monotonic() * 1000, 3), **fields}
         with self._lock:
             self._stream.write(json.dumps(line) + "\n")

@@ -6,7 +6,7 @@
 Everything here runs before Qt is loaded, so it may import nothing slow either.
 """
 
-import ctypes
+import gc
 import os
 import resource
 import time
@@ -34,15 +34,32 @@ def prepare_environment(
         environ["QT_QUICK_BACKEND"] = "software"
 
 
-def keep_memory_private() -> None:
-    """No core file, and no other process of this user may read this one's memory.
-
-    Raises OSError where the kernel refuses: a front that could be dumped must not start.
-    """
+def forbid_core_file() -> None:
+    """From the start: not even an early crash leaves a file."""
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+
+
+def keep_memory_private() -> None:
+    """No other process of this user may read this one's memory. Before anybody can type anything.
+
+    Raises OSError where the kernel refuses: a front that can be read must not go on.
+    """
+    import ctypes  # noqa: PLC0415 - not before the first frame
+
     libc = ctypes.CDLL(None, use_errno=True)
     if libc.prctl(PR_SET_DUMPABLE, 0, 0, 0, 0) != 0:
         raise OSError(ctypes.get_errno(), "prctl(PR_SET_DUMPABLE)")
+
+
+def put_off_garbage() -> None:
+    """Loading makes objects that stay; looking for garbage among them is a tenth of the start."""
+    gc.disable()
+
+
+def collect_garbage_from_here() -> None:
+    """What is loaded stays and is never looked at again: collections are short from now on."""
+    gc.freeze()
+    gc.enable()
 
 
 def process_age() -> float:

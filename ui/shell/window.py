@@ -5,7 +5,7 @@
 
 import math
 
-from PySide6.QtCore import QEventLoop, QSize, Qt, QTimer
+from PySide6.QtCore import QEventLoop, QSize, QTimer
 from PySide6.QtGui import QScreen
 from PySide6.QtQuick import QQuickWindow
 
@@ -26,7 +26,6 @@ def panel_diagonal(screen: QScreen) -> float:
 def show(window: QQuickWindow, size: QSize | None) -> bool:
     """Full screen, or a plain window of `size`; True once its first frame is on the screen."""
     if size is None:
-        window.setFlag(Qt.WindowType.FramelessWindowHint)
         window.showFullScreen()
     else:
         window.setMinimumSize(size)

@@ -18,11 +18,12 @@ _SECONDS = 30.0
 
 
 class FhirDelivery:
-    """`client` has the server's base address."""
+    """`url` is the server's base address, to which transactions are posted."""
 
-    def __init__(self, client: httpx.Client) -> None:
-        self._client = client
-        self.name = f"fhir {client.base_url}"
+    def __init__(self, client: httpx.Client, url: str) -> None:
+        # Without the slash: some servers know only the one spelling of their base.
+        self._client, self._url = client, url.rstrip("/")
+        self.name = f"fhir {self._url}"
 
     def takes(self, arrival: Arrival) -> bool:
         # Nobody has said yet whose record it is: it must not stand in anybody's file.
@@ -32,7 +33,9 @@ class FhirDelivery:
         del arrival
         try:
             answer = self._client.post(
-                "", content=bundle_bytes(record), headers={"Content-Type": "application/fhir+json"}
+                self._url,
+                content=bundle_bytes(record),
+                headers={"Content-Type": "application/fhir+json"},
             )
         except httpx.HTTPError as error:
             raise UnreachableError(type(error).__name__) from error
@@ -44,9 +47,9 @@ class FhirDelivery:
             raise UndeliveredError("unconfirmed")
 
 
-def fhir_client(url: str) -> httpx.Client:
-    """A client for the server at `url` (its base, as in `https://fhir.example/r4`)."""
-    return httpx.Client(base_url=url, timeout=_SECONDS, headers={"Accept": "application/fhir+json"})
+def fhir_client() -> httpx.Client:
+    """A client that asks for FHIR and doesn't wait for ever."""
+    return httpx.Client(timeout=_SECONDS, headers={"Accept": "application/fhir+json"})
 
 
 def _confirms(answer: bytes, entries: int) -> bool:

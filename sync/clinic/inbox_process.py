@@ -85,4 +85,4 @@ class InboxProcess:
 def _others(opening: ExitStack, fhir_server: str | None) -> Sequence[Delivery]:
     if fhir_server is None:
         return ()
-    return (FhirDelivery(opening.enter_context(fhir_client(fhir_server))),)
+    return (FhirDelivery(opening.enter_context(fhir_client()), fhir_server),)

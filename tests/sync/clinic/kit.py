@@ -206,7 +206,10 @@ class Kiosk:
 
     def seal(self, keys: KeySet, header: Header, plaintext: object) -> Envelope:
         """Sealed to the key set's recipient, not yet signed."""
-        packed = body.pack(json.dumps(plaintext).encode())
+        return self.seal_bytes(keys, header, json.dumps(plaintext).encode())
+
+    def seal_bytes(self, keys: KeySet, header: Header, plaintext: bytes) -> Envelope:
+        packed = body.pack(plaintext)
         header = replace(header, length=suites.sealed_size(header.suite, len(packed)))
         info = envelope.hpke_info(header)
         sealed = suites.hpke_suite(header.suite).encrypt(packed, keys.recipient.handle, info=info)
@@ -216,11 +219,11 @@ class Kiosk:
         signature = self.key.sign(envelope.signing_input(unsigned.digest))
         return replace(unsigned, signature=signature)
 
-    def visit(self, keys: KeySet, bundle: object, record: UUID, **change: object) -> Envelope:
+    def visit(self, keys: KeySet, content: object, record: UUID, **change: object) -> Envelope:
         """A signed VISIT; `change` alters what its plaintext says of itself."""
         header = self.header(keys, record)
         said = {"visit": str(record), "version": 1, "device": self.id.hex(), "seq": header.seq}
-        return self.sign(self.seal(keys, header, {**said, "bundle": bundle, **change}))
+        return self.sign(self.seal(keys, header, {**said, "bundle": content, **change}))
 
     def interrupted(self, keys: KeySet, record: UUID, steps: list[Envelope]) -> Envelope:
         carried = envelope.carry_steps(steps)

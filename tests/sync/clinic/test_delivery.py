@@ -1,0 +1,351 @@
+# SPDX-FileCopyrightText: 2026 telemed-kiosk contributors
+# SPDX-License-Identifier: EUPL-1.2
+
+"""Receivers that are away, refuse or lie, and crashes between any two notes of the inbox."""
+
+import io
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from itertools import pairwise
+from pathlib import Path
+from threading import Thread
+from typing import Any
+
+import httpx
+import pytest
+
+from sync.clinic.delivery import Delivery, FolderDelivery
+from sync.clinic.fhir_delivery import FhirDelivery
+from sync.clinic.folder import ClinicFolder
+from sync.clinic.inbox import Inbox
+from sync.clinic.intake import Intake
+from sync.clinic.keys import ClinicKeys
+from sync.clinic.log import Log
+from sync.clinic.opener import OpenedRecord
+from sync.clinic.practice_store import Arrival, PracticeStore
+from sync.clinic.receipts import ReceiptSigner
+from sync.clinic.relay_store import Device, RelayStore
+from sync.formats import receipt as receipts
+from sync.formats.receipt import Outcome
+from tests.sync.clinic.fhir_server import FakeFhirServer
+from tests.sync.clinic.kit import SITE, Clinic, Kiosk, bundle, new_record, patient
+from tests.sync.clinic.server import serving
+
+NOW = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
+
+
+class CutOffError(Exception):
+    """The process ends here."""
+
+
+@dataclass
+class Desk:
+    """Relay's store and inbox side by side, with a clock that the test moves."""
+
+    clinic: Clinic
+    kiosk: Kiosk = field(default_factory=Kiosk)
+    log: io.StringIO = field(default_factory=io.StringIO)
+    seconds: float = 0.0
+
+    def __post_init__(self) -> None:
+        self.relay = RelayStore(self.clinic.root / "relay.db")
+        self.practice = PracticeStore(self.clinic.root / "practice.db")
+        self.keys = ClinicKeys(ClinicFolder(self.clinic.root))
+        self.folder = self.clinic.root / "delivered"
+        self.relay.add_enrol_code(b"code", SITE, "room", datetime.max.replace(tzinfo=UTC))
+        assert self.relay.enrol(b"code", SITE, self.kiosk.id, self.kiosk.public, NOW)
+
+    def close(self) -> None:
+        self.relay.close()
+        self.practice.close()
+
+    def send(self, count: int = 1, birth_date: str | None = "1948-03-17") -> list[bytes]:
+        """Store this many walk-in visits; their digests."""
+        keys, made = self.clinic.key_set(), []
+        for _ in range(count):
+            record = new_record()
+            made.append(self.kiosk.visit(keys, bundle(patient(record, birth_date)), record))
+        intake = Intake(self.relay, ReceiptSigner(self.keys.signing("relay")))
+        device = Device(self.kiosk.id, self.kiosk.public, SITE, "room")
+        intake.take(device, [each.wire for each in made], NOW)
+        return [each.digest for each in made]
+
+    def inbox(
+        self, *others: Delivery, practice: Any = None, relay: Any = None, folder: Any = None
+    ) -> Inbox:
+        """An inbox as it is after a start; a test may stand something between it and its stores."""
+        return Inbox(
+            relay=relay or self.relay,
+            practice=practice or self.practice,
+            keys=self.keys.recipients(),
+            signer=ReceiptSigner(self.keys.signing("inbox")),
+            folder=folder or FolderDelivery(self.folder),
+            others=others,
+            log=Log(self.log),
+            now=lambda: NOW,
+            monotonic=lambda: self.seconds,
+        )
+
+    def outcomes(self, digests: list[bytes]) -> list[Outcome]:
+        raw = self.relay.inbox_receipts(self.kiosk.id, digests)
+        return [receipts.decode(each).receipt.outcome for each in raw]
+
+    def files(self) -> int:
+        return sum(path.is_file() for path in self.folder.rglob("*"))
+
+
+@pytest.fixture
+def desk(clinic: Clinic) -> Iterator[Desk]:
+    made = Desk(clinic)
+    yield made
+    made.close()
+
+
+def answers(status: int, content: bytes = b"") -> Callable[[], httpx.Response]:
+    return lambda: httpx.Response(status, content=content)
+
+
+def unreachable() -> httpx.Response:
+    raise httpx.ConnectError("refused")
+
+
+def test_the_receipt_waits_for_every_receiver(desk: Desk) -> None:
+    server = FakeFhirServer(fault=unreachable)
+    inbox = desk.inbox(server.delivery())
+    sent = desk.send(3)
+    assert inbox.run_once() == 0
+    assert desk.outcomes(sent) == []
+    waiting = desk.clinic.ok("parked", "--json").data
+    assert {each["sha256"] for each in waiting} == {digest.hex() for digest in sent}
+    assert {each["state"] for each in waiting} != {"refused"}
+    assert desk.clinic.ok("arrived", "--json").data == []
+    server.fault = None
+    desk.seconds += 1
+    assert inbox.run_once() == 3
+    assert desk.outcomes(sent) == [Outcome.STORED] * 3
+    assert set(server.writes.values()) == {1}
+    assert (len(server.resources), desk.files()) == (3, 3)
+    assert desk.clinic.ok("parked").out == "Nichts.\n"
+
+
+def test_one_time_out_is_enough_while_a_receiver_is_away(desk: Desk) -> None:
+    asked = []
+
+    def fault() -> httpx.Response:
+        asked.append(1)
+        raise httpx.ConnectTimeout("slow")
+
+    inbox = desk.inbox(FakeFhirServer(fault=fault).delivery())
+    desk.send(5)
+    inbox.run_once()
+    inbox.run_once()
+    assert len(asked) == 1
+
+
+def test_patience_grows_and_has_an_end(desk: Desk) -> None:
+    asked: list[float] = []
+
+    def fault() -> httpx.Response:
+        asked.append(desk.seconds)
+        raise httpx.ConnectError("refused")
+
+    inbox = desk.inbox(FakeFhirServer(fault=fault).delivery())
+    desk.send()
+    for second in range(600):
+        desk.seconds = float(second)
+        inbox.run_once()
+    gaps = [later - earlier for earlier, later in pairwise(asked)]
+    assert gaps[:6] == [1, 2, 4, 8, 16, 32]
+    assert set(gaps[6:]) == {60}
+
+
+@pytest.mark.parametrize(
+    "fault",
+    [
+        answers(400),
+        answers(401),
+        answers(422, b'{"resourceType":"OperationOutcome"}'),
+        answers(500),
+        answers(503),
+        answers(429),
+        answers(200),
+        answers(200, b"<html>"),
+        answers(200, b"[]"),
+        answers(200, b'{"resourceType":"Bundle","type":"transaction-response"}'),
+        answers(200, b'{"type":"transaction-response","entry":[]}'),
+        answers(200, b'{"type":"transaction-response","entry":[{}]}'),
+        answers(200, b'{"type":"transaction-response","entry":[{"response":{"status":"409"}}]}'),
+        answers(302),
+    ],
+)
+def test_what_is_not_confirmed_stays(desk: Desk, fault: Callable[[], httpx.Response]) -> None:
+    server = FakeFhirServer(fault=fault)
+    inbox = desk.inbox(server.delivery())
+    sent = desk.send()
+    assert inbox.run_once() == 0
+    assert desk.outcomes(sent) == []
+    server.fault = None
+    desk.seconds += 2
+    assert inbox.run_once() == 1
+    assert desk.outcomes(sent) == [Outcome.STORED]
+
+
+def test_a_record_that_is_refused_does_not_hold_up_the_next(desk: Desk) -> None:
+    refused = iter([answers(422)])
+    server = FakeFhirServer()
+
+    def once() -> httpx.Response:
+        server.fault = None
+        return next(refused)()
+
+    server.fault = once
+    inbox = desk.inbox(server.delivery())
+    first, second = desk.send(2)
+    inbox.run_once()
+    assert desk.outcomes([first]) == []
+    assert desk.outcomes([second]) == [Outcome.STORED]
+
+
+def test_what_is_to_be_clarified_never_reaches_the_fhir_server(desk: Desk) -> None:
+    server = FakeFhirServer()
+    inbox = desk.inbox(server.delivery())
+    sent = desk.send(birth_date=None)
+    inbox.run_once()
+    assert desk.outcomes(sent) == [Outcome.TO_BE_CLARIFIED]
+    assert (server.resources, desk.files()) == ({}, 1)
+
+
+def test_an_unreadable_folder_keeps_the_record(desk: Desk) -> None:
+    desk.folder.write_text("in the way")
+    inbox = desk.inbox()
+    sent = desk.send()
+    assert inbox.run_once() == 0
+    desk.folder.unlink()
+    desk.seconds += 1
+    assert inbox.run_once() == 1
+    assert desk.outcomes(sent) == [Outcome.STORED]
+
+
+class CutStore:
+    """A store whose process ends before or after one of its calls."""
+
+    def __init__(self, store: object, method: str, *, before: bool) -> None:
+        self._store, self._method, self._before = store, method, before
+
+    def __getattr__(self, name: str) -> Any:
+        real = getattr(self._store, name)
+        if name != self._method:
+            return real
+
+        def cut(*arguments: object) -> None:
+            if not self._before:
+                real(*arguments)
+            raise CutOffError
+
+        return cut
+
+
+class CutDelivery:
+    """A receiver that has the record when the process ends."""
+
+    def __init__(self, real: FhirDelivery) -> None:
+        self._real, self.name, self.takes = real, real.name, real.takes
+
+    def deliver(self, record: OpenedRecord, arrival: Arrival) -> None:
+        self._real.deliver(record, arrival)
+        raise CutOffError
+
+
+@pytest.mark.parametrize("before", [True, False])
+@pytest.mark.parametrize(
+    ("where", "method"),
+    [
+        ("practice", "decide"),
+        ("practice", "confirm"),
+        ("practice", "arrive"),
+        ("relay", "put_inbox_receipt"),
+    ],
+)
+def test_cut_off_anywhere_it_goes_on_behind_the_last_note(
+    desk: Desk, where: str, method: str, before: bool
+) -> None:
+    server = FakeFhirServer()
+    sent = desk.send(2)
+    cut = {where: CutStore(getattr(desk, where), method, before=before)}
+    with pytest.raises(CutOffError):
+        desk.inbox(server.delivery(), **cut).run_once()
+    desk.inbox(server.delivery()).run_once()
+    assert desk.outcomes(sent) == [Outcome.STORED] * 2
+    assert (desk.files(), len(server.resources)) == (2, 2)
+    assert set(server.writes.values()) == {1}
+    assert len(desk.clinic.ok("arrived", "--json").data) == 2
+    assert desk.inbox().run_once() == 0
+
+
+def test_cut_off_before_the_confirmation_is_noted_the_same_ids_are_written(desk: Desk) -> None:
+    """The one window in which a receiver is asked twice: it must not count twice."""
+    server = FakeFhirServer()
+    sent = desk.send()
+    with pytest.raises(CutOffError):
+        desk.inbox(CutDelivery(server.delivery())).run_once()
+    desk.inbox(server.delivery()).run_once()
+    assert desk.outcomes(sent) == [Outcome.STORED]
+    assert len(server.resources) == 1
+    assert set(server.writes.values()) == {2}
+
+
+def test_a_decision_is_kept_whatever_changes_meanwhile(desk: Desk) -> None:
+    """An appointment made while the receiver is away doesn't move the record."""
+    server = FakeFhirServer(fault=unreachable)
+    sent = desk.send()
+    desk.inbox(server.delivery()).run_once()
+    other = FolderDelivery(desk.clinic.root / "elsewhere")
+    server.fault = None
+    desk.inbox(server.delivery(), folder=other).run_once()
+    assert desk.outcomes(sent) == [Outcome.STORED]
+    assert desk.files() == 1
+    (told,) = desk.clinic.ok("arrived", "--json").data
+    assert Path(told["bundle"]).is_file()
+
+
+def test_the_log_tells_why_something_waits_and_of_whom_nothing(desk: Desk) -> None:
+    desk.send()
+    desk.inbox(FakeFhirServer(fault=answers(503)).delivery()).run_once()
+    log = desk.log.getvalue()
+    assert '"event": "delivery-waits"' in log
+    assert '"error": "status-503"' in log
+    assert "1948" not in log
+
+
+def test_a_real_server_on_loopback(clinic: Clinic) -> None:
+    server = FakeFhirServer()
+
+    class Handler(BaseHTTPRequestHandler):
+        def do_POST(self) -> None:
+            data = self.rfile.read(int(self.headers["Content-Length"]))
+            answer = server.transaction(data)
+            self.send_response(200)
+            self.send_header("Content-Length", str(len(answer)))
+            self.end_headers()
+            self.wfile.write(answer)
+
+        def log_message(self, *_: object) -> None:
+            """Silent."""
+
+    with ThreadingHTTPServer(("127.0.0.1", 0), Handler) as http:
+        thread = Thread(target=http.serve_forever)
+        thread.start()
+        url = f"http://127.0.0.1:{http.server_address[1]}/r4"
+        try:
+            with serving(clinic, fhir_server=url) as running, running.line() as line:
+                record = new_record()
+                sealed = line.kiosk.visit(clinic.key_set(), bundle(patient(record)), record)
+                line.send(sealed.wire)
+                (receipt,) = line.ask(sealed.digest, wait=20)
+        finally:
+            http.shutdown()
+            thread.join()
+    assert receipt.outcome is Outcome.STORED
+    assert list(server.resources) == [f"Patient/{record}-1"]

@@ -5,7 +5,10 @@
 
 import asyncio
 import json
+import os
 import socket
+import subprocess
+import sys
 from pathlib import Path
 from uuid import uuid4
 
@@ -187,3 +190,12 @@ def test_a_simulator_that_can_not_be_meant(words: tuple[str, ...]) -> None:
 def test_a_mistake_in_the_command_line_is_bad_input() -> None:
     with pytest.raises(SystemExit, match="2"):
         main(["no-such-command"])
+
+
+@pytest.mark.skipif(os.geteuid() != 0, reason="only root can become somebody else")
+def test_root_acts_as_the_owner_of_the_data(tmp_path: Path) -> None:
+    os.chown(tmp_path, 65534, 65534)
+    code = f"from kiosk.ctl import become_owner, Path; become_owner(Path({str(tmp_path)!r}))"
+    code += "; import os; print(os.getuid(), os.geteuid(), os.getgroups())"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.startswith("65534 65534 [65534")

@@ -68,6 +68,11 @@ def test_half_a_block_is_no_reading_and_the_next_one_is(vector: Vector) -> None:
         assert protocol.receive(good) == events_of(good)
 
 
+@pytest.mark.parametrize("ending", [block()[:30], block()[:-1], block()[:4]])
+def test_the_byte_that_breaks_a_block_may_be_the_only_syn_of_the_next(ending: bytes) -> None:
+    assert only_result(events_of(ending, block()[1:])) == events_of(block())[0]
+
+
 def test_half_a_block_followed_by_silence_is_told() -> None:
     protocol = Tm2657Protocol()
     assert protocol.receive(block()[:30]) == []

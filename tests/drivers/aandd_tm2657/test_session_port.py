@@ -49,6 +49,7 @@ async def test_before_run_nothing_inflates() -> None:
     session.subscribe(told.append)
     session.start_inflation()
     session.stop()
+    assert told == []  # nothing is told from inside a call
     await asyncio.sleep(0)
     assert told == [InflationFailed(CuffFault.UNPLUGGED)]
 

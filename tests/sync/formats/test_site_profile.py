@@ -4,6 +4,7 @@
 """The site profile: what is right is read, what is wrong is named with file, line and remedy."""
 
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
 
@@ -11,6 +12,7 @@ from sync.formats import site_profile
 from sync.formats.site_profile import DevicePlace, ProfileError
 from sync.formats.site_profile_text import profile_error_text
 
+DOCUMENT = Path(__file__).parents[3] / "docs" / "formats" / "site-profile.md"
 PROFILE = """\
 format = 1
 
@@ -130,3 +132,9 @@ def test_dotted_keys_and_spaced_headers_keep_their_line() -> None:
     assert refused(text).line == 28
     flat = PROFILE[: PROFILE.index("[site]")] + 'site.id = "A"\n' + 'site.name = "N"\n'
     assert refused(flat + PROFILE[PROFILE.index("[practice]") :]).line in {1, 3}
+
+
+def test_the_documented_example_is_a_right_profile() -> None:
+    page = DOCUMENT.read_text(encoding="utf-8")
+    example = page.split("```toml\n")[1].split("```")[0]
+    assert site_profile.parse(example, "site-profile.md").site.id == "crossen-1"

@@ -15,7 +15,7 @@ from drivers.aandd_tm2657.events import (
     WrongDevice,
 )
 from drivers.aandd_tm2657.protocol import Tm2657Protocol
-from drivers.reading import Quantity
+from drivers.aandd_tm2657.readings import values_of
 
 
 def decode(data: bytes) -> list[dict[str, object]]:
@@ -52,21 +52,15 @@ def _refused(reason: str, detail: str) -> dict[str, object]:
 
 
 def _readings(result: Result) -> list[dict[str, object]]:
-    values = {
-        Quantity.SYSTOLIC: (result.systolic, "mm[Hg]"),
-        Quantity.MEAN_ARTERIAL: (result.mean, "mm[Hg]"),
-        Quantity.DIASTOLIC: (result.diastolic, "mm[Hg]"),
-        Quantity.PULSE: (result.pulse, "/min"),
-    }
     return [
         {
             "kind": "reading",
-            "quantity": str(quantity),
-            "value": str(value),
-            "unit": unit,
+            "quantity": str(value.quantity),
+            "value": str(value.value),
+            "unit": value.unit,
             "model": result.model,
             "device_time": result.device_time.isoformat() if result.device_time else None,
             "quality": list(result.quality),
         }
-        for quantity, (value, unit) in values.items()
+        for value in values_of(result)
     ]

@@ -9,15 +9,14 @@ nobody sits in an inflated cuff for it.
 """
 
 import asyncio
-import hashlib
 from collections.abc import Callable
 from contextlib import aclosing, suppress
-from decimal import Decimal
 from typing import Final
 
 from drivers.aandd_tm2657.events import Acknowledged, Event, Result, WrongDevice
 from drivers.aandd_tm2657.measurement import Failed, Measurement, Outcome, Phase, Started
 from drivers.aandd_tm2657.protocol import START, Tm2657Protocol
+from drivers.aandd_tm2657.readings import reading_of
 from drivers.aandd_tm2657.stopping import StopCommand
 from drivers.clock import Clock
 from drivers.cuff import (
@@ -31,7 +30,6 @@ from drivers.cuff import (
     StopSent,
 )
 from drivers.ports import PortWatch
-from drivers.reading import DeviceInfo, Origin, Quantity, Reading, Value
 from drivers.timer import Timer
 from drivers.transport import Line, LineError, LineOpener, LineSettings
 
@@ -199,7 +197,7 @@ class Tm2657Session:
                 self._result = asyncio.create_task(self._expect_result())
                 self._emit(InflationStarted())
             case Result():
-                self._emit(InflationDone(self._reading(outcome)))
+                self._emit(InflationDone(reading_of(outcome, self._clock.now())))
             case Failed(fault, detail):
                 self.stop()
                 self._emit(InflationFailed(fault, detail))
@@ -221,22 +219,6 @@ class Tm2657Session:
         if self._result is not None:
             self._result.cancel()
             self._result = None
-
-    def _reading(self, result: Result) -> Reading:
-        return Reading(
-            values=(
-                Value(Quantity.SYSTOLIC, Decimal(result.systolic), "mm[Hg]"),
-                Value(Quantity.DIASTOLIC, Decimal(result.diastolic), "mm[Hg]"),
-                Value(Quantity.MEAN_ARTERIAL, Decimal(result.mean), "mm[Hg]"),
-                Value(Quantity.PULSE, Decimal(result.pulse), "/min"),
-            ),
-            device=DeviceInfo("A&D", result.model),
-            kiosk_time=self._clock.now(),
-            device_time=result.device_time,
-            quality=result.quality,
-            origin=Origin.MEASURED,
-            raw_hash=hashlib.sha256(result.raw).digest()[:8],
-        )
 
     # What is told
 

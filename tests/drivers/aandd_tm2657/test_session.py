@@ -41,8 +41,8 @@ async def test_a_measurement_becomes_a_reading() -> None:
         reading = done.reading
         assert reading.values == (
             Value(Quantity.SYSTOLIC, Decimal(142), "mm[Hg]"),
-            Value(Quantity.DIASTOLIC, Decimal(88), "mm[Hg]"),
             Value(Quantity.MEAN_ARTERIAL, Decimal(106), "mm[Hg]"),
+            Value(Quantity.DIASTOLIC, Decimal(88), "mm[Hg]"),
             Value(Quantity.PULSE, Decimal(71), "/min"),
         )
         assert reading.device == DeviceInfo("A&D", "TM-2657P", None)

@@ -16,21 +16,16 @@ class Alarm:
     def __init__(self, clock: Clock, ring: Callable[[], None]) -> None:
         self._clock = clock
         self._ring = ring
-        self._countdown: Countdown | None = None
         self._task: asyncio.Task[None] | None = None
 
     def follow(self, countdown: Countdown | None) -> None:
         """From now on this wait, or none. Needs the running event loop."""
-        if countdown == self._countdown:
-            return
         self.cancel()
-        self._countdown = countdown
         if countdown is not None:
             self._task = asyncio.get_running_loop().create_task(self._wait(countdown))
 
     def cancel(self) -> None:
         """No wait any more."""
-        self._countdown = None
         if self._task is not None:
             self._task.cancel()
             self._task = None
@@ -38,7 +33,6 @@ class Alarm:
     async def _wait(self, countdown: Countdown) -> None:
         while (left := countdown.ends - self._clock.monotonic()) > 0:
             await self._clock.sleep(left)
-        self._task = None  # what rings may set the next one, and must not be cancelled by that
         self._ring()
 
 

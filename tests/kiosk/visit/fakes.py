@@ -122,6 +122,7 @@ class FakeStation:
         self.visit: UUID | None = None
         self.appointment: str | None = None
         self.steps: dict[int, bytes] = {}
+        self.offered: list[bytes] = []  # every step that was handed in, also in vain
         self.records: list[bytes] = []
         self.delivered = False
         self.closed = False
@@ -165,6 +166,7 @@ class FakeStation:
         self.visit, self.appointment = visit, appointment
 
     async def journal_step(self, visit: UUID, step: int, blob: bytes) -> None:
+        self.offered.append(blob)
         self._called("step", visit)
         header = decode_unsigned(blob).header
         expected = (Kind.STEP, DEVICE, visit, step)

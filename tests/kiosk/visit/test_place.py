@@ -3,8 +3,9 @@
 
 """What the screens read off the site profile."""
 
-from datetime import UTC
+from datetime import UTC, date, datetime
 
+from kiosk.visit.flow_step import VisitRules
 from kiosk.visit.place import Place
 from sync.formats.site_profile import parse
 from tests.kiosk.visit.fakes import PROFILE
@@ -16,6 +17,12 @@ def test_what_the_screens_need() -> None:
     assert (place.practice_name, place.practice_phone) == ("Praxis Dr. Horvath", "03641 123456")
     assert (place.help_phone, place.language) == ("03641 654321", "de")
     assert (place.timezone, place.diagonal_inches) == ("Europe/Berlin", 21.5)
+
+
+def test_today_is_the_day_in_the_room() -> None:
+    place = Place.of(parse(PROFILE, "crossen.toml"))
+    rules = place.rules(datetime(2026, 6, 3, 22, 30, tzinfo=UTC))
+    assert rules == VisitRules(300, 60, 30, "de", date(2026, 6, 4))
 
 
 def test_a_zone_that_this_machine_does_not_know_is_utc() -> None:

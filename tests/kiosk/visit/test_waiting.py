@@ -54,6 +54,22 @@ async def test_a_new_wait_replaces_the_old_one() -> None:
     alarm.cancel()
 
 
+class HastyClock(ManualClock):
+    """Wakes its sleepers before their time, as timers may."""
+
+    async def sleep(self, seconds: float) -> None:
+        await super().sleep(seconds * 0.9 if seconds > 1 else seconds)
+
+
+async def test_a_wait_is_not_over_because_the_sleep_is() -> None:
+    clock, bell = HastyClock(), Bell()
+    Alarm(clock, bell).follow(Countdown(clock.monotonic() + 60, 60))
+    await clock.pass_time(59)
+    assert bell.rung == 0
+    await clock.pass_time(1)
+    assert bell.rung == 1
+
+
 async def test_the_bell_may_set_the_next_wait() -> None:
     clock = ManualClock()
     rung: list[float] = []

@@ -3,6 +3,7 @@
 
 """Serves IT's command line: what is going on here, and the attendant's few levers."""
 
+from collections.abc import Awaitable, Callable
 from typing import Protocol, cast
 
 from kiosk.station.front_desk import FrontDesk
@@ -35,16 +36,22 @@ class Overview(Protocol):
 
     def documents(self) -> Documents: ...
 
-    async def enrolled(self) -> None: ...
-
 
 class ControlDesk:
     """The control socket's desk."""
 
-    def __init__(self, book: VisitBook, fronts: FrontDesk, overview: Overview) -> None:
+    def __init__(
+        self,
+        book: VisitBook,
+        fronts: FrontDesk,
+        overview: Overview,
+        enrolled: Callable[[], Awaitable[None]],
+    ) -> None:
+        """`enrolled` takes up a new enrolment."""
         self._book = book
         self._fronts = fronts
         self._overview = overview
+        self._enrolled = enrolled
 
     async def serve(self, connection: Connection, request: Request) -> Answer:  # noqa: ARG002
         """See docs/formats/station-v1.md."""
@@ -62,7 +69,7 @@ class ControlDesk:
             case EndVisitRequest():
                 self._fronts.end_visit()
             case EnrolledRequest():
-                await self._overview.enrolled()
+                await self._enrolled()
         return Done()
 
     async def gone(self, connection: Connection) -> None:

@@ -24,8 +24,9 @@ from kiosk.station.event_log import log_to
 from kiosk.station.front_process import FrontProcess, front_environment
 from kiosk.station.instance import AlreadyRunning, ForeignFolder, InstanceLock, private_folder
 from kiosk.station.start_errors import start_error_text
-from kiosk.station.station import Station, Surroundings
+from kiosk.station.station import Station
 from kiosk.station.store_worker import StoreWorker
+from kiosk.station.surroundings import Surroundings
 from sync.line.signer_client import SignerClient
 from sync.line.store import OutboxStore
 from sync.line.store_errors import StoreError

@@ -7,36 +7,25 @@ import asyncio
 import logging
 import os
 from collections.abc import Coroutine
-from dataclasses import dataclass
 from datetime import UTC, datetime
-from pathlib import Path
-from uuid import UUID
 
-from hygiene.room import RoomState
 from kiosk.station import enrolment
 from kiosk.station.clinic_line import ClinicLine
 from kiosk.station.control_client import CONTROL_SOCKET, FRONT_SOCKET
 from kiosk.station.control_desk import ControlDesk
+from kiosk.station.facts import StationFacts
 from kiosk.station.front_desk import FrontDesk
-from kiosk.station.front_process import FrontProcess
 from kiosk.station.line_server import LineServer, Refused
 from kiosk.station.messages import (
-    Documents,
-    Hello,
     LineState,
-    Outbox,
-    OutboxRow,
     Refusal,
-    Status,
 )
-from kiosk.station.papers import Papers, readiness
+from kiosk.station.papers import Papers
 from kiosk.station.protocol import CONTROL_REQUESTS, FRONT_REQUESTS
 from kiosk.station.store_worker import StoreWorker
+from kiosk.station.surroundings import Surroundings
 from kiosk.station.visit_book import VisitBook
-from kiosk.visit.state import Readiness
 from sync.line.outbox_rows import Moved
-from sync.line.outbox_rows import OutboxRow as Row
-from sync.line.signer_client import Signer
 from sync.line.states import State
 from sync.line.store import OutboxStore
 from sync.line.store_errors import StoreUnusable
@@ -49,17 +38,6 @@ _WORTH_A_LINE = (State.AT_DOOR, State.ARRIVED, State.PARKED)  # the others come 
 logger = logging.getLogger(__name__)
 
 
-@dataclass(frozen=True, slots=True)
-class Surroundings:
-    """What a station is given. `front`: the command, or None to start no front."""
-
-    data: Path
-    runtime: Path
-    signer: Signer
-    front: FrontProcess | None
-    version: str
-
-
 class Station:
     """One station on an open store. `run` it once."""
 
@@ -69,13 +47,13 @@ class Station:
         self._worker = worker
         self._line: ClinicLine | None = None
         self._enrolling = asyncio.Lock()
-        self._papers = Papers()
         self._news = asyncio.Event()
         self._ended: asyncio.Future[None] = asyncio.get_running_loop().create_future()
         self._running: set[asyncio.Task[None]] = set()
         self._book = VisitBook(store, worker, self._news.set, self._wake_line)
-        self._fronts = FrontDesk(self._book, self, self._end_front)
-        control = ControlDesk(self._book, self._fronts, self)
+        self._facts = StationFacts(around, store, worker, self._book, self._line_state)
+        self._fronts = FrontDesk(self._book, self._facts, self._end_front)
+        control = ControlDesk(self._book, self._fronts, self._facts, self.enrolled)
         runtime = around.runtime
         self._servers = (
             LineServer(runtime / FRONT_SOCKET, FRONT_REQUESTS, self._fronts, self._break),
@@ -112,71 +90,6 @@ class Station:
         if self._line is None:
             raise Refused(Refusal.NOT_ENROLLED)
 
-    # --- what fronts and tools are told -----------------------------------------------------------
-
-    def device(self) -> bytes | None:
-        """The 16 bytes that every envelope names."""
-        return None if self._papers.enrolment is None else self._papers.enrolment.device
-
-    def readiness(self) -> Readiness:
-        """May a visit start now."""
-        return readiness(self._papers, self._book.room.state, self._free_bytes())
-
-    async def hello(self) -> Hello:
-        """All that a front needs to know."""
-        papers, room = self._papers, self._book.room
-        who = papers.enrolment
-        used = await self._worker.call(self._store.used_appointments)
-        interrupted = room.state is RoomState.INTERRUPTED
-        return Hello(
-            device=self.device(),
-            site=None if who is None else who.site,
-            purpose=None if who is None else who.purpose,
-            readiness=self.readiness(),
-            after_interruption=interrupted,
-            interrupted_appointment=room.appointment if interrupted else None,
-            profile=papers.profile,
-            key=papers.key,
-            day_list=papers.day_list,
-            used_appointments=tuple(sorted(used)),
-            documents=papers.states,
-        )
-
-    async def state_of(self, record: UUID, version: int) -> State | None:
-        """Where a record is."""
-        return await self._worker.call(self._store.state_of, record, version)
-
-    async def status(self) -> Status:
-        """All that IT may want to know at a glance."""
-        papers, front, counts = self._papers, self._around.front, self._store.counts
-        counted = await self._worker.call(counts)
-        rows = {state.value: number for state, number in counted.states.items()}
-        return Status(
-            version=self._around.version,
-            pid=os.getpid(),
-            device=self.device(),
-            site=None if papers.enrolment is None else papers.enrolment.site,
-            purpose=None if papers.enrolment is None else papers.enrolment.purpose,
-            readiness=self.readiness(),
-            room=self._book.room.state.value,
-            visit=self._book.visit is not None,
-            front_pid=None if front is None else front.pid,
-            outbox={**rows, "unsigned": counted.unsigned, "set-aside": counted.set_aside},
-            line=LineState(None, "", 0) if self._line is None else self._line.state(),
-            documents=papers.states,
-            documents_fault=papers.fault,
-            free_bytes=self._free_bytes(),
-        )
-
-    async def outbox(self) -> Outbox:
-        """Every row, oldest first."""
-        rows = await self._worker.call(self._store.listing)
-        return Outbox(tuple(map(_listed, rows)))
-
-    def documents(self) -> Documents:
-        """For tools that need the site profile."""
-        return Documents(self._papers.profile, self._papers.states)
-
     # --- what happens -----------------------------------------------------------------------------
 
     async def _take_enrolment(self) -> None:
@@ -200,12 +113,12 @@ class Station:
             signer=self._around.signer,
             moved=self._moved,
         )
-        self._papers = await self._line.load()
+        self._facts.papers = await self._line.load()
         self._news.set()
         self._start(self._line.run(self._take_papers))
 
     def _take_papers(self, papers: Papers) -> None:
-        self._papers = papers
+        self._facts.papers = papers
         for name, state in papers.states.items():
             logger.info(
                 "document", extra={"document": name, "state": state.state, "reason": state.reason}
@@ -217,6 +130,9 @@ class Station:
             logger.info("record moved", extra={"state": moved.now.value})
         self._fronts.moved(moved.record, moved.version, moved.now)
 
+    def _line_state(self) -> LineState:
+        return LineState(None, "", 0) if self._line is None else self._line.state()
+
     def _wake_line(self) -> None:
         if self._line is not None:
             self._line.wake()
@@ -224,10 +140,6 @@ class Station:
     def _end_front(self) -> None:
         if self._around.front is not None:
             self._start(self._around.front.end())
-
-    def _free_bytes(self) -> int:
-        found = os.statvfs(self._around.data)
-        return found.f_bavail * found.f_frsize
 
     # --- what runs side by side -------------------------------------------------------------------
 
@@ -282,17 +194,3 @@ class Station:
         await asyncio.gather(*running, return_exceptions=True)
         for server in self._servers:
             await server.close()
-
-
-def _listed(row: Row) -> OutboxRow:
-    return OutboxRow(
-        record=row.record,
-        version=row.version,
-        kind=row.kind.name.lower(),
-        epoch=row.epoch,
-        seq=row.seq,
-        sha256=row.digest.hex(),
-        state=row.state.value,
-        reason=row.reason or "",
-        signed=row.signed,
-    )

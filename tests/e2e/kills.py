@@ -57,10 +57,8 @@ def kill(world: World, victim: str) -> None:
         world.crew.kill(victim)
         world.crew.again(victim)
         return
-    pid = world.front_pid()
-    if pid is not None:
-        with contextlib.suppress(ProcessLookupError):
-            os.kill(pid, signal.SIGKILL)
+    with contextlib.suppress(ProcessLookupError):
+        os.kill(wait_until("a front", world.front_pid), signal.SIGKILL)
 
 
 def killing_spree(world: World, count: int, chance: random.Random) -> dict[str, int]:

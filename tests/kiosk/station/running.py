@@ -8,8 +8,9 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
 
-from kiosk.station.station import Station, Surroundings
+from kiosk.station.station import Station
 from kiosk.station.store_worker import StoreWorker
+from kiosk.station.surroundings import Surroundings
 from sync.line.signer_client import SignerUnavailable
 from sync.line.store import OutboxStore
 

@@ -1,0 +1,119 @@
+# SPDX-FileCopyrightText: 2026 telemed-kiosk contributors
+# SPDX-License-Identifier: EUPL-1.2
+
+"""What the station says of itself when fronts and tools ask: no events, no decisions."""
+
+import os
+from collections.abc import Callable
+from uuid import UUID
+
+from hygiene.room import RoomState
+from kiosk.station.messages import Documents, Hello, LineState, Outbox, OutboxRow, Status
+from kiosk.station.papers import Papers, readiness
+from kiosk.station.store_worker import StoreWorker
+from kiosk.station.surroundings import Surroundings
+from kiosk.station.visit_book import VisitBook
+from kiosk.visit.state import Readiness
+from sync.line.outbox_rows import OutboxRow as Row
+from sync.line.states import State
+from sync.line.store import OutboxStore
+
+
+class StationFacts:
+    """`papers` is what is known from the clinic now; whoever learns more puts it there."""
+
+    def __init__(
+        self,
+        around: Surroundings,
+        store: OutboxStore,
+        worker: StoreWorker,
+        book: VisitBook,
+        line_state: Callable[[], LineState],
+    ) -> None:
+        self._around = around
+        self._store = store
+        self._worker = worker
+        self._book = book
+        self._line_state = line_state
+        self.papers = Papers()
+
+    def device(self) -> bytes | None:
+        """The 16 bytes that every envelope names."""
+        return None if self.papers.enrolment is None else self.papers.enrolment.device
+
+    def readiness(self) -> Readiness:
+        """May a visit start now."""
+        return readiness(self.papers, self._book.room.state, self._free_bytes())
+
+    async def hello(self) -> Hello:
+        """All that a front needs to know."""
+        papers, room = self.papers, self._book.room
+        who = papers.enrolment
+        used = await self._worker.call(self._store.used_appointments)
+        interrupted = room.state is RoomState.INTERRUPTED
+        return Hello(
+            device=self.device(),
+            site=None if who is None else who.site,
+            purpose=None if who is None else who.purpose,
+            readiness=self.readiness(),
+            after_interruption=interrupted,
+            interrupted_appointment=room.appointment if interrupted else None,
+            profile=papers.profile,
+            key=papers.key,
+            day_list=papers.day_list,
+            used_appointments=tuple(sorted(used)),
+            documents=papers.states,
+        )
+
+    async def state_of(self, record: UUID, version: int) -> State | None:
+        """Where a record is."""
+        return await self._worker.call(self._store.state_of, record, version)
+
+    async def status(self) -> Status:
+        """All that IT may want to know at a glance."""
+        papers, front, counts = self.papers, self._around.front, self._store.counts
+        counted = await self._worker.call(counts)
+        rows = {state.value: number for state, number in counted.states.items()}
+        return Status(
+            version=self._around.version,
+            pid=os.getpid(),
+            device=self.device(),
+            site=None if papers.enrolment is None else papers.enrolment.site,
+            purpose=None if papers.enrolment is None else papers.enrolment.purpose,
+            readiness=self.readiness(),
+            room=self._book.room.state.value,
+            visit=self._book.visit is not None,
+            front_pid=None if front is None else front.pid,
+            outbox={**rows, "unsigned": counted.unsigned, "set-aside": counted.set_aside},
+            line=self._line_state(),
+            documents=papers.states,
+            documents_fault=papers.fault,
+            free_bytes=self._free_bytes(),
+        )
+
+    async def outbox(self) -> Outbox:
+        """Every row, oldest first."""
+        rows = await self._worker.call(self._store.listing)
+        return Outbox(tuple(map(_listed, rows)))
+
+    def documents(self) -> Documents:
+        """For tools that need the site profile."""
+        return Documents(self.papers.profile, self.papers.states)
+
+    def _free_bytes(self) -> int:
+        found = os.statvfs(self._around.data)
+        return found.f_bavail * found.f_frsize
+
+
+def _listed(row: Row) -> OutboxRow:
+    return OutboxRow(
+        record=row.record,
+        version=row.version,
+        kind=row.kind.name.lower(),
+        epoch=row.epoch,
+        seq=row.seq,
+        sha256=row.digest.hex(),
+        state=row.state.value,
+        reason=row.reason or "",
+        signed=row.signed,
+    )

@@ -1,0 +1,21 @@
+# SPDX-FileCopyrightText: 2026 telemed-kiosk contributors
+# SPDX-License-Identifier: EUPL-1.2
+
+"""Where a station stands: its folders, and the two processes beside it."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from kiosk.station.front_process import FrontProcess
+from sync.line.signer_client import Signer
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What a station is given. `front`: the command, or None to start no front."""
+
+    data: Path
+    runtime: Path
+    signer: Signer
+    front: FrontProcess | None
+    version: str

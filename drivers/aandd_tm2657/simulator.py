@@ -36,7 +36,7 @@ async def simulate(options: SimulatorOptions) -> None:
     can't be made.
     """
     if options.pace <= 0:
-        raise OptionError("--pace", str(options.pace), "a number above 0")
+        raise OptionError("--pace", str(options.pace), "> 0")
     vitals = Vitals.of_options(options.vitals)
     check_faults(options.faults)
     ended = asyncio.Event()

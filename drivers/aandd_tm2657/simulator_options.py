@@ -17,6 +17,7 @@ DEFAULTS = {"systolic": 128, "diastolic": 82, "pulse": 68}
 SPREAD_PATTERN = (1, 0, -1, 0)
 
 _NOTHING, _SECONDS, _CODE, _NAME = r"", r"\d+(\.\d+)?", r"E\d\d", r"systolic|mean|diastolic|pulse"
+_SHOWN = {_NOTHING: "", _SECONDS: "=SECONDS", _CODE: "=E44", _NAME: f"={_NAME}"}
 FAULTS = {
     "silent": _NOTHING,  # the start is not even acknowledged
     "refuse": _NOTHING,  # NAK
@@ -42,7 +43,8 @@ def check_faults(faults: Iterable[Fault]) -> None:
         if pattern is None:
             raise OptionError("--fault", fault.name, ", ".join(FAULTS))
         if not re.fullmatch(pattern, fault.value):
-            raise OptionError("--fault", f"{fault.name}={fault.value}", pattern or fault.name)
+            shown = fault.name + _SHOWN[pattern]
+            raise OptionError("--fault", f"{fault.name}={fault.value}", shown)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +93,6 @@ def _check(values: Mapping[str, int]) -> None:
     for name, value in values.items():
         window = WINDOWS[Quantity.MEAN_ARTERIAL if name == "mean" else Quantity(name)]
         if value not in window:
-            raise OptionError("--vitals", f"{name}={value}", f"{window[0]} to {window[-1]}")
+            raise OptionError("--vitals", f"{name}={value}", f"{window[0]} ... {window[-1]}")
     if not values["diastolic"] < values["mean"] < values["systolic"]:
         raise OptionError("--vitals", str(values["mean"]), "diastolic < mean < systolic")

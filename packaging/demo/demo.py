@@ -221,7 +221,8 @@ async def show(demo: Demo, options: argparse.Namespace) -> int:
         front += ["--window", options.size]
     await demo.open_room(front)
     say(f"Terminzettel: Code {code[:4]} {code[4:]}, Geburtsdatum {options.birth_date}")
-    tool = f"telemed-kioskctl --data {demo.kiosk} --runtime {demo.run_dir}"
+    command = demo.commands.path("telemed-kioskctl")
+    tool = f"{command} --data {demo.kiosk} --runtime {demo.run_dir}"
     say(f"Ruhezeit abkürzen: {tool} visit shorten-rest")
     say(f"Raum gereinigt:    {tool} room cleaned")
     say(f"Angekommen:        {demo.delivered}")

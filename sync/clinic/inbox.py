@@ -19,7 +19,7 @@ from sync.clinic.matching import match
 from sync.clinic.opener import NotOpenedError, OpenedRecord, open_record
 from sync.clinic.practice_store import Arrival, ArrivalState, PracticeStore
 from sync.clinic.receipts import ReceiptSigner
-from sync.clinic.relay_store import RelayStore
+from sync.clinic.relay_store import DamagedError, RelayStore
 from sync.formats.envelope import Envelope
 from sync.formats.receipt import Outcome, Reason
 from sync.formats.suites import PrivateKey
@@ -83,7 +83,13 @@ class Inbox:
     def _take(self, digest: bytes) -> bool:
         if not self._patience.is_over(digest, self._monotonic()):
             return False
-        envelope = self._relay.envelope(digest)
+        try:
+            envelope = self._relay.envelope(digest)
+        except DamagedError:
+            # The kiosk has it whole, and keeps it: it gets no receipt of the inbox.
+            self._log.event("damaged", sha256=digest.hex())
+            self._patience.failed(digest, self._monotonic())
+            return False
         arrival = self._practice.arrival(digest)
         if arrival is None or arrival.arrived is None:
             try:

@@ -8,7 +8,9 @@ Fields name machines and counts. There is none for a person: what isn't on the l
 
 import json
 import sys
+import traceback
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import Literal, TextIO
 
 Event = Literal[
@@ -19,6 +21,8 @@ Event = Literal[
     "enrol-refused",
     "relay-broken",
     "connection-broken",
+    "broken",
+    "damaged",
     "delivered",
     "inbox-refused",
     "delivery-waits",
@@ -47,6 +51,8 @@ class Log:
         delivery: str | None = None,
         items: int | None = None,
         error: str | None = None,
+        sha256: str | None = None,
+        where: str | None = None,
     ) -> None:
         fields = {
             "url": url,
@@ -59,9 +65,19 @@ class Log:
             "delivery": delivery,
             "items": items,
             "error": error,
+            "sha256": sha256,
+            "where": where,
         }
         told = {name: value for name, value in fields.items() if value is not None}
         when = datetime.now(UTC).isoformat(timespec="milliseconds")
         line = json.dumps({"time": when, "event": event, **told}, ensure_ascii=False)
         self._stream.write(line + "\n")
         self._stream.flush()
+
+    def broken(self, error: BaseException) -> None:
+        """A fault of the program, by kind and place. Not its message, which may hold anything."""
+        while isinstance(error, BaseExceptionGroup):
+            error = error.exceptions[0]
+        frames = traceback.extract_tb(error.__traceback__)
+        where = f"{Path(frames[-1].filename).name}:{frames[-1].lineno}" if frames else None
+        self.event("broken", error=type(error).__name__, where=where)

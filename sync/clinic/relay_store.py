@@ -14,6 +14,7 @@ from typing import Any
 
 from sync.clinic.database import Database, Schema
 from sync.formats.envelope import Envelope, decode
+from sync.formats.envelope_errors import EnvelopeError
 from sync.formats.receipt import Reason, SignedReceipt
 
 _SCHEMA = Schema(
@@ -66,6 +67,10 @@ _SCHEMA = Schema(
             BEGIN SELECT RAISE(ABORT, 'a receipt never changes'); END""",
     ),
 )
+
+
+class DamagedError(Exception):
+    """The disk gives back other bytes than it was given."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,12 +208,15 @@ class RelayStore:
         return [row["digest"] for row in rows]
 
     def envelope(self, digest: bytes) -> Envelope:
-        """An envelope that is stored. Raises KeyError if there is none."""
+        """An envelope that is stored. Raises `DamagedError` if it isn't what was stored."""
         sql = "SELECT wire FROM envelopes WHERE digest = :digest"
-        found = self._db.rows(sql, {"digest": digest})
-        if not found:
-            raise KeyError(digest.hex())
-        return decode(found[0]["wire"])
+        try:
+            envelope = decode(self._db.rows(sql, {"digest": digest})[0]["wire"])
+        except EnvelopeError as error:
+            raise DamagedError(digest.hex()) from error
+        if envelope.digest != digest:
+            raise DamagedError(digest.hex())
+        return envelope
 
     def put_inbox_receipt(self, receipt: SignedReceipt) -> None:
         """The inbox's last word on an envelope; a second one changes nothing."""

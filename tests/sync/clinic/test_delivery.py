@@ -15,6 +15,7 @@ from typing import Any
 
 import httpx
 import pytest
+from pysqlite3 import dbapi2 as sqlite
 
 from sync.clinic.delivery import Delivery, FolderDelivery
 from sync.clinic.fhir_delivery import FhirDelivery
@@ -159,6 +160,37 @@ def test_patience_grows_and_has_an_end(desk: Desk) -> None:
     gaps = [later - earlier for earlier, later in pairwise(asked)]
     assert gaps[:6] == [1, 2, 4, 8, 16, 32]
     assert set(gaps[6:]) == {60}
+
+
+def test_patience_begins_anew_after_a_success(desk: Desk) -> None:
+    server = FakeFhirServer(fault=unreachable)
+    inbox = desk.inbox(server.delivery())
+    desk.send()
+    for second in (0, 1, 3):
+        desk.seconds = second
+        assert inbox.run_once() == 0
+    server.fault, desk.seconds = None, 7
+    assert inbox.run_once() == 1
+    server.fault = unreachable
+    sent = desk.send()
+    assert inbox.run_once() == 0
+    server.fault, desk.seconds = None, 8
+    assert inbox.run_once() == 1
+    assert desk.outcomes(sent) == [Outcome.STORED]
+
+
+def test_a_damaged_row_is_left_alone_and_the_next_goes_on(desk: Desk) -> None:
+    damaged, whole = desk.send(2)
+    for wire in (b"nonsense", desk.relay.envelope(whole).wire):
+        database = sqlite.connect(desk.clinic.root / "relay.db")
+        database.execute("DROP TRIGGER IF EXISTS envelopes_stay")
+        database.execute("UPDATE envelopes SET wire = ? WHERE digest = ?", (wire, damaged))
+        database.commit()
+        database.close()
+        desk.inbox().run_once()
+        assert desk.outcomes([damaged]) == []
+        assert desk.outcomes([whole]) == [Outcome.STORED]
+    assert desk.log.getvalue().count('"event": "damaged"') == 2
 
 
 @pytest.mark.parametrize(

@@ -62,7 +62,9 @@ class KioskView:
         self._engine = QQmlApplicationEngine()
         self.session.setParent(self._engine)  # it must outlive the screens that look at it
         self._engine.addImportPath(str(HERE))
-        self._set_panel(size, diagonal_inches)
+        self._set_panel("panelWidth", size.width())
+        self._set_panel("panelHeight", size.height())
+        self.set_diagonal(diagonal_inches)
         self.window = self._load_window()
         self._watch = TouchWatch(self.session, self.window)
         self.window.installEventFilter(self._watch)
@@ -71,6 +73,10 @@ class KioskView:
     def settled(self) -> bool:
         """The present page takes touches (a fraction of a second after it came)."""
         return self.session.settled
+
+    def set_diagonal(self, inches: float) -> None:
+        """The panel's true diagonal is known: all lengths follow."""
+        self._set_panel("diagonalInches", inches)
 
     def set_language(self, code: str) -> None:
         """Show every text in this language: one of `LANGUAGES`."""
@@ -94,13 +100,11 @@ class KioskView:
             raise MissingTextsError(str(file))
         QCoreApplication.installTranslator(self._translator)
 
-    def _set_panel(self, size: QSize, diagonal_inches: float) -> None:
+    def _set_panel(self, fact: str, value: float) -> None:
         theme = self._engine.singletonInstance("Kiosk.Style", "Theme")
         if not isinstance(theme, QObject):
             raise BrokenScreensError
-        theme.setProperty("panelWidth", size.width())
-        theme.setProperty("panelHeight", size.height())
-        theme.setProperty("diagonalInches", diagonal_inches)
+        theme.setProperty(fact, value)
 
     def _load_window(self) -> QQuickWindow:
         self._engine.setInitialProperties({"session": self.session})

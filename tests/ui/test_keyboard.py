@@ -12,7 +12,7 @@ from kiosk.visit.events import InflateTouched
 from kiosk.visit.state import Screen, VisitState
 from tests.ui import geometry
 from tests.ui.stage import Stage
-from ui.gallery.states import FOUND, REVIEW, SEATED, all_stills
+from ui.gallery.states import FOUND, REVIEW, SEATED, one_of_each
 
 
 def focused(stage: Stage) -> str:
@@ -55,8 +55,7 @@ def test_tab_goes_from_the_page_to_its_action_to_help(
 
 def test_every_control_can_be_reached(stage: Stage) -> None:
     """On each kind of page; the focus never gets lost on something that isn't there."""
-    for screen in Screen:
-        still = next(still for still in all_stills() if still.state.screen is screen)
+    for still in one_of_each():
         stage.show(still)
         wanted = {thing.name for thing in stage.sight.things() if thing.touchable}
         assert set(order(stage, len(wanted))) == wanted, still.name

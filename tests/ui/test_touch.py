@@ -173,8 +173,6 @@ def test_a_birth_date_is_typed_by_touch_and_a_box_can_be_chosen(stage: Stage) ->
         stage.tap(key)
     assert stage.sight.control("Weiter") is None  # there is no such day
     stage.tap("Tag")
-    for _ in "31":
-        stage.tap("Löschen")
     for key in "17":
         stage.tap(key)
     stage.settle()

@@ -21,7 +21,7 @@ Window {
     //: Title of the window, for a screen reader
     //% "Telemedizinraum"
     title: qsTrId("window-title")
-    onFrameSwapped: ahead.start()
+    onFrameSwapped: if (loaded === 0) ahead.start()
 
     Repeater {
         model: window.session.pages
@@ -71,6 +71,7 @@ Window {
         id: ahead
 
         interval: 40
+        repeat: window.loaded < window.session.pages.length
         onTriggered: window.loaded = Math.min(window.loaded + 1, window.session.pages.length)
     }
 }

@@ -154,3 +154,9 @@ def ending() -> list[Still]:
 def all_stills() -> list[Still]:
     """In the order of a visit."""
     return check_in() + measuring() + ending()
+
+
+def one_of_each() -> list[Still]:
+    """The first still of every page."""
+    pages = {still.state.overlay or still.state.screen: still for still in reversed(all_stills())}
+    return [still for still in all_stills() if still in pages.values()]

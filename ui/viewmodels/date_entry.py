@@ -36,7 +36,7 @@ class DateEntry:
         if self._full(part):
             if part is Part.YEAR:
                 return self
-            return self.go_to(Part(part + 1)).press(digit)
+            return DateEntry(self.parts, Part(part + 1)).press(digit)
         text = self.parts[part] + digit
         if len(text) == 1 and text > HIGHEST_FIRST[part]:
             text = "0" + text
@@ -53,14 +53,10 @@ class DateEntry:
         return DateEntry(self._with(part, self.parts[part][:-1]).parts, part)
 
     def go_to(self, part: Part) -> "DateEntry":
-        """Touch a box; a lonely "3" left behind in day or month becomes "03"."""
-        parts = [
-            text.zfill(2)
-            if 0 < len(text) < 2 and box is not Part.YEAR and box is not part
-            else text
-            for box, text in zip(Part, self.parts, strict=True)
-        ]
-        return DateEntry((parts[0], parts[1], parts[2]), part)
+        """Touch a box, to type it anew; a lonely "3" left behind in another becomes "03"."""
+        left = [self._left_behind(box) for box in Part]
+        left[part] = ""
+        return DateEntry((left[0], left[1], left[2]), part)
 
     @property
     def missing(self) -> int:
@@ -77,6 +73,10 @@ class DateEntry:
             return date(year, month, day)
         except ValueError:
             return None
+
+    def _left_behind(self, part: Part) -> str:
+        text = self.parts[part]
+        return text.zfill(DIGITS[part]) if text and part is not Part.YEAR else text
 
     def _full(self, part: Part) -> bool:
         return len(self.parts[part]) == DIGITS[part]

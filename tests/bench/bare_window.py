@@ -4,8 +4,9 @@
 """The reference of `start` and `stall`: the least that Python and Qt Quick can do with a window.
 
 `python bare_window.py WIDTH HEIGHT [SECONDS]` writes the CLOCK_MONOTONIC time of its first frame in
-ms. With SECONDS it then idles that long and writes the longest time, in ms, by which a heartbeat on
-its GUI thread came late. It imports nothing of the product until its first frame is out.
+ms. With SECONDS it then idles that long and writes the longest time by which a heartbeat on its GUI
+thread came late, and the most that the thread worked between two beats, in ms. It imports nothing
+of the product until its first frame is out.
 """
 
 import os
@@ -35,19 +36,20 @@ def main() -> None:
     sys.stdout.write(f"{time.monotonic() * 1000}\n")
     sys.stdout.flush()
     if len(sys.argv) > 3:
-        sys.stdout.write(f"{idle(application, float(sys.argv[3])) * 1000}\n")
+        longest, busiest = idle(application, float(sys.argv[3]))
+        sys.stdout.write(f"{longest * 1000} {busiest * 1000}\n")
         sys.stdout.flush()
     os._exit(0)  # how long Python takes to tidy up is nobody's question
 
 
-def idle(application: QGuiApplication, seconds: float) -> float:
-    """The longest stall, seconds."""
+def idle(application: QGuiApplication, seconds: float) -> tuple[float, float]:
+    """The longest that a beat came late, and the most work between two beats; seconds."""
     from ui.robot.stopwatch import Heartbeat, OwnWork
 
     heartbeat = Heartbeat(OwnWork())
     QTimer.singleShot(round(seconds * 1000), application.quit)
     application.exec()
-    return heartbeat.longest
+    return heartbeat.longest, heartbeat.busiest
 
 
 if __name__ == "__main__":

@@ -1,14 +1,16 @@
 # SPDX-FileCopyrightText: 2026 telemed-kiosk contributors
 # SPDX-License-Identifier: EUPL-1.2
 
-"""The longest time that the GUI thread is away, over whole visits by the robot.
+"""How long the GUI thread is away during a whole visit by the robot.
 
-A heartbeat of 4 ms on the GUI thread tells by how much it came late; the robot's own work (looking,
-taking pictures) is left out. The reference is the same heartbeat in a bare window that does nothing
-for as long: what is left there is the machine's own noise. The goal is one frame, 16 ms.
+A heartbeat of 4 ms on the GUI thread tells by how much it came late, and how much processor time
+that thread used since the last one; the robot's own work (looking, taking pictures) is left out.
+The reference is the same heartbeat in a bare window that does nothing for as long: what is left
+there is the machine's own noise, which may well be the larger part. The goal is one frame, 16 ms.
 """
 
 import asyncio
+import statistics
 import subprocess
 import sys
 import tempfile
@@ -22,38 +24,50 @@ from tests.ui.robot.room import Walk, room
 VISITS = 3
 PACE = 60.0
 SIZES = ("1280x800", "1920x1080", "1080x1920")
+GOAL_MS = 16.0
+Pair = tuple[float, float]  # longest late beat, most work between two beats; ms
 
 
 def run() -> Iterator[dict[str, object]]:
-    """The worst of some visits, ms."""
+    """The median over visits of each visit's worst; then the worst work of all, to the goal."""
     for size in SIZES:
-        ours, reference = [], []
+        ours: list[Pair] = []
+        reference: list[Pair] = []
         for _ in range(VISITS):
             begun = time.monotonic()
             ours.append(asyncio.run(_visit(size)))
             reference.append(_idle(size, time.monotonic() - begun))
-        yield {
-            "name": "stall",
-            "case": f"a visit at {size}",
-            "ours": round(max(ours), 1),
-            "reference": round(max(reference), 1),
-            "ratio": round(max(ours) / max(reference), 2),
-            "unit": "ms",
-            "n": VISITS,
-        }
+        away = statistics.median(pair[0] for pair in ours)
+        noise = statistics.median(pair[0] for pair in reference)
+        yield _row(f"longest away, a visit at {size}", away, noise)
+        work = max(pair[1] for pair in ours)
+        yield _row(f"most work without a break at {size}, to the goal", work, GOAL_MS)
 
 
-async def _visit(size: str) -> float:
+def _row(case: str, ours: float, reference: float) -> dict[str, object]:
+    return {
+        "name": "stall",
+        "case": case,
+        "ours": round(ours, 1),
+        "reference": round(reference, 1),
+        "ratio": round(ours / reference, 2),
+        "unit": "ms",
+        "n": VISITS,
+    }
+
+
+async def _visit(size: str) -> Pair:
     with tempfile.TemporaryDirectory() as name:
         walk = Walk(Path(name), PACE, size=size)
         async with room(walk.folder, PACE):
             status, said = await walk.run()
         if status != 0:
             raise RuntimeError(f"the walk ended with {status}: {said}")
-        return float(walk.report["timings_ms"]["longest_gui_stall"])
+        report = walk.report
+    return report["timings_ms"]["longest_gui_stall"], report["busiest_ms"]
 
 
-def _idle(size: str, seconds: float) -> float:
+def _idle(size: str, seconds: float) -> Pair:
     ended = subprocess.run(
         [sys.executable, str(BARE), *size.split("x"), str(seconds)],
         env=quiet_environment(),
@@ -62,4 +76,5 @@ def _idle(size: str, seconds: float) -> float:
         timeout=seconds + 30,
         check=True,
     )
-    return float(ended.stdout.split()[-1])
+    longest, busiest = ended.stdout.split()[-2:]
+    return float(longest), float(busiest)

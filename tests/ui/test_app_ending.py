@@ -98,6 +98,17 @@ async def test_a_failure_on_another_thread_ends_the_front(ending: Ending) -> Non
     assert ending.status == 70
 
 
+def test_a_failure_after_the_loop_is_closed_still_counts(
+    stream: io.StringIO, watcher: Watcher
+) -> None:
+    loop = asyncio.new_event_loop()
+    late = Ending(loop, FrontLog(stream), watcher.kill, bound_seconds=0.05)
+    loop.close()
+    late.failed()
+    assert watcher.killed.wait(10)
+    assert (late.status, watcher.status) == (70, 70)
+
+
 async def test_a_signal_is_a_wish_and_no_failure(ending: Ending, stream: io.StringIO) -> None:
     signal.raise_signal(signal.SIGTERM)
     await wanted(ending)

@@ -135,7 +135,7 @@ def diagonal(view: KioskView) -> float:
 def test_the_panel_is_as_large_as_the_profile_says(
     view: KioskView, visit: OpeningVisit, controller: FakeController
 ) -> None:
-    PanelFitting(view.window, visit)
+    PanelFitting(view, visit)
     hand_over(visit, controller)
     assert diagonal(view) == 21.5
     controller.profile = SimpleNamespace(

@@ -69,6 +69,11 @@ class Notes:
     def _await_saved(self, confirmed: float) -> None:
         self._frames.next_frame(lambda: self._confirm_to_saved.append(time.monotonic() - confirmed))
 
+    @property
+    def busiest_ms(self) -> float:
+        """The most that the GUI thread worked without a break."""
+        return round(self._heartbeat.busiest * 1000, 1)
+
     def timings_ms(self, first_frame_age: float) -> dict[str, float | None]:
         """Milliseconds; None for what did not happen."""
         seconds = {

@@ -6,7 +6,7 @@
 import contextlib
 from collections.abc import Awaitable, Callable
 
-from kiosk.visit.state import Arm, Countdown, Readiness, Screen, Way
+from kiosk.visit.state import Arm, Readiness, Screen, Way
 from ui.robot.album import PATIENCE_SECONDS, Album
 from ui.robot.errors import ScreenLeft, WalkFailed
 from ui.robot.hands import USUAL_SECONDS, Hands, Visible
@@ -18,6 +18,7 @@ READY_SECONDS = 30.0  # the station may still be fetching its documents
 ARRIVAL_SECONDS = 30.0  # then "saved" alone is the truth, and the patient goes
 INFLATION_SECONDS = 180.0  # of the front's clock; the device itself gives up earlier
 STAY_AWAKE_SECONDS = 0.5  # shorter than the idle time even at a high pace
+PICTURE_SHARE = 0.4  # of a countdown
 HURRIED_SECONDS = 0.3  # for a picture of what may be gone at once
 
 ARM_BUTTONS = {Arm.LEFT: "arm-left", Arm.RIGHT: "arm-right"}
@@ -127,9 +128,12 @@ class Patient:
         return USUAL_SECONDS
 
     async def _sit_still(self) -> float:
+        """The picture is taken on the way, when the ring has something to show."""
         wait = self._visit.state.countdown
-        await self._picture(self._visit.state.screen)
-        return self._real(wait)
+        seconds = wait.total / self._pace if wait else 0.0
+        await self._hands.pause(seconds * PICTURE_SHARE)
+        await self._picture(self._visit.state.screen, HURRIED_SECONDS)
+        return seconds + USUAL_SECONDS
 
     async def _start_measuring(self) -> float:
         await self._picture("measure")
@@ -177,6 +181,3 @@ class Patient:
         if title not in self._pictured:
             self._pictured.add(title)
             await self._album.take(title, patience)
-
-    def _real(self, wait: Countdown | None) -> float:
-        return USUAL_SECONDS + (wait.total / self._pace if wait else 0.0)

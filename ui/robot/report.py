@@ -10,12 +10,16 @@ from pathlib import Path
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """`visit` is its UUID; `error` says why the walk ended early, or is None."""
+    """`visit` is its UUID; `error` says why the walk ended early, or is None.
+
+    `busiest_ms` is processor time of the GUI thread; `timings_ms` is time that passed.
+    """
 
     visit: str
     states: list[str]
     screens: list[str]
     timings_ms: dict[str, float | None]
+    busiest_ms: float
     error: str | None
 
 

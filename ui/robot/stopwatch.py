@@ -24,18 +24,25 @@ def percentile(values: Sequence[float], rank: float) -> float | None:
 class OwnWork:
     """When the robot itself held the GUI thread: looking, and taking pictures."""
 
-    def __init__(self, seconds: Callable[[], float] = time.monotonic) -> None:
+    def __init__(
+        self,
+        seconds: Callable[[], float] = time.monotonic,
+        processor: Callable[[], float] = time.thread_time,
+    ) -> None:
         self._seconds = seconds
+        self._processor = processor
         self._spans: list[tuple[float, float]] = []
+        self.processor_seconds = 0.0
 
     @contextmanager
     def counted(self) -> Iterator[None]:
         """What happens inside is the robot's, not the kiosk's."""
-        begun = self._seconds()
+        begun, work = self._seconds(), self._processor()
         try:
             yield
         finally:
             self._spans.append((begun, self._seconds()))
+            self.processor_seconds += self._processor() - work
 
     def within(self, begin: float, end: float) -> float:
         """Seconds of own work between the two moments; what lies before `begin` is forgotten."""
@@ -44,14 +51,26 @@ class OwnWork:
 
 
 class Heartbeat(QObject):
-    """A timer on the GUI thread; the longest time by which it came late is the longest stall."""
+    """A timer on the GUI thread that sees how long the thread was away, whatever kept it.
 
-    def __init__(self, own: OwnWork, seconds: Callable[[], float] = time.monotonic) -> None:
+    `longest` is the longest time by which it came late: what a patient feels, with everything else
+    that the machine does at that moment. `busiest` is the most processor time that the GUI thread
+    itself used between two beats: what we have to answer for. Both in seconds.
+    """
+
+    def __init__(
+        self,
+        own: OwnWork,
+        seconds: Callable[[], float] = time.monotonic,
+        processor: Callable[[], float] = time.thread_time,
+    ) -> None:
         super().__init__()
         self._own = own
         self._seconds = seconds
-        self._last = seconds()
+        self._processor = processor
+        self._last, self._last_work = seconds(), self._work()
         self.longest = 0.0
+        self.busiest = 0.0
         self._timer = QTimer(self)
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
         self._timer.setInterval(BEAT_MS)
@@ -59,15 +78,20 @@ class Heartbeat(QObject):
         self._timer.start()
 
     def stop(self) -> None:
-        """No more beats: `longest` is final."""
+        """No more beats: the numbers are final."""
         self._timer.stop()
 
     def beat(self) -> None:
         """One beat; late by everything that kept this thread from running it."""
-        now = self._seconds()
+        now, work = self._seconds(), self._work()
         late = now - self._last - BEAT_MS / 1000 - self._own.within(self._last, now)
         self.longest = max(self.longest, late)
-        self._last = now
+        self.busiest = max(self.busiest, work - self._last_work)
+        self._last, self._last_work = now, work
+
+    def _work(self) -> float:
+        """Processor time of this thread so far, without the robot's own."""
+        return self._processor() - self._own.processor_seconds
 
 
 class FrameWatch(QObject):

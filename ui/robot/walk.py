@@ -38,7 +38,7 @@ async def walk(opened: Opened, options: RobotOptions, plan: Plan) -> int:
     finally:
         heartbeat.stop()
         timings = notes.timings_ms(opened.first_frame_age)
-        report = Report(str(visit.id), notes.states, album.names, timings, error)
+        report = Report(str(visit.id), notes.states, album.names, timings, notes.busiest_ms, error)
         write_report(report, options.report)
     return FAILED if error else 0
 

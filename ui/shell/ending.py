@@ -4,6 +4,7 @@
 """How the front ends: because the visit is over, it was asked to, or something failed."""
 
 import asyncio
+import contextlib
 import os
 import signal
 import threading
@@ -46,7 +47,8 @@ class Ending:
         """Something failed that nobody caught: end, even if ending hangs."""
         self.status = FAILED
         self.within_bound()
-        self._loop.call_soon_threadsafe(self._wanted.set)
+        with contextlib.suppress(RuntimeError):  # the loop is closed: the end is under way
+            self._loop.call_soon_threadsafe(self._wanted.set)
 
     def within_bound(self) -> None:
         """From now on the process lives that long at most."""

@@ -3,13 +3,9 @@
 
 """Fits the window to the room's panel once the signed site profile is there."""
 
-from typing import Any
-
-from PySide6.QtQml import qmlEngine
-from PySide6.QtQuick import QQuickWindow
-
 from kiosk.visit.state import VisitState
 from ui.shell.opening import OpeningVisit
+from ui.view import KioskView
 
 
 class PanelFitting:
@@ -19,17 +15,14 @@ class PanelFitting:
     panel better than the panel itself, whose own answer is often wrong or missing.
     """
 
-    def __init__(self, window: QQuickWindow, visit: OpeningVisit) -> None:
-        self._window = window
+    def __init__(self, view: KioskView, visit: OpeningVisit) -> None:
+        self._view = view
         self._visit = visit
         self._fitted = False
         visit.subscribe(self._follow)
 
     def _follow(self, _: VisitState) -> None:
         place = self._visit.profile
-        engine = qmlEngine(self._window)
-        if self._fitted or place is None or engine is None:
-            return
-        theme: Any = engine.singletonInstance("Kiosk.Style", "Theme")
-        theme.setProperty("diagonalInches", place.diagonal_inches)
-        self._fitted = True
+        if place is not None and not self._fitted:
+            self._fitted = True
+            self._view.set_diagonal(place.diagonal_inches)

@@ -31,7 +31,7 @@ def serve(
         catch_everything(log, ending.failed)
         clock = companion.make_clock() if companion else SystemClock()
         controller = build_front(options.station, options.ports, clock)
-        PanelFitting(opened.view.window, opened.visit)
+        PanelFitting(opened.view, opened.visit)
         opened.visit.hand_over(controller)
         loop.run_until_complete(_until_over(opened, controller, ending, companion))
     return ending.status

@@ -42,13 +42,19 @@ def hand() -> Hand:
 
 
 @pytest.fixture
-def own(hand: Hand) -> OwnWork:
-    return OwnWork(hand)
+def worked() -> Hand:
+    """The processor time of the GUI thread."""
+    return Hand()
 
 
 @pytest.fixture
-def heartbeat(qapp: QGuiApplication, hand: Hand, own: OwnWork) -> Heartbeat:
-    beats = Heartbeat(own, hand)
+def own(hand: Hand, worked: Hand) -> OwnWork:
+    return OwnWork(hand, worked)
+
+
+@pytest.fixture
+def heartbeat(qapp: QGuiApplication, hand: Hand, worked: Hand, own: OwnWork) -> Heartbeat:
+    beats = Heartbeat(own, hand, worked)
     beats.stop()  # this test beats by hand
     return beats
 
@@ -87,6 +93,26 @@ def test_own_work_over_a_beat_belongs_to_both_sides(hand: Hand, own: OwnWork) ->
         hand.at = 0.100
     assert own.within(0.0, 0.040) == pytest.approx(0.040)
     assert own.within(0.040, 0.200) == pytest.approx(0.060)
+
+
+def test_the_busiest_time_between_two_beats_stays(
+    heartbeat: Heartbeat, hand: Hand, worked: Hand
+) -> None:
+    worked.at = 0.012
+    beat_at(heartbeat, hand, 0.1)
+    worked.at = 0.013
+    beat_at(heartbeat, hand, 0.2)
+    assert heartbeat.busiest == pytest.approx(0.012)
+
+
+def test_own_work_is_not_the_kiosks_work(
+    heartbeat: Heartbeat, hand: Hand, worked: Hand, own: OwnWork
+) -> None:
+    worked.at = 0.003
+    with own.counted():
+        worked.at = 0.053
+    beat_at(heartbeat, hand, 0.1)
+    assert heartbeat.busiest == pytest.approx(0.003)
 
 
 def test_a_frame_that_shows_it_calls_back_once(scene: QQuickWindow, qtbot: object) -> None:

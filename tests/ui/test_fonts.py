@@ -22,8 +22,7 @@ LETTERS = "ABCXYZabcxyzÄÖÜäöüßẞÇĞİÖŞÜçğıöşüĄĆĘŁŃÓŚŹ
 def test_a_face(style: str, weight: int) -> None:
     font = TTFont(FONTS / f"AtkinsonHyperlegibleNext-{style}.ttf")
     present = font.getBestCmap()
-    missing = [letter for letter in LETTERS if ord(letter) not in present]
-    assert missing in ([], ["ẞ"])
+    assert [letter for letter in LETTERS if ord(letter) not in present] == []
     assert font["OS/2"].usWeightClass == weight
     assert font["OS/2"].sCapHeight / font["head"].unitsPerEm == CAPITALS_PER_EM
     assert font["name"].getDebugName(1) == FAMILY

@@ -103,4 +103,4 @@ def test_every_file_is_listed_in_its_module(folder: str) -> None:
 
 
 def test_loading_writes_nothing_beside_the_code(stage: object) -> None:
-    assert [file for file in UI.rglob("*.qmlc")] == []
+    assert list(UI.rglob("*.qmlc")) == []

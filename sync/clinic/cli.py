@@ -11,6 +11,7 @@ from pathlib import Path
 from sync.clinic import cli_appointments, cli_records, cli_setup
 from sync.clinic.cli_context import DEFAULT_DATA, make_context
 from sync.clinic.cli_parser import GermanParser
+from sync.clinic.log import Log
 from sync.clinic.problem import ProblemError
 from sync.formats.strict_json import DocumentError
 
@@ -27,7 +28,13 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Exit status 0, or 2 with one German sentence on standard error."""
+    """Exit status 0, or 2 with one German sentence on standard error.
+
+    Without `arguments` this is the process itself: a fault of the program is logged by kind and
+    place (status 1), because a traceback would print what a log must not hold.
+    """
+    if arguments is None:
+        sys.excepthook = lambda _kind, error, _trace: Log().broken(error)
     try:
         options = _parser().parse_args(arguments)
         options.run(make_context(options.data, as_json=options.json), options)

@@ -13,11 +13,11 @@ from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 
 from sync.clinic import exact_json
+from sync.clinic.arrival import Arrival, ArrivalState
 from sync.clinic.cli_context import Context
 from sync.clinic.cli_parser import Commands, add_command
 from sync.clinic.keys import ClinicKeys
 from sync.clinic.opener import NotOpenedError, open_plaintext, open_record
-from sync.clinic.practice_store import Arrival, ArrivalState
 from sync.clinic.problem import ProblemError
 from sync.clinic.relay_store import RelayStore
 from sync.formats import envelope as envelopes

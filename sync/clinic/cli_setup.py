@@ -6,7 +6,6 @@
 import argparse
 import asyncio
 import re
-import sys
 from pathlib import Path
 
 from sync.clinic.cli_context import Context
@@ -100,17 +99,9 @@ def _serve(context: Context, options: argparse.Namespace) -> None:
     ready = options.ready_file.absolute() if options.ready_file else None
     folder = options.deliver_folder or context.folder.delivered
     receivers = (folder.absolute(), options.fhir_server)
-    log = Log()
-    try:
-        asyncio.run(
-            serve(context.folder, ServeOptions(host, port, options.role, *receivers, ready), log)
-        )
-    except ProblemError:
-        raise
-    except Exception as error:
-        # The top of the process. A traceback would print what the log must not hold.
-        log.broken(error)
-        sys.exit(1)
+    asyncio.run(
+        serve(context.folder, ServeOptions(host, port, options.role, *receivers, ready), Log())
+    )
 
 
 def _clinic_url(text: str) -> str:

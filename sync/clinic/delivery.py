@@ -7,9 +7,9 @@ from pathlib import Path
 from typing import Protocol
 
 from sync.clinic import exact_json
+from sync.clinic.arrival import Arrival, ArrivalState
 from sync.clinic.durable import make_folder, write_file
 from sync.clinic.opener import OpenedRecord
-from sync.clinic.practice_store import Arrival, ArrivalState
 
 
 class UndeliveredError(Exception):

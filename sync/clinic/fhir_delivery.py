@@ -10,9 +10,9 @@ its answer was lost, changes nothing.
 import httpx
 
 from sync.clinic import exact_json
+from sync.clinic.arrival import Arrival, ArrivalState
 from sync.clinic.delivery import UndeliveredError, UnreachableError, bundle_bytes
 from sync.clinic.opener import OpenedRecord
-from sync.clinic.practice_store import Arrival, ArrivalState
 
 _SECONDS = 30.0
 

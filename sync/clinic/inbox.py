@@ -13,11 +13,12 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TypedDict
 
+from sync.clinic.arrival import Arrival, ArrivalState
 from sync.clinic.delivery import Delivery, FolderDelivery, UndeliveredError, UnreachableError
 from sync.clinic.log import Log
 from sync.clinic.matching import match
 from sync.clinic.opener import NotOpenedError, OpenedRecord, open_record
-from sync.clinic.practice_store import Arrival, ArrivalState, PracticeStore
+from sync.clinic.practice_store import PracticeStore
 from sync.clinic.receipts import ReceiptSigner
 from sync.clinic.relay_store import DamagedError, RelayStore
 from sync.formats.envelope import Envelope

@@ -9,8 +9,9 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
+from sync.clinic.arrival import ArrivalState
 from sync.clinic.opener import OpenedRecord
-from sync.clinic.practice_store import ArrivalState, BookedAppointment, PracticeStore
+from sync.clinic.practice_store import BookedAppointment, PracticeStore
 from sync.formats.receipt import Reason
 
 APPOINTMENT = "urn:telemed-kiosk:appointment"

@@ -10,62 +10,15 @@ import secrets
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
-from enum import StrEnum
 from pathlib import Path
 from typing import Any
 from uuid import UUID, uuid4
 
-from sync.clinic.database import Database, Schema
+from sync.clinic.arrival import Arrival, ArrivalState
+from sync.clinic.database import Database
+from sync.clinic.practice_schema import SCHEMA
 from sync.formats import appointment_code
 from sync.formats.receipt import Reason
-
-_SCHEMA = Schema(
-    1,
-    (
-        """CREATE TABLE appointments (
-            id TEXT PRIMARY KEY,
-            code TEXT NOT NULL UNIQUE,
-            site TEXT NOT NULL,
-            start TEXT NOT NULL,
-            end TEXT NOT NULL,
-            plan TEXT NOT NULL,
-            given TEXT NOT NULL,
-            family TEXT NOT NULL,
-            birth_date TEXT NOT NULL,
-            patient_number TEXT NOT NULL,
-            UNIQUE (site, start, patient_number)
-        ) STRICT""",
-        # The work behind a tag is kept, because every change publishes the whole list again.
-        """CREATE TABLE tags (
-            appointment TEXT NOT NULL REFERENCES appointments (id),
-            salt BLOB NOT NULL,
-            tag BLOB NOT NULL,
-            PRIMARY KEY (appointment, salt)
-        ) STRICT""",
-        """CREATE TABLE salts (
-            site TEXT NOT NULL,
-            since TEXT NOT NULL,
-            salt BLOB NOT NULL,
-            PRIMARY KEY (site, since)
-        ) STRICT""",
-        """CREATE TABLE arrivals (
-            digest BLOB PRIMARY KEY,
-            record TEXT NOT NULL,
-            version INTEGER NOT NULL,
-            device BLOB NOT NULL,
-            state TEXT NOT NULL,
-            reason INTEGER NOT NULL,
-            appointment TEXT,
-            path TEXT NOT NULL,
-            arrived TEXT
-        ) STRICT""",
-        """CREATE TABLE confirmations (
-            digest BLOB NOT NULL,
-            delivery TEXT NOT NULL,
-            PRIMARY KEY (digest, delivery)
-        ) STRICT""",
-    ),
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,30 +33,6 @@ class NewAppointment:
     family: str = field(repr=False)
     birth_date: date = field(repr=False)
     patient_number: str = field(repr=False)
-
-
-class ArrivalState(StrEnum):
-    """Where a record went."""
-
-    DELIVERED = "delivered"
-    WALK_IN = "walk-in"  # delivered, and there is no appointment that it belongs to
-    TO_BE_CLARIFIED = "to-be-clarified"  # kept apart: a person must say whose it is
-
-
-@dataclass(frozen=True, slots=True)
-class Arrival:
-    """A record and where it goes. `path` is its bundle's file; `arrived` is None until every
-    receiver has confirmed it."""
-
-    digest: bytes
-    record: UUID
-    version: int
-    device: bytes
-    state: ArrivalState
-    reason: Reason
-    appointment: str | None
-    path: Path
-    arrived: datetime | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,7 +78,7 @@ class PracticeStore:
     """The practice's database file."""
 
     def __init__(self, path: Path) -> None:
-        self._db = Database(path, _SCHEMA)
+        self._db = Database(path, SCHEMA)
 
     def close(self) -> None:
         self._db.close()

@@ -47,3 +47,8 @@ class FakeFhirServer:
     def delivery(self) -> FhirDelivery:
         client = httpx.Client(transport=httpx.MockTransport(self))
         return FhirDelivery(client, "http://fhir/r4/")
+
+
+def unreachable() -> httpx.Response:
+    """A fault: nobody is there."""
+    raise httpx.ConnectError("refused")

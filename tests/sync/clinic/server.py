@@ -16,7 +16,8 @@ from sync.clinic.folder import ClinicFolder
 from sync.clinic.inbox_process import InboxProcess
 from sync.clinic.log import Log
 from sync.clinic.relay_process import RelayProcess
-from tests.sync.clinic.kit import SITE, Clinic, Kiosk, Line, pinned
+from tests.sync.clinic.kiosk import Kiosk, Line
+from tests.sync.clinic.kit import SITE, Clinic, pinned
 
 
 @dataclass

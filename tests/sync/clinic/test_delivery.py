@@ -3,98 +3,21 @@
 
 """Receivers that are away, refuse or lie, and crashes between any two notes of the inbox."""
 
-import io
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
-from datetime import UTC, datetime
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from itertools import pairwise
-from pathlib import Path
 from threading import Thread
-from typing import Any
 
 import httpx
 import pytest
 from pysqlite3 import dbapi2 as sqlite
 
-from sync.clinic.delivery import Delivery, FolderDelivery
-from sync.clinic.fhir_delivery import FhirDelivery
-from sync.clinic.folder import ClinicFolder
-from sync.clinic.inbox import Inbox
-from sync.clinic.intake import Intake
-from sync.clinic.keys import ClinicKeys
-from sync.clinic.log import Log
-from sync.clinic.opener import OpenedRecord
-from sync.clinic.practice_store import Arrival, PracticeStore
-from sync.clinic.receipts import ReceiptSigner
-from sync.clinic.relay_store import Device, RelayStore
-from sync.formats import receipt as receipts
 from sync.formats.receipt import Outcome
-from tests.sync.clinic.fhir_server import FakeFhirServer
-from tests.sync.clinic.kit import SITE, Clinic, Kiosk, bundle, new_record, patient
+from tests.sync.clinic.desk import Desk
+from tests.sync.clinic.fhir_server import FakeFhirServer, unreachable
+from tests.sync.clinic.kiosk import bundle, new_record, patient
+from tests.sync.clinic.kit import Clinic
 from tests.sync.clinic.server import serving
-
-NOW = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
-
-
-class CutOffError(Exception):
-    """The process ends here."""
-
-
-@dataclass
-class Desk:
-    """Relay's store and inbox side by side, with a clock that the test moves."""
-
-    clinic: Clinic
-    kiosk: Kiosk = field(default_factory=Kiosk)
-    log: io.StringIO = field(default_factory=io.StringIO)
-    seconds: float = 0.0
-
-    def __post_init__(self) -> None:
-        self.relay = RelayStore(self.clinic.root / "relay.db")
-        self.practice = PracticeStore(self.clinic.root / "practice.db")
-        self.keys = ClinicKeys(ClinicFolder(self.clinic.root))
-        self.folder = self.clinic.root / "delivered"
-        self.relay.add_enrol_code(b"code", SITE, "room", datetime.max.replace(tzinfo=UTC))
-        assert self.relay.enrol(b"code", SITE, self.kiosk.id, self.kiosk.public, NOW)
-
-    def close(self) -> None:
-        self.relay.close()
-        self.practice.close()
-
-    def send(self, count: int = 1, birth_date: str | None = "1948-03-17") -> list[bytes]:
-        """Store this many walk-in visits; their digests."""
-        keys, made = self.clinic.key_set(), []
-        for _ in range(count):
-            record = new_record()
-            made.append(self.kiosk.visit(keys, bundle(patient(record, birth_date)), record))
-        intake = Intake(self.relay, ReceiptSigner(self.keys.signing("relay")))
-        device = Device(self.kiosk.id, self.kiosk.public, SITE, "room")
-        intake.take(device, [each.wire for each in made], NOW)
-        return [each.digest for each in made]
-
-    def inbox(
-        self, *others: Delivery, practice: Any = None, relay: Any = None, folder: Any = None
-    ) -> Inbox:
-        """An inbox as it is after a start; a test may stand something between it and its stores."""
-        return Inbox(
-            relay=relay or self.relay,
-            practice=practice or self.practice,
-            keys=self.keys.recipients(),
-            signer=ReceiptSigner(self.keys.signing("inbox")),
-            folder=folder or FolderDelivery(self.folder),
-            others=others,
-            log=Log(self.log),
-            now=lambda: NOW,
-            monotonic=lambda: self.seconds,
-        )
-
-    def outcomes(self, digests: list[bytes]) -> list[Outcome]:
-        raw = self.relay.inbox_receipts(self.kiosk.id, digests)
-        return [receipts.decode(each).receipt.outcome for each in raw]
-
-    def files(self) -> int:
-        return sum(path.is_file() for path in self.folder.rglob("*"))
 
 
 @pytest.fixture
@@ -106,10 +29,6 @@ def desk(clinic: Clinic) -> Iterator[Desk]:
 
 def answers(status: int, content: bytes = b"") -> Callable[[], httpx.Response]:
     return lambda: httpx.Response(status, content=content)
-
-
-def unreachable() -> httpx.Response:
-    raise httpx.ConnectError("refused")
 
 
 def test_the_receipt_waits_for_every_receiver(desk: Desk) -> None:
@@ -258,88 +177,6 @@ def test_an_unreadable_folder_keeps_the_record(desk: Desk) -> None:
     desk.seconds += 1
     assert inbox.run_once() == 1
     assert desk.outcomes(sent) == [Outcome.STORED]
-
-
-class CutStore:
-    """A store whose process ends before or after one of its calls."""
-
-    def __init__(self, store: object, method: str, *, before: bool) -> None:
-        self._store, self._method, self._before = store, method, before
-
-    def __getattr__(self, name: str) -> Any:
-        real = getattr(self._store, name)
-        if name != self._method:
-            return real
-
-        def cut(*arguments: object) -> None:
-            if not self._before:
-                real(*arguments)
-            raise CutOffError
-
-        return cut
-
-
-class CutDelivery:
-    """A receiver that has the record when the process ends."""
-
-    def __init__(self, real: FhirDelivery) -> None:
-        self._real, self.name, self.takes = real, real.name, real.takes
-
-    def deliver(self, record: OpenedRecord, arrival: Arrival) -> None:
-        self._real.deliver(record, arrival)
-        raise CutOffError
-
-
-@pytest.mark.parametrize("before", [True, False])
-@pytest.mark.parametrize(
-    ("where", "method"),
-    [
-        ("practice", "decide"),
-        ("practice", "confirm"),
-        ("practice", "arrive"),
-        ("relay", "put_inbox_receipt"),
-    ],
-)
-def test_cut_off_anywhere_it_goes_on_behind_the_last_note(
-    desk: Desk, where: str, method: str, before: bool
-) -> None:
-    server = FakeFhirServer()
-    sent = desk.send(2)
-    cut = {where: CutStore(getattr(desk, where), method, before=before)}
-    with pytest.raises(CutOffError):
-        desk.inbox(server.delivery(), **cut).run_once()
-    desk.inbox(server.delivery()).run_once()
-    assert desk.outcomes(sent) == [Outcome.STORED] * 2
-    assert (desk.files(), len(server.resources)) == (2, 2)
-    assert set(server.writes.values()) == {1}
-    assert len(desk.clinic.ok("arrived", "--json").data) == 2
-    assert desk.inbox().run_once() == 0
-
-
-def test_cut_off_before_the_confirmation_is_noted_the_same_ids_are_written(desk: Desk) -> None:
-    """The one window in which a receiver is asked twice: it must not count twice."""
-    server = FakeFhirServer()
-    sent = desk.send()
-    with pytest.raises(CutOffError):
-        desk.inbox(CutDelivery(server.delivery())).run_once()
-    desk.inbox(server.delivery()).run_once()
-    assert desk.outcomes(sent) == [Outcome.STORED]
-    assert len(server.resources) == 1
-    assert set(server.writes.values()) == {2}
-
-
-def test_a_decision_is_kept_whatever_changes_meanwhile(desk: Desk) -> None:
-    """An appointment made while the receiver is away doesn't move the record."""
-    server = FakeFhirServer(fault=unreachable)
-    sent = desk.send()
-    desk.inbox(server.delivery()).run_once()
-    other = FolderDelivery(desk.clinic.root / "elsewhere")
-    server.fault = None
-    desk.inbox(server.delivery(), folder=other).run_once()
-    assert desk.outcomes(sent) == [Outcome.STORED]
-    assert desk.files() == 1
-    (told,) = desk.clinic.ok("arrived", "--json").data
-    assert Path(told["bundle"]).is_file()
 
 
 def test_the_log_tells_why_something_waits_and_of_whom_nothing(desk: Desk) -> None:

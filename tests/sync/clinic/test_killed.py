@@ -19,17 +19,8 @@ import httpx
 from sync.formats.batch import join_items
 from sync.formats.envelope import Envelope
 from sync.formats.receipt import Outcome
-from tests.sync.clinic.kit import (
-    SITE,
-    Clinic,
-    Kiosk,
-    Line,
-    bundle,
-    new_record,
-    patient,
-    pinned,
-    read_receipts,
-)
+from tests.sync.clinic.kiosk import Kiosk, Line, bundle, new_record, patient, read_receipts
+from tests.sync.clinic.kit import SITE, Clinic, pinned
 
 KILLS = 8
 PATIENCE = 60.0  # for the whole story; nothing is measured by it

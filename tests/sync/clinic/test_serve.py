@@ -25,7 +25,8 @@ from sync.clinic.problem import ProblemError
 from sync.clinic.relay_process import RelayProcess
 from sync.clinic.relay_store import RelayStore
 from sync.formats import enrolment
-from tests.sync.clinic.kit import SITE, URL, Clinic, Kiosk
+from tests.sync.clinic.kiosk import Kiosk
+from tests.sync.clinic.kit import SITE, URL, Clinic
 
 
 class Process:

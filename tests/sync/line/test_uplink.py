@@ -147,6 +147,7 @@ async def test_a_forged_receipt_of_the_relay_moves_nothing(line: Line, name: str
         await line.until(lambda: line.transport.sends > 3)
         assert set(line.way_of(visit)) <= {State.SENDING, State.QUEUED}
         assert line.uplink.status.bad_receipts > 2
+        assert len(line.clock.naps) >= 3  # never without a pause between
         assert line.uplink.status.last_receipt_ms is None
         line.clinic.forge = honest
         await line.until_state(visit, State.ARRIVED)
@@ -176,6 +177,20 @@ async def test_the_relay_can_not_speak_for_the_inbox(line: Line) -> None:
         line.clinic.ask = lambda _digests: [line.clinic._take(item) for item in got]  # type: ignore[method-assign]
         await line.until(lambda: line.transport.asks > 3)
         assert line.store.state_of(visit, 1) is State.AT_DOOR
+
+
+async def test_half_an_answer_is_believed_and_the_other_half_asked_for_again(line: Line) -> None:
+    visits = [complete(line.store) for _ in range(4)]
+    take = line.clinic.take
+    halves = [lambda items: take(items)[:2]]
+    line.clinic.take = lambda items: halves.pop()(items) if halves else take(items)  # type: ignore[method-assign]
+    async with line.running():
+        for visit in visits:
+            await line.until_told(visit, State.ARRIVED)
+    once, again = [State.SENDING], [State.SENDING, State.QUEUED, State.SENDING]
+    ends = [State.AT_DOOR, State.ARRIVED]
+    assert [line.way_of(visit) for visit in visits] == [once + ends] * 2 + [again + ends] * 2
+    assert len(line.clock.naps) >= 1
 
 
 async def test_repeated_receipts_change_nothing(line: Line) -> None:
@@ -259,7 +274,7 @@ async def test_within_15_seconds_of_the_clinic_being_back(line: Line, hours: flo
     """Worst case: full pauses, and a last attempt that hangs until its deadline."""
     visit = complete(line.store)
     back_at = hours * 3600.0
-    hang = 6.0 + 0.001 * 700  # http_transport: one item
+    hang = 6.0 + 0.001 * 700 + 1.0  # http_transport: one item, and letting the dead line go
     left_at: list[float] = []
 
     def attempt() -> None:

@@ -47,6 +47,7 @@ def idle(application: QGuiApplication, seconds: float) -> tuple[float, float]:
     from ui.robot.stopwatch import Heartbeat, OwnWork
 
     heartbeat = Heartbeat(OwnWork())
+    heartbeat.start()
     QTimer.singleShot(round(seconds * 1000), application.quit)
     application.exec()
     return heartbeat.longest, heartbeat.busiest

@@ -4,7 +4,10 @@
 """Pictures of the window, taken when nothing moves, written on another thread."""
 
 import asyncio
+import os
+import threading
 import time
+from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
 
 from PySide6.QtGui import QImage
@@ -15,6 +18,7 @@ from ui.robot.stopwatch import FrameWatch, OwnWork
 QUIET_SECONDS = 0.15  # a window that has drawn nothing for that long is at rest
 PATIENCE_SECONDS = 1.5  # a running countdown draws for ever
 LOOK_AGAIN_SECONDS = 0.02
+LOWEST_PRIORITY = 19
 
 
 class Album:
@@ -27,25 +31,32 @@ class Album:
         self._folder = folder
         self._frames = frames
         self._own = own
+        self._writer = ThreadPoolExecutor(1, "pictures", initializer=_step_back)
+        self._writing: list[Future[None]] = []
         self.names: list[str] = []
 
     async def take(self, title: str, patience: float = PATIENCE_SECONDS) -> None:
-        """The window at rest, as `NN-title.png`; after `patience` seconds as it is.
-
-        Raises OSError if it can't be written.
-        """
+        """The window at rest, as `NN-title.png`; after `patience` seconds as it is."""
         await self._rest(patience)
         name = f"{len(self.names) + 1:02}-{title}.png"
-        with self._own.counted():
-            picture = self._window.grabWindow()
-        await asyncio.to_thread(_save, picture, self._folder / name)
+        self._grab(name)
         self.names.append(name)
 
-    async def take_failure(self) -> Path:
-        """The window as it is now, outside of the numbering."""
-        path = self._folder / "failed.png"
-        await asyncio.to_thread(_save, self._window.grabWindow(), path)
-        return path
+    def take_failure(self) -> str:
+        """The window as it is now, outside of the numbering; the picture's name."""
+        self._grab("failed.png")
+        return "failed.png"
+
+    async def finish(self) -> None:
+        """Wait until every picture is written; OSError if one couldn't be."""
+        for writing in self._writing:
+            await asyncio.wrap_future(writing)
+        self._writer.shutdown()
+
+    def _grab(self, name: str) -> None:
+        with self._own.counted():
+            picture = self._window.grabWindow()
+        self._writing.append(self._writer.submit(_save, picture, self._folder / name))
 
     async def _rest(self, patience: float) -> None:
         asked = time.monotonic()
@@ -54,6 +65,11 @@ class Album:
             if now - max(asked, self._frames.last_frame) >= QUIET_SECONDS:
                 return
             await asyncio.sleep(LOOK_AGAIN_SECONDS)
+
+
+def _step_back() -> None:
+    """Packing pictures must not take the processor from the front that is being timed."""
+    os.setpriority(os.PRIO_PROCESS, threading.get_native_id(), LOWEST_PRIORITY)
 
 
 def _save(picture: QImage, path: Path) -> None:

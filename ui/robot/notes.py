@@ -7,8 +7,10 @@ import time
 from datetime import datetime
 from typing import Protocol
 
-from kiosk.visit.state import Screen, VisitState
+from kiosk.visit.state import Readiness, Screen, VisitState
 from ui.robot.stopwatch import FrameWatch, Heartbeat, percentile
+
+READY = frozenset({Readiness.READY, Readiness.INTERRUPTED})
 
 
 class WallClock(Protocol):
@@ -27,7 +29,11 @@ def state_name(state: VisitState) -> str:
 
 
 class Notes:
-    """Listens to the visit. Times are real milliseconds, whatever the clock's pace."""
+    """Listens to the visit. Times are real milliseconds, whatever the clock's pace.
+
+    The heart beats from the first frame on in which the room is ready: before it nobody can touch
+    anything, and the front is still being fitted to the room.
+    """
 
     def __init__(
         self, frames: FrameWatch, heartbeat: Heartbeat, clock: WallClock, pace: float
@@ -36,6 +42,7 @@ class Notes:
         self._heartbeat = heartbeat
         self._clock = clock
         self._pace = pace
+        self._ready = False
         self._readings = 0
         self._confirmed: float | None = None
         self._reading_to_screen: list[float] = []
@@ -51,6 +58,9 @@ class Notes:
         name = state_name(state)
         if self.states[-1:] != [name]:
             self.states.append(name)
+        if not self._ready and state.readiness in READY:
+            self._ready = True
+            self._frames.next_frame(self._heartbeat.start)
         if len(state.readings) > self._readings:
             self._await_reading(state)
         self._readings = len(state.readings)

@@ -6,11 +6,11 @@
 import contextlib
 from collections.abc import Awaitable, Callable
 
-from kiosk.visit.state import Arm, Readiness, Screen, Way
+from kiosk.visit.state import Arm, Screen, Way
 from ui.robot.album import PATIENCE_SECONDS, Album
 from ui.robot.errors import ScreenLeft, WalkFailed
 from ui.robot.hands import USUAL_SECONDS, Hands, Visible
-from ui.robot.notes import Notes
+from ui.robot.notes import READY, Notes
 from ui.robot.plan import Plan
 from ui.robot.words import name_of
 
@@ -73,7 +73,7 @@ class Patient:
         state = self._visit
         await self._hands.until(
             "a room that is ready",
-            lambda: state.state.readiness in {Readiness.READY, Readiness.INTERRUPTED},
+            lambda: state.state.readiness in READY,
             READY_SECONDS,
         )
         await self._picture("welcome")

@@ -68,14 +68,22 @@ class Heartbeat(QObject):
         self._own = own
         self._seconds = seconds
         self._processor = processor
-        self._last, self._last_work = seconds(), self._work()
+        self._last, self._last_work = 0.0, 0.0
         self.longest = 0.0
         self.busiest = 0.0
         self._timer = QTimer(self)
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
         self._timer.setInterval(BEAT_MS)
         self._timer.timeout.connect(self.beat)
+
+    def start(self) -> None:
+        """The first beat is due from now."""
+        self._last, self._last_work = self._seconds(), self._work()
         self._timer.start()
+
+    @property
+    def beating(self) -> bool:
+        return self._timer.isActive()
 
     def stop(self) -> None:
         """No more beats: the numbers are final."""
@@ -99,6 +107,7 @@ class FrameWatch(QObject):
 
     def __init__(self, window: QQuickWindow) -> None:
         super().__init__()
+        self._window = window
         self._waiting: list[Callable[[], None]] = []
         self._drawn: list[Callable[[], None]] = []
         self.last_frame = 0.0
@@ -108,6 +117,7 @@ class FrameWatch(QObject):
     def next_frame(self, seen: Callable[[], None]) -> None:
         """`seen` runs right after the first frame that is made from now on."""
         self._waiting.append(seen)
+        self._window.update()  # there may be nothing new to draw
 
     def _synchronizing(self) -> None:
         self._drawn += self._waiting

@@ -32,11 +32,13 @@ async def walk(opened: Opened, options: RobotOptions, plan: Plan) -> int:
     notes.follow(visit.state)
     visit.subscribe(notes.follow)
     patient = Patient(plan, options.pace, visit, hands=hands, album=album, notes=notes)
-    error: str | None = "the front ended before the walk did"
+    error: str | None = "the walk was cut short; the log says why"
     try:
-        error = await _go(patient, album)
-    finally:
+        outcome = await _go(patient, album)
         heartbeat.stop()
+        await album.finish()
+        error = outcome
+    finally:
         timings = notes.timings_ms(opened.first_frame_age)
         report = Report(str(visit.id), notes.states, album.names, timings, notes.busiest_ms, error)
         write_report(report, options.report)
@@ -48,7 +50,7 @@ async def _go(patient: Patient, album: Album) -> str | None:
     try:
         await patient.go()
     except WalkFailed as failure:
-        error = f"{failure}; picture: {(await album.take_failure()).name}"
+        error = f"{failure}; picture: {album.take_failure()}"
         sys.stderr.write(f"{error}\n")
         return error
     return None

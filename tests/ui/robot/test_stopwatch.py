@@ -55,7 +55,8 @@ def own(hand: Hand, worked: Hand) -> OwnWork:
 @pytest.fixture
 def heartbeat(qapp: QGuiApplication, hand: Hand, worked: Hand, own: OwnWork) -> Heartbeat:
     beats = Heartbeat(own, hand, worked)
-    beats.stop()  # this test beats by hand
+    beats.start()
+    beats.stop()  # these tests beat by hand
     return beats
 
 
@@ -120,7 +121,6 @@ def test_a_frame_that_shows_it_calls_back_once(scene: QQuickWindow, qtbot: objec
     seen: list[str] = []
     frames.next_frame(lambda: seen.append("frame"))
     assert seen == []
-    scene.update()
     qtbot.waitUntil(lambda: seen == ["frame"])  # type: ignore[attr-defined]
     scene.update()
     before = frames.last_frame

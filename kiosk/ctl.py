@@ -16,6 +16,7 @@ from pathlib import Path
 
 from kiosk import ctl_devices, ctl_enrol, ctl_site, ctl_station
 from kiosk.ctl_output import CommandError, Exit, Output
+from sync.german_parser import GermanParser
 
 DATA = Path("/var/lib/telemed-kiosk")
 RUNTIME = Path("/run/telemed-kiosk")
@@ -28,13 +29,13 @@ class _Parser:
     """The top parser, and subcommands that take the common options as well."""
 
     def __init__(self) -> None:
-        self.top = argparse.ArgumentParser(
+        self.top = GermanParser(
             prog="telemed-kioskctl", description="Kommandozeile für die Betreuung eines Kiosks."
         )
         _add_common(self.top, DATA, RUNTIME, as_json=False)
         self._commands = self.top.add_subparsers(required=True, metavar="BEFEHL")
 
-    def group(self, name: str, help_: str) -> "argparse._SubParsersAction[argparse.ArgumentParser]":
+    def group(self, name: str, help_: str) -> "argparse._SubParsersAction[GermanParser]":
         """A command with commands of its own."""
         group = self._commands.add_parser(name, help=help_)
         return group.add_subparsers(required=True, metavar="WAS")
@@ -57,7 +58,7 @@ def _add_common(
 
 
 def _command(
-    commands: "argparse._SubParsersAction[argparse.ArgumentParser]",
+    commands: "argparse._SubParsersAction[GermanParser]",
     name: str,
     help_: str,
     run: Run,

@@ -27,6 +27,7 @@ from kiosk.station.start_errors import start_error_text
 from kiosk.station.station import Station
 from kiosk.station.store_worker import StoreWorker
 from kiosk.station.surroundings import Surroundings
+from sync.german_parser import GermanParser
 from sync.line.signer_client import SignerClient
 from sync.line.store import OutboxStore
 from sync.line.store_errors import StoreError
@@ -40,7 +41,7 @@ logger = logging.getLogger(__name__)
 
 def parse_options(arguments: Sequence[str] | None) -> argparse.Namespace:
     """The command line."""
-    parser = argparse.ArgumentParser(prog="telemed-stationd", description="Station eines Kiosks.")
+    parser = GermanParser(prog="telemed-stationd", description="Station eines Kiosks.")
     parser.add_argument("--data", type=Path, required=True, metavar="ORDNER")
     parser.add_argument("--runtime", type=Path, required=True, metavar="ORDNER")
     parser.add_argument("--signer", type=Path, required=True, metavar="SOCKET")

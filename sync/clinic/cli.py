@@ -10,7 +10,7 @@ from pathlib import Path
 
 from sync.clinic import cli_appointments, cli_records, cli_setup
 from sync.clinic.cli_context import DEFAULT_DATA, make_context
-from sync.clinic.cli_parser import GermanParser
+from sync.clinic.cli_parser import ClinicParser
 from sync.clinic.log import Log
 from sync.clinic.problem import ProblemError
 from sync.formats.strict_json import DocumentError
@@ -19,7 +19,7 @@ BAD_INPUT = 2
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = GermanParser(prog="telemed-clinic", description="Die Seite der Praxis.")
+    parser = ClinicParser(prog="telemed-clinic", description="Die Seite der Praxis.")
     parser.add_argument("--data", type=Path, default=DEFAULT_DATA, help="Datenordner der Praxis")
     commands = parser.add_subparsers(required=True, metavar="BEFEHL")
     for room in (cli_setup, cli_appointments, cli_records):

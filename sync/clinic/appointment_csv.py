@@ -21,6 +21,7 @@ from sync.clinic.appointment_input import (
 )
 from sync.clinic.practice_store import NewAppointment
 from sync.clinic.problem import ProblemError
+from sync.german_os_errors import os_error_text
 
 # Column of the file: field of the appointment.
 COLUMNS = {
@@ -51,7 +52,7 @@ def _text(path: Path) -> str:
         data = path.read_bytes()
     except OSError as error:
         raise ProblemError(
-            f"Die Datei {path} lässt sich nicht lesen ({error.strerror})."
+            f"Die Datei {path} lässt sich nicht lesen ({os_error_text(error)})."
         ) from error
     try:
         return data.decode("utf-8-sig")

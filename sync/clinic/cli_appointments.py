@@ -24,6 +24,7 @@ from sync.clinic.practice_store import BookedAppointment, NewAppointment, Practi
 from sync.clinic.problem import ProblemError
 from sync.clinic.publish import Publisher
 from sync.formats.appointment_code import display
+from sync.german_os_errors import os_error_text
 
 _LIST_DAYS = 28
 _OPTIONS = {
@@ -124,7 +125,7 @@ def _slip(context: Context, options: argparse.Namespace) -> None:
         write_file(out, make_slip(slip_text(booked, site.profile)))
     except OSError as error:
         raise ProblemError(
-            f"Die Datei {out} lässt sich nicht schreiben ({error.strerror})."
+            f"Die Datei {out} lässt sich nicht schreiben ({os_error_text(error)})."
         ) from error
     context.show({"id": booked.id, "file": str(out)}, [f"Der Zettel liegt in {out}."])
 

@@ -25,6 +25,7 @@ from sync.formats import receipt as receipts
 from sync.formats.envelope import Envelope, Kind
 from sync.formats.envelope_errors import EnvelopeError
 from sync.formats.receipt import Outcome, Reason
+from sync.german_os_errors import os_error_text
 
 _REASONS = {
     Reason.NONE: "die Angaben passen zu keinem Termin",
@@ -141,7 +142,7 @@ def _read_envelope(path: Path) -> Envelope:
         data = path.read_bytes()
     except OSError as error:
         raise ProblemError(
-            f"Die Datei {path} lässt sich nicht lesen ({error.strerror})."
+            f"Die Datei {path} lässt sich nicht lesen ({os_error_text(error)})."
         ) from error
     try:
         return envelopes.decode(data)

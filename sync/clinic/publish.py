@@ -20,6 +20,7 @@ from sync.formats import key_set, site_profile
 from sync.formats.site_profile import ProfileError, SiteProfile
 from sync.formats.site_profile_rules import Text, line_of
 from sync.formats.site_profile_text import profile_error_text
+from sync.german_os_errors import os_error_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +88,7 @@ def _read(path: Path) -> str:
         return path.read_bytes().decode()
     except OSError as error:
         raise ProblemError(
-            f"Die Datei {path} lässt sich nicht lesen ({error.strerror})."
+            f"Die Datei {path} lässt sich nicht lesen ({os_error_text(error)})."
         ) from error
     except UnicodeDecodeError as error:
         line = error.object[: error.start].count(b"\n") + 1

@@ -28,6 +28,7 @@ from sync.clinic.receipts import ReceiptSigner
 from sync.clinic.relay_app import Relay
 from sync.clinic.relay_store import RelayStore
 from sync.clinic.repeat import repeat
+from sync.german_os_errors import os_error_text
 
 _UPKEEP = 600.0  # seconds between two looks at the age of the timestamp
 _KEPT_CONNECTION = 120  # seconds; longer than the longest poll: a kiosk keeps its one connection
@@ -132,7 +133,7 @@ def _bind(host: str, port: int) -> socket.socket:
     except OSError as error:
         bound.close()
         raise ProblemError(
-            f"Auf {host}:{port} kann nicht gewartet werden ({error.strerror})."
+            f"Auf {host}:{port} kann nicht gewartet werden ({os_error_text(error)})."
         ) from error
     bound.setblocking(False)
     return bound

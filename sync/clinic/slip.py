@@ -23,6 +23,7 @@ from sync.formats.site_profile import SiteProfile
 _FAMILY = "Atkinson"
 _MARGIN = 22.0  # mm
 _QR_SIZE = 52.0
+_CODE_SIZE = 46  # points
 _QUIET = 4  # modules of white around a QR code (ISO/IEC 18004)
 
 # Names of days and months are written out here: a process's locale can't be relied on for them.
@@ -109,6 +110,24 @@ class _Box:
     height: float
 
 
+def add_fonts(pdf: FPDF) -> None:
+    """Regular and bold, embedded as far as they are used."""
+    for style, weight in (("", "Regular"), ("B", "Bold")):
+        font = files("sync.clinic.fonts") / f"AtkinsonHyperlegibleNext-{weight}.ttf"
+        pdf.add_font(_FAMILY, style, str(font))
+
+
+def fitting_size(pdf: FPDF, text: str, width: float) -> int:
+    """The largest bold type, points, in which `text` is no wider than `width` mm: a code of wide
+    letters must not run into the QR code beside it."""
+    size = _CODE_SIZE
+    pdf.set_font(_FAMILY, "B", size)
+    while pdf.get_string_width(text) > width:
+        size -= 1
+        pdf.set_font(_FAMILY, "B", size)
+    return size
+
+
 class _Page:
     """One A4 page, written from top to bottom."""
 
@@ -118,9 +137,7 @@ class _Page:
         self._pdf.set_lang("de")
         self._pdf.set_margin(_MARGIN)
         self._pdf.set_auto_page_break(False)
-        for style, weight in (("", "Regular"), ("B", "Bold")):
-            font = files("sync.clinic.fonts") / f"AtkinsonHyperlegibleNext-{weight}.ttf"
-            self._pdf.add_font(_FAMILY, style, str(font))
+        add_fonts(self._pdf)
         self._pdf.add_page()
 
     def output(self) -> bytes:
@@ -144,8 +161,8 @@ class _Page:
         pdf.set_font(_FAMILY, "", 16)
         pdf.cell(0, 8, "Ihr Code am Gerät")
         pdf.set_xy(box.x + 8, box.y + 24)
-        pdf.set_font(_FAMILY, "B", 46)
         pdf.set_char_spacing(2)
+        pdf.set_font(_FAMILY, "B", fitting_size(pdf, code, box.width - _QR_SIZE - 14))
         pdf.cell(0, 20, code)
         pdf.set_char_spacing(0)
         self._qr(code, box.x + box.width - _QR_SIZE - 4, box.y + 4)

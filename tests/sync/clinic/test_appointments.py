@@ -9,9 +9,10 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
+from fpdf import FPDF
 
 from sync.clinic.practice_store import NewAppointment, PracticeStore
-from sync.clinic.slip import make_slip, slip_text
+from sync.clinic.slip import add_fonts, fitting_size, make_slip, slip_text
 from sync.formats import site_profile
 from sync.formats.appointment_code import is_valid
 from tests.sync.clinic.kit import PROFILE, SITE, SOON, Clinic, booking
@@ -169,6 +170,17 @@ def test_the_slip_says_what_the_patient_needs(clinic: Clinic) -> None:
     assert (text.name, text.practice) == ("Zoë Łukasik", "Hausarztpraxis am Anger")
     assert (text.room, text.plan) == ("Gesundheitsraum Crossen", "Blutdruck messen")
     assert make_slip(text).count(b"/Type /Page\n") == 1
+
+
+@pytest.mark.parametrize("code", ["WWWW WWWW", "JLJL JLJL", "MMMM MMMM"])
+def test_a_code_of_wide_letters_keeps_clear_of_its_neighbour(code: str) -> None:
+    pdf = FPDF()
+    add_fonts(pdf)
+    pdf.add_page()
+    pdf.set_char_spacing(2)
+    pdf.set_font("Atkinson", "B", fitting_size(pdf, code, 100))
+    assert pdf.get_string_width(code) <= 100
+    pdf.output()  # closes the fonts
 
 
 def test_the_slip_is_a_private_pdf(clinic: Clinic) -> None:

@@ -11,9 +11,9 @@ from urllib.parse import urlsplit
 
 import pytest
 from tuf.api.exceptions import DownloadHTTPError
+from tuf.api.metadata import Metadata
 from tuf.ngclient import FetcherInterface, Updater, UpdaterConfig
 
-from sync.clinic import repository
 from sync.clinic.folder import ClinicFolder
 from sync.clinic.keys import ClinicKeys
 from sync.clinic.practice_store import PracticeStore
@@ -187,7 +187,7 @@ def test_without_an_address_there_is_no_key_set_yet(tmp_path: Path) -> None:
 
 def test_metadata_lives_long_enough_for_a_kiosk_that_was_off(clinic: Clinic) -> None:
     root = Repository(ClinicFolder(clinic.root), ClinicKeys(ClinicFolder(clinic.root))).root()
-    expires = repository.Metadata.from_bytes(root).signed.expires
+    expires = Metadata.from_bytes(root).signed.expires
     assert expires > datetime.now(UTC) + timedelta(days=5 * 365)
 
 

@@ -17,6 +17,7 @@ from kiosk.ctl_station import ask_station
 from kiosk.station.messages import Documents, DocumentsRequest
 from sync.formats import site_profile
 from sync.formats.site_profile import SiteProfile
+from sync.german_os_errors import os_error_text
 
 KIND = {"reading": "Messwert", "status": "Zustand", "refused": "abgelehnt"}
 
@@ -112,7 +113,7 @@ def simulate(options: argparse.Namespace, output: Output) -> None:
     except OSError as error:
         raise CommandError(
             Exit.BAD_INPUT,
-            f"Der Simulator kann nicht starten: {error.strerror} ({error.filename}).",
+            f"Der Simulator kann nicht starten: {os_error_text(error)} ({error.filename}).",
         ) from error
 
 

@@ -15,15 +15,21 @@ from kiosk.ctl_output import CommandError, Exit, Output
 from sync.formats import site_profile
 from sync.formats.site_profile import ProfileError, SiteProfile
 from sync.formats.site_profile_text import profile_error_text
+from sync.german_os_errors import os_error_text
 
 
 def check(options: argparse.Namespace, output: Output) -> None:
     """Shape first, then what the profile names: time zone, drivers, what is experimental."""
     try:
         text = options.file.read_text("utf-8")
-    except (OSError, UnicodeDecodeError) as error:
+    except OSError as error:
         raise CommandError(
-            Exit.BAD_INPUT, f"{options.file} ist nicht lesbar ({type(error).__name__})."
+            Exit.BAD_INPUT, f"{options.file} lässt sich nicht lesen ({os_error_text(error)})."
+        ) from error
+    except UnicodeDecodeError as error:
+        line = error.object[: error.start].count(b"\n") + 1
+        raise CommandError(
+            Exit.BAD_INPUT, f"{options.file}, Zeile {line}: erlaubt ist nur Text in UTF-8."
         ) from error
     try:
         profile = site_profile.parse(text, options.file.name)

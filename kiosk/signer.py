@@ -7,7 +7,6 @@ It is a process of its own so that the key is in nobody's memory who parses what
 outside, and so that a key that can't be unsealed stops no visit: records wait unsigned.
 """
 
-import argparse
 import asyncio
 import ctypes
 import json
@@ -21,6 +20,8 @@ from pathlib import Path
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
+from sync.german_os_errors import os_error_text
+from sync.german_parser import GermanParser
 from sync.line.signer_protocol import (
     DIGEST_SIZE,
     LENGTH,
@@ -36,7 +37,11 @@ _REFUSED = 2  # exit status: somebody must act before another start makes sense
 
 
 class SignerRefused(Exception):  # noqa: N818 - reported by name, IT acts
-    """The signer doesn't start; the message says why, for IT."""
+    """The signer doesn't start; `reason` is for the journal, `sentence` is what IT reads."""
+
+    def __init__(self, reason: str, sentence: str) -> None:
+        super().__init__(reason)
+        self.sentence = sentence
 
 
 class Malformed(Exception):  # noqa: N818 - the asker is cut off without an answer
@@ -47,7 +52,8 @@ def forbid_dumps() -> None:
     """No core file and no debugger: the key leaves this process in no other way either."""
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     if ctypes.CDLL(None, use_errno=True).prctl(_PR_SET_DUMPABLE, 0, 0, 0, 0) != 0:
-        raise SignerRefused(f"prctl: errno {ctypes.get_errno()}")
+        reason = f"prctl: errno {ctypes.get_errno()}"
+        raise SignerRefused(reason, f"Der Kern erlaubt den Schutz des Speichers nicht ({reason}).")
 
 
 def load_or_make_key(path: Path) -> Ed25519PrivateKey:
@@ -67,10 +73,17 @@ def _load_key(path: Path) -> Ed25519PrivateKey:
     with open(handle, "rb") as file:  # noqa: PTH123 - of a descriptor
         mode = stat.S_IMODE(os.fstat(file.fileno()).st_mode)
         if mode & 0o077:
-            raise SignerRefused(f"key file may be read by others: mode {mode:04o}")
+            raise SignerRefused(
+                f"key file may be read by others: mode {mode:04o}",
+                f"{path} ist für andere lesbar (Rechte {mode:04o}, erlaubt ist 0600). Der "
+                "Schlüssel kann bekannt sein: fragen Sie die Praxis, ob das Gerät zu sperren ist.",
+            )
         raw = file.read(_KEY_SIZE + 1)
     if len(raw) != _KEY_SIZE:
-        raise SignerRefused(f"key file has not {_KEY_SIZE} bytes")
+        raise SignerRefused(
+            f"key file has not {_KEY_SIZE} bytes",
+            f"{path} enthält keinen Schlüssel. Die Datei wurde nicht verändert.",
+        )
     return Ed25519PrivateKey.from_private_bytes(raw)
 
 
@@ -99,7 +112,10 @@ def listen(path: Path) -> socket.socket:
     with socket.socket(socket.AF_UNIX, socket.SOCK_STREAM) as probe:
         if probe.connect_ex(str(path)) == 0:
             listener.close()
-            raise SignerRefused("another signer serves this socket")
+            raise SignerRefused(
+                "another signer serves this socket",
+                f"Der Signierdienst läuft schon: an {path} antwortet einer.",
+            )
     path.unlink(missing_ok=True)  # left behind by one that was killed
     before = os.umask(0o177)
     try:
@@ -167,19 +183,29 @@ async def serve(key: Ed25519PrivateKey, path: Path) -> None:
 
 
 def main() -> int:
-    """The command. Exit status 2: it refused to start, one line on standard error says why."""
-    parser = argparse.ArgumentParser(prog="telemed-signerd", description=__doc__)
-    parser.add_argument("--key", type=Path, required=True, help="made at the first start, 0600")
-    parser.add_argument("--socket", type=Path, required=True, help="Unix socket, 0600")
+    """The command. Exit status 2: it refused to start and says why, in German too."""
+    parser = GermanParser(prog="telemed-signerd", description="Signierdienst eines Kiosks.")
+    parser.add_argument(
+        "--key", type=Path, required=True, metavar="DATEI", help="entsteht beim ersten Start"
+    )
+    parser.add_argument("--socket", type=Path, required=True, metavar="PFAD")
     options = parser.parse_args()
     try:
         forbid_dumps()
         asyncio.run(serve(load_or_make_key(options.key), options.socket))
         options.socket.unlink(missing_ok=True)
-    except (SignerRefused, OSError) as error:
-        report("signer-refused", reason=str(error))
-        return _REFUSED
+    except SignerRefused as error:
+        return _refuse(str(error), error.sentence)
+    except OSError as error:
+        words = os_error_text(error)
+        return _refuse(str(error), f"{error.filename or options.socket}: {words}.")
     return 0
+
+
+def _refuse(reason: str, sentence: str) -> int:
+    report("signer-refused", reason=reason)
+    sys.stderr.write(sentence + "\n")
+    return _REFUSED
 
 
 if __name__ == "__main__":

@@ -6,6 +6,7 @@
 from pathlib import Path
 
 from kiosk.station.instance import AlreadyRunning, ForeignFolder
+from sync.german_os_errors import os_error_text
 from sync.line.store_errors import (
     NotADatabase,
     NotOurStore,
@@ -43,6 +44,10 @@ def start_error_text(error: Exception, data: Path) -> str:
             )
         case SqliteTooOld():
             return f"SQLite {error.got} ist zu alt: mindestens 3.51.3 ist nötig."
+        case OSError():
+            return (
+                f"Die Station kann nicht starten: {error.filename or data}: {os_error_text(error)}."
+            )
         case _:
             sentence = _STORE.get(type(error), f"Die Station kann nicht starten: {error}.")
             return f"{data}: {sentence}" if type(error) in _STORE else sentence

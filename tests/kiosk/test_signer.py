@@ -171,6 +171,7 @@ def test_a_second_signer_is_refused_and_the_first_serves_on(
     status, said = end(start(folder), 0)
     assert status == 2
     assert "another signer" in said
+    assert f"Der Signierdienst läuft schon: an {folder / 's'} antwortet einer." in said
     assert len(client.sign_envelope(DIGEST)) == 64
 
 
@@ -181,6 +182,7 @@ def test_a_key_file_that_holds_no_key_is_never_replaced(folder: Path, size: int)
     status, said = end(start(folder), 0)
     assert status == 2
     assert "32 bytes" in said
+    assert "enthält keinen Schlüssel. Die Datei wurde nicht verändert." in said
     assert (folder / "device.key").read_bytes() == b"k" * size
 
 

@@ -120,7 +120,7 @@ def test_readiness_says_first_what_only_it_can_change(
         (SqliteTooOld("3.40.1"), "SQLite 3.40.1"),
         (StoreDamaged("SQLITE_CORRUPT"), "/d: Die Datenbank ist beschädigt"),
         (NotOurStore(1), "anderen Programm"),
-        (OSError("what"), "nicht starten: what"),
+        (OSError(13, "denied", "/x"), "nicht starten: /x: keine Berechtigung"),
     ],
 )
 def test_why_it_does_not_start_is_said_in_german(error: Exception, words: str) -> None:

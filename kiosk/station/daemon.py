@@ -19,6 +19,7 @@ from collections.abc import Sequence
 from importlib.metadata import version
 from pathlib import Path
 
+from kiosk.station.ballast import Ballast
 from kiosk.station.control_client import FRONT_SOCKET
 from kiosk.station.event_log import log_to
 from kiosk.station.front_process import FrontProcess, front_environment
@@ -33,6 +34,7 @@ from sync.line.store import OutboxStore
 from sync.line.store_errors import StoreError
 
 STORE_NAME = "store.db"
+BALLAST_NAME = "ballast"
 CAN_NOT_START = 1
 UNFORESEEN = 70
 
@@ -74,7 +76,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 async def serve(options: argparse.Namespace) -> None:
     """From opening the store to closing it. Raises what `main` names."""
-    worker = StoreWorker()
+    worker = StoreWorker(Ballast(options.data / BALLAST_NAME))
     try:
         store = await worker.call(OutboxStore, options.data / STORE_NAME)
         try:

@@ -3,11 +3,13 @@
 
 """One station per data folder and per runtime folder, and folders that nobody else can read."""
 
+import contextlib
 import fcntl
 import os
 from pathlib import Path
 
 LOCK_NAME = "station.lock"
+_PID_WIDTH = 10
 
 
 class AlreadyRunning(Exception):  # noqa: N818 - IT acts
@@ -44,11 +46,13 @@ class InstanceLock:
         try:
             fcntl.flock(self._descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError as error:
-            pid = os.pread(self._descriptor, 20, 0)
+            pid = os.pread(self._descriptor, _PID_WIDTH, 0)
             os.close(self._descriptor)
             raise AlreadyRunning(int(pid) if pid.strip().isdigit() else 0) from error
-        os.ftruncate(self._descriptor, 0)
-        os.pwrite(self._descriptor, f"{os.getpid()}\n".encode(), 0)
+        # For a person who asks who it is: a full disk is no reason not to start. Never truncated,
+        # so that a file that has its block keeps it.
+        with contextlib.suppress(OSError):
+            os.pwrite(self._descriptor, f"{os.getpid():<{_PID_WIDTH}}\n".encode(), 0)
 
     def release(self) -> None:
         """Let another station in."""

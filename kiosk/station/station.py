@@ -20,7 +20,7 @@ from kiosk.station.messages import (
     LineState,
     Refusal,
 )
-from kiosk.station.papers import Papers
+from kiosk.station.papers import FREE_BYTES_FLOOR, Papers
 from kiosk.station.protocol import CONTROL_REQUESTS, FRONT_REQUESTS
 from kiosk.station.store_worker import StoreWorker
 from kiosk.station.surroundings import Surroundings
@@ -168,9 +168,17 @@ class Station:
 
     async def _look_round(self) -> None:
         while True:
+            if self._book.visit is None:
+                await self._keep_ballast()
             await asyncio.sleep(LOOK_ROUND_SECONDS)
             await self._book.deliver_broken()
             self._news.set()
+
+    async def _keep_ballast(self) -> None:
+        try:
+            await self._worker.keep_ballast(FREE_BYTES_FLOOR)
+        except OSError as error:
+            logger.error("no ballast", extra={"error": type(error).__name__})  # noqa: TRY400
 
     async def _tidy(self) -> None:
         while True:
@@ -180,9 +188,9 @@ class Station:
 
     async def _tidy_once(self) -> None:
         try:
-            await self._worker.call(self._store.check)
-            await self._worker.call(self._store.prune, datetime.now(UTC))
-            await self._worker.call(self._store.checkpoint)
+            await self._worker.call_modestly(self._store.check)
+            await self._worker.call_modestly(self._store.prune, datetime.now(UTC))
+            await self._worker.call_modestly(self._store.checkpoint)
         except StoreUnusable as error:
             logger.error("store needs attention", extra={"error": error.sqlite_name})  # noqa: TRY400
 

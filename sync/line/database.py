@@ -7,7 +7,6 @@ Knows SQLite and the file, not what is in the tables. Nothing is ever recreated:
 isn't there, or is empty because its very first commit never happened, is made.
 """
 
-import errno
 import os
 import threading
 from collections.abc import Callable, Iterator
@@ -23,9 +22,9 @@ from sync.line.store_errors import (
     NotOurStore,
     SqliteTooOld,
     StoreDamaged,
-    StoreDenied,
     StoreTooNew,
     named_errors,
+    named_os_error,
 )
 
 # sqlite.org/wal.html#walresetbug: two connections that checkpoint may lose a commit before this.
@@ -148,4 +147,4 @@ def _make_private(path: Path) -> None:
         finally:
             os.close(folder)
     except OSError as error:
-        raise StoreDenied(errno.errorcode.get(error.errno or 0, "OSError")) from error
+        raise named_os_error(error) from error

@@ -4,6 +4,7 @@
 
 """What can go wrong with the store, by who can act."""
 
+import errno
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -121,6 +122,13 @@ _BY_PRIMARY_CODE: dict[int, type[StoreUnusable]] = {
     sqlite.SQLITE_CORRUPT: StoreDamaged,
     sqlite.SQLITE_NOTADB: NotADatabase,
 }
+
+
+def named_os_error(error: OSError) -> StoreUnusable:
+    """What the system says about the file itself, before SQLite sees it."""
+    number = error.errno or 0
+    kind = StoreFull if number in (errno.ENOSPC, errno.EDQUOT) else StoreDenied
+    return kind(errno.errorcode.get(number, "OSError"))
 
 
 @contextmanager

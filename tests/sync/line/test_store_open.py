@@ -3,6 +3,7 @@
 
 """Opening: ours, or an error by name and the file untouched."""
 
+import errno
 import os
 import stat
 from pathlib import Path
@@ -180,3 +181,21 @@ def test_a_mistake_of_ours_keeps_its_own_name(mistake: sqlite.DatabaseError) -> 
     with pytest.raises(type(mistake)) as refusal, store_errors.named_errors():
         raise mistake
     assert refusal.value is mistake
+
+
+@pytest.mark.parametrize(
+    ("number", "named", "says"),
+    [
+        (errno.ENOSPC, store_errors.StoreFull, "ENOSPC"),
+        (errno.EDQUOT, store_errors.StoreFull, "EDQUOT"),
+        (errno.EACCES, store_errors.StoreDenied, "EACCES"),
+        (None, store_errors.StoreDenied, "OSError"),
+    ],
+)
+def test_a_file_that_can_not_be_made_has_its_reason(
+    number: int | None, named: type[store_errors.StoreUnusable], says: str
+) -> None:
+    error = OSError() if number is None else OSError(number, "")
+    found = store_errors.named_os_error(error)
+    assert type(found) is named
+    assert found.sqlite_name == says

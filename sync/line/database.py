@@ -115,8 +115,11 @@ class Database:
 
     def rows(self, sql: str, values: tuple[object, ...] = ()) -> list[dict[str, Any]]:
         """What a SELECT finds, by column name."""
+        # Not `query`: it puts a savepoint around each SELECT, and a step makes several.
         with self._lock, named_errors():
-            return list(self._db.query(sql, values))
+            cursor = self._db.execute(sql, values)
+            names = [column[0] for column in cursor.description]
+            return [dict(zip(names, row, strict=True)) for row in cursor]
 
     def checkpoint(self) -> None:
         """Move what is committed into the main file and empty the log; for quiet moments."""

@@ -8,17 +8,47 @@ library reads them as Decimal if asked, but can't write them.
 """
 
 import json
-from decimal import Decimal
+from decimal import Decimal, InvalidOperation
 from typing import NoReturn
+
+# FHIR nests some ten levels. What is taken must also be written again, and writing recurses.
+DEEPEST = 100
 
 
 def _no_constant(name: str) -> NoReturn:
     raise ValueError(name)
 
 
+def _decimal(text: str) -> Decimal:
+    try:
+        return Decimal(text)
+    except InvalidOperation as error:  # an exponent of twenty digits; no ValueError by itself
+        raise ValueError("exponent") from error
+
+
 def loads(data: bytes) -> object:
-    """Raises ValueError for anything that is not JSON in UTF-8, RecursionError for absurd depth."""
-    return json.loads(data.decode(), parse_float=Decimal, parse_constant=_no_constant)
+    """What `dumps` can write again as UTF-8.
+
+    Raises ValueError for anything that is not JSON in UTF-8, for halves of characters (`\\ud800`)
+    and for more than `DEEPEST` levels, RecursionError for absurd depth.
+    """
+    value = json.loads(data.decode(), parse_float=_decimal, parse_constant=_no_constant)
+    _check(value, DEEPEST)
+    return value
+
+
+def _check(value: object, levels: int) -> None:
+    if levels == 0:
+        raise ValueError("depth")
+    if isinstance(value, str):
+        value.encode()
+    elif isinstance(value, dict):
+        for name, member in value.items():
+            name.encode()
+            _check(member, levels - 1)
+    elif isinstance(value, list):
+        for item in value:
+            _check(item, levels - 1)
 
 
 def dumps(value: object, indent: str = "") -> str:

@@ -81,8 +81,8 @@ def _is_own(entry: object, prefix: str) -> bool:
 
 
 def _booked(patient: _Patient, store: PracticeStore) -> BookedAppointment | None:
-    if appointment := patient.identifiers.get(APPOINTMENT):
-        return store.appointment(appointment)
+    if APPOINTMENT in patient.identifiers:
+        return store.appointment(patient.identifiers[APPOINTMENT])
     return store.appointment_by_code(patient.identifiers[APPOINTMENT_CODE])
 
 

@@ -17,7 +17,9 @@ from sync.formats.receipt import Reason
 APPOINTMENT = "urn:telemed-kiosk:appointment"
 APPOINTMENT_CODE = "urn:telemed-kiosk:appointment-code"
 
-_RESOURCE = re.compile(r"[A-Z][A-Za-z]+/[A-Za-z0-9.-]+")
+# What a visit consists of. Others (a Subscription, say) make a server do things.
+_KINDS = "Patient|Encounter|Consent|Device|Observation"
+_RESOURCE = re.compile(rf"({_KINDS})/[A-Za-z0-9.-]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,10 +55,10 @@ def match(record: OpenedRecord, store: PracticeStore) -> Match:
 
 
 def writes_only_its_own(record: OpenedRecord) -> bool:
-    """Does the transaction touch nothing but resources of this visit?
+    """Does the transaction touch, and speak of, nothing but resources of this visit?
 
     A receiving server would do whatever the bundle says: it must not reach a patient or an
-    observation that this kiosk didn't make.
+    observation that this kiosk didn't make, and a reference puts a value into somebody's file too.
     """
     entries = record.bundle.get("entry")
     if record.bundle.get("type") != "transaction" or not isinstance(entries, list):
@@ -77,6 +79,27 @@ def _is_own(entry: object, prefix: str) -> bool:
         and request.get("url") == url
         and own.startswith(prefix)
         and _RESOURCE.fullmatch(url) is not None
+        and all(_speaks_of_own(each, prefix) for each in _references(resource))
+    )
+
+
+def _references(value: object) -> Iterator[object]:
+    """Every `reference` at any depth; its depth was bounded when the record was opened."""
+    if isinstance(value, dict):
+        if "reference" in value:
+            yield value["reference"]
+        for member in value.values():
+            yield from _references(member)
+    elif isinstance(value, list):
+        for item in value:
+            yield from _references(item)
+
+
+def _speaks_of_own(reference: object, prefix: str) -> bool:
+    return (
+        isinstance(reference, str)
+        and _RESOURCE.fullmatch(reference) is not None
+        and reference.partition("/")[2].startswith(prefix)
     )
 
 

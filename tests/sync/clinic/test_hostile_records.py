@@ -8,7 +8,7 @@ from collections.abc import Iterator
 import pytest
 
 from sync.formats.receipt import Outcome, Reason
-from tests.sync.clinic.kiosk import Line, new_record, patient
+from tests.sync.clinic.kiosk import Line, entry, new_record, patient
 from tests.sync.clinic.kit import Clinic
 from tests.sync.clinic.sending import deliver, visit
 from tests.sync.clinic.server import serving
@@ -55,3 +55,31 @@ def test_an_empty_appointment_id_is_to_be_clarified(clinic: Clinic, line: Line) 
     record = new_record()
     sealed = visit(clinic, line, patient(record, appointment=""), record=record)
     assert deliver(line, sealed).outcome is Outcome.TO_BE_CLARIFIED
+
+
+@pytest.mark.parametrize(
+    "resource",
+    [
+        pytest.param({"subject": {"reference": "Patient/4711"}}, id="another-patient"),
+        pytest.param({"subject": {"reference": "http://fhir/r4/Patient/1"}}, id="elsewhere"),
+        pytest.param({"subject": {"reference": "Patient?identifier=4711"}}, id="by-search"),
+        pytest.param({"part": [{"of": {"reference": "Observation/1"}}]}, id="further-in"),
+        pytest.param({"subject": {"reference": 4711}}, id="no-text"),
+        pytest.param({"resourceType": "Subscription"}, id="a-kind-that-acts"),
+    ],
+)
+def test_a_record_reaches_nobody_else(
+    clinic: Clinic, line: Line, resource: dict[str, object]
+) -> None:
+    """A reference puts a value into a file as well as a PUT does."""
+    record = new_record()
+    reaching = entry(record, 10, {"resourceType": "Observation", **resource})
+    receipt = deliver(line, visit(clinic, line, patient(record), reaching, record=record))
+    assert (receipt.outcome, receipt.reason) == (Outcome.TO_BE_CLARIFIED, Reason.MALFORMED)
+
+
+def test_a_record_may_speak_of_its_own(clinic: Clinic, line: Line) -> None:
+    record = new_record()
+    own = {"resourceType": "Observation", "subject": {"reference": f"Patient/{record}-1"}}
+    sealed = visit(clinic, line, patient(record), entry(record, 10, own), record=record)
+    assert deliver(line, sealed).outcome is Outcome.STORED

@@ -9,75 +9,23 @@ States and what moves them are the table in `states.py`. Receipts come in verifi
 
 import hashlib
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
 
-from sync.formats.envelope import Envelope, Kind
+from sync.formats.envelope import Envelope
 from sync.formats.receipt import Outcome, Reason, Receipt, ReceiptKind, SignedReceipt
 from sync.line.database import Database
+from sync.line.outbox_values import Counts, Moved, OutboxRow, Outgoing, Unsigned, listed
 from sync.line.states import Happening, State, after
 from sync.line.store_errors import NoSuchRow, ReceiptMismatch
+
+__all__ = ["Moved", "OutboxRow", "OutboxRows"]
 
 KEPT_AFTER_ARRIVAL = timedelta(days=30)  # in case the clinic comes back from a backup
 
 _DAMAGED_HERE = "damaged-here"
 _MOST_ITEMS = 64
-
-
-@dataclass(frozen=True, slots=True)
-class Unsigned:
-    """A row that waits for the signer; `digest` 32 B is what gets signed."""
-
-    id: int
-    digest: bytes
-
-
-@dataclass(frozen=True, slots=True)
-class Outgoing:
-    """A row that can be sent; `wire` is the signed envelope."""
-
-    id: int
-    digest: bytes
-    wire: bytes
-
-
-@dataclass(frozen=True, slots=True)
-class Moved:
-    """A row's state after something happened to it; `before` is the same where nothing moved."""
-
-    record: UUID
-    version: int
-    before: State
-    now: State
-
-
-@dataclass(frozen=True, slots=True)
-class OutboxRow:
-    """One line for IT's list. `reason` is set for parked rows; `size` in bytes on the wire."""
-
-    epoch: int
-    seq: int
-    record: UUID
-    version: int
-    kind: Kind
-    digest: bytes
-    size: int
-    signed: bool
-    state: State
-    reason: str | None
-    arrived_ms: int | None
-
-
-@dataclass(frozen=True, slots=True)
-class Counts:
-    """How much of what is here."""
-
-    states: dict[State, int]
-    unsigned: int
-    unfinished: int
-    set_aside: int
 
 
 class OutboxRows:
@@ -178,7 +126,7 @@ class OutboxRows:
         found = self._database.rows(
             "SELECT *, length(sealed) + 64 AS size FROM outbox ORDER BY id",
         )
-        return tuple(_listed(row) for row in found)
+        return tuple(listed(row) for row in found)
 
     def counts(self) -> Counts:
         """How much of what is here; every state is named, also with 0."""
@@ -288,19 +236,3 @@ def _check_identity(receipt: Receipt, row: dict[str, Any]) -> None:
         expected = place
     if receipt.device != row["device"] or place != expected or row["signature"] is None:
         raise ReceiptMismatch
-
-
-def _listed(row: dict[str, Any]) -> OutboxRow:
-    return OutboxRow(
-        epoch=row["epoch"],
-        seq=row["seq"],
-        record=UUID(bytes=row["record"]),
-        version=row["version"],
-        kind=Kind(row["kind"]),
-        digest=row["digest"],
-        size=row["size"],
-        signed=row["signature"] is not None,
-        state=State(row["state"]),
-        reason=row["reason"],
-        arrived_ms=row["arrived_ms"],
-    )

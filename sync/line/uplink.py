@@ -15,7 +15,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 from typing import ParamSpec, TypeVar
 
-from sync.line.outbox_rows import Moved, Outgoing
+from sync.line.outbox_values import Moved, Outgoing
 from sync.line.pacing import Backoff, BatchSize
 from sync.line.signer_client import Signer, SignerUnavailable
 from sync.line.states import State

@@ -13,7 +13,7 @@ from sync.formats import receipt
 from sync.formats.envelope import Envelope, Suite
 from sync.formats.receipt import Outcome, Reason, Receipt, ReceiptKind, SignedReceipt
 from sync.formats.suites import load_private
-from sync.line.outbox_rows import OutboxRow
+from sync.line.outbox_values import OutboxRow
 from sync.line.seal import seal_step, seal_visit
 from sync.line.store import OutboxStore
 from sync.line.uplink_parts import ReceiptKeys

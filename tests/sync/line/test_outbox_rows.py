@@ -13,7 +13,7 @@ import pytest
 
 from sync.formats.envelope import Kind, decode
 from sync.formats.receipt import Outcome, Reason, Receipt, ReceiptKind
-from sync.line.outbox_rows import Moved, OutboxRow
+from sync.line.outbox_values import Moved, OutboxRow
 from sync.line.states import State
 from sync.line.store import OutboxStore
 from sync.line.store_errors import NoSuchRow, ReceiptMismatch

@@ -1,92 +1,21 @@
 # SPDX-FileCopyrightText: 2026 telemed-kiosk contributors
 # SPDX-License-Identifier: EUPL-1.2
 
-"""The uplink against a clinic that answers as told: the state never claims what isn't proved."""
+"""The uplink against faults of line, signer, relay and disk."""
 
 import asyncio
-from collections.abc import AsyncIterator, Callable
-from concurrent.futures import ThreadPoolExecutor
-from contextlib import asynccontextmanager
+from collections.abc import AsyncIterator
 from pathlib import Path
-from uuid import UUID
 
 import pytest
 
 from sync.formats.receipt import Reason
-from sync.line.outbox_rows import Moved
 from sync.line.signer_client import SignerUnavailable
 from sync.line.states import State
-from sync.line.store import OutboxStore
 from sync.line.transport import LineError, Nonsense, Rejected, Unreachable
-from sync.line.uplink import Uplink
-from sync.line.uplink_parts import ReceiptKeys, SystemLineClock
-from tests.sync.line.fake_clinic import (
-    FORGERIES,
-    FakeClinic,
-    FakeLineClock,
-    FakeSigner,
-    FakeTransport,
-    honest,
-)
-from tests.sync.line.faulty_disk import FaultyDisk
+from sync.line.uplink_parts import SystemLineClock
 from tests.sync.line.samples import CLINIC_MS, KEYS, complete
-
-PATIENCE = 20.0  # s; a test that waits this long has failed
-
-
-class Line:
-    """A store, a clinic and the uplink between them."""
-
-    def __init__(self, folder: Path) -> None:
-        self.disk = FaultyDisk()
-        self.store = OutboxStore(folder / "store.db", self.disk.connect)
-        self.clinic = FakeClinic()
-        self.clock = FakeLineClock()
-        self.transport = FakeTransport(self.clinic, self.clock)
-        self.signer = FakeSigner()
-        self.keys: ReceiptKeys | None = KEYS
-        self.keys_asked = 0
-        self.moves: list[Moved] = []
-        self.executor = ThreadPoolExecutor(1)
-        self.uplink = Uplink(
-            self.store,
-            self.transport,
-            self.signer,
-            self._current_keys,
-            executor=self.executor,
-            clock=self.clock,
-            between=lambda _low, high: high,
-        )
-        self.uplink.subscribe(self.moves.append)
-
-    def _current_keys(self) -> ReceiptKeys | None:
-        self.keys_asked += 1
-        return self.keys
-
-    @asynccontextmanager
-    async def running(self) -> AsyncIterator[None]:
-        task = asyncio.create_task(self.uplink.run())
-        try:
-            yield
-            assert not task.done(), "the uplink ended by itself"
-        finally:
-            task.cancel()
-            await asyncio.gather(task, return_exceptions=True)
-
-    async def until(self, condition: Callable[[], bool]) -> None:
-        async with asyncio.timeout(PATIENCE):
-            while not condition():  # noqa: ASYNC110 - the store has no event for this
-                await asyncio.sleep(0.001)
-
-    async def until_state(self, visit: UUID, state: State) -> None:
-        await self.until(lambda: self.store.state_of(visit, 1) is state)
-
-    async def until_told(self, visit: UUID, state: State) -> None:
-        """The store has it a moment before the listeners hear of it."""
-        await self.until(lambda: state in self.way_of(visit))
-
-    def way_of(self, visit: UUID) -> list[State]:
-        return [move.now for move in self.moves if move.record == visit]
+from tests.sync.line.whole_line import Line
 
 
 @pytest.fixture
@@ -137,69 +66,6 @@ async def test_unsigned_rows_wait_while_the_signer_is_down(line: Line) -> None:
         assert "SignerUnavailable" in (line.uplink.status.fault or "")
         line.signer.down = None
         await line.until_state(visit, State.ARRIVED)
-
-
-@pytest.mark.parametrize("name", sorted(FORGERIES))
-async def test_a_forged_receipt_of_the_relay_moves_nothing(line: Line, name: str) -> None:
-    line.clinic.forge = FORGERIES[name]
-    visit = complete(line.store)
-    async with line.running():
-        await line.until(lambda: line.transport.sends > 3)
-        assert set(line.way_of(visit)) <= {State.SENDING, State.QUEUED}
-        assert line.uplink.status.bad_receipts > 2
-        assert len(line.clock.naps) >= 3  # never without a pause between
-        assert line.uplink.status.last_receipt_ms is None
-        line.clinic.forge = honest
-        await line.until_state(visit, State.ARRIVED)
-
-
-@pytest.mark.parametrize("name", sorted(FORGERIES))
-async def test_a_forged_receipt_of_the_inbox_moves_nothing(line: Line, name: str) -> None:
-    line.clinic.inbox_open = False
-    visit = complete(line.store)
-    async with line.running():
-        await line.until_state(visit, State.AT_DOOR)
-        line.clinic.forge = FORGERIES[name]
-        line.clinic.inbox_open = True
-        await line.until(lambda: line.transport.asks > 3)
-        assert line.store.state_of(visit, 1) is State.AT_DOOR
-        line.clinic.forge = honest
-        await line.until_state(visit, State.ARRIVED)
-
-
-async def test_the_relay_can_not_speak_for_the_inbox(line: Line) -> None:
-    """Its receipt says no more than "at the door", also where the inbox was asked."""
-    line.clinic.inbox_open = False
-    visit = complete(line.store)
-    async with line.running():
-        await line.until_state(visit, State.AT_DOOR)
-        got = list(line.clinic.got.values())
-        line.clinic.ask = lambda _digests: [line.clinic._take(item) for item in got]  # type: ignore[method-assign]
-        await line.until(lambda: line.transport.asks > 3)
-        assert line.store.state_of(visit, 1) is State.AT_DOOR
-
-
-async def test_half_an_answer_is_believed_and_the_other_half_asked_for_again(line: Line) -> None:
-    visits = [complete(line.store) for _ in range(4)]
-    take = line.clinic.take
-    halves = [lambda items: take(items)[:2]]
-    line.clinic.take = lambda items: halves.pop()(items) if halves else take(items)  # type: ignore[method-assign]
-    async with line.running():
-        for visit in visits:
-            await line.until_told(visit, State.ARRIVED)
-    once, again = [State.SENDING], [State.SENDING, State.QUEUED, State.SENDING]
-    ends = [State.AT_DOOR, State.ARRIVED]
-    assert [line.way_of(visit) for visit in visits] == [once + ends] * 2 + [again + ends] * 2
-    assert len(line.clock.naps) >= 1
-
-
-async def test_repeated_receipts_change_nothing(line: Line) -> None:
-    take = line.clinic.take
-    line.clinic.take = lambda items: take(items) * 3  # type: ignore[method-assign]
-    visit = complete(line.store)
-    async with line.running():
-        await line.until_told(visit, State.ARRIVED)
-    assert line.way_of(visit) == [State.SENDING, State.AT_DOOR, State.ARRIVED]
 
 
 @pytest.mark.parametrize("reason", list(Reason)[1:])

@@ -10,6 +10,7 @@ which properties and slots the view-models have (`Kiosk/Models/models.qmltypes`)
 import json
 import subprocess
 import sys
+from collections.abc import Sequence
 from importlib import import_module
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -64,7 +65,7 @@ def complete_properties(module: ModuleType, classes: list[dict[str, Any]]) -> No
                 entry["type"] = actual.typeName()
 
 
-def _run(command: list[str | Path]) -> subprocess.CompletedProcess[str]:
+def _run(command: Sequence[object]) -> subprocess.CompletedProcess[str]:
     return subprocess.run(  # noqa: S603 (our own tools and files)
         [str(part) for part in command], capture_output=True, text=True, check=False
     )

@@ -62,10 +62,7 @@ class KioskView:
         self._engine = QQmlApplicationEngine()
         self.session.setParent(self._engine)  # it must outlive the screens that look at it
         self._engine.addImportPath(str(HERE))
-        self._set_panel("panelWidth", size.width())
-        self._set_panel("panelHeight", size.height())
-        self.set_diagonal(diagonal_inches)
-        self.window = self._load_window()
+        self.window = self._load_window(size, diagonal_inches)
         self._watch = TouchWatch(self.session, self.window)
         self.window.installEventFilter(self._watch)
 
@@ -76,7 +73,7 @@ class KioskView:
 
     def set_diagonal(self, inches: float) -> None:
         """The panel's true diagonal is known: all lengths follow."""
-        self._set_panel("diagonalInches", inches)
+        self.window.setProperty("diagonalInches", inches)
 
     def set_language(self, code: str) -> None:
         """Show every text in this language: one of `LANGUAGES`."""
@@ -100,19 +97,21 @@ class KioskView:
             raise MissingTextsError(str(file))
         QCoreApplication.installTranslator(self._translator)
 
-    def _set_panel(self, fact: str, value: float) -> None:
-        theme = self._engine.singletonInstance("Kiosk.Style", "Theme")
-        if not isinstance(theme, QObject):
+    def _load_window(self, size: QSize, diagonal_inches: float) -> QQuickWindow:
+        panel = {"panelWidth": size.width(), "panelHeight": size.height()}
+        self._load("Style/Panel.qml", panel | {"diagonalInches": diagonal_inches})
+        # Not asked of the engine's `rootObjects`: to wrap any object but a window, PySide makes
+        # Python enums of the whole Qt namespace, and the first frame waits 15 ms for that.
+        created: list[QObject] = []
+        self._engine.objectCreated.connect(lambda item, _: created.append(item))
+        self._load("Main.qml", {"session": self.session})
+        if not created or not isinstance(created[0], QQuickWindow):
             raise BrokenScreensError
-        theme.setProperty(fact, value)
+        return created[0]
 
-    def _load_window(self) -> QQuickWindow:
-        self._engine.setInitialProperties({"session": self.session})
-        self._engine.load(QUrl.fromLocalFile(str(HERE / "Kiosk" / "Main.qml")))
-        roots = self._engine.rootObjects()
-        if not roots or not isinstance(roots[0], QQuickWindow):
-            raise BrokenScreensError
-        return roots[0]
+    def _load(self, file: str, properties: dict[str, object]) -> None:
+        self._engine.setInitialProperties(properties)
+        self._engine.load(QUrl.fromLocalFile(str(HERE / "Kiosk" / file)))
 
 
 def create_view(

@@ -13,6 +13,7 @@ Window {
     id: window
 
     required property SessionViewModel session
+    property real diagonalInches: Theme.diagonalInches // for a panel that becomes known later
     property int loaded: 0 // pages up to here are kept
 
     width: Theme.panelWidth
@@ -21,6 +22,7 @@ Window {
     //: Title of the window, for a screen reader
     //% "Telemedizinraum"
     title: qsTrId("window-title")
+    onDiagonalInchesChanged: Theme.diagonalInches = diagonalInches
     onFrameSwapped: if (loaded === 0) ahead.start()
 
     Repeater {

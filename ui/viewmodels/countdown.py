@@ -5,12 +5,12 @@
 
 from math import ceil
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from kiosk.visit.state import Countdown
 from ui.viewmodels.front import Time
 
-# A touch before the second changes would show the old one for a whole second more.
+# Qt's ordinary timers may be early by a twentieth: then the rest is waited for, not a second more.
 MARGIN_MS = 5
 
 
@@ -26,7 +26,6 @@ class CountdownTicker(QObject):
         self._left = 0
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
-        self._timer.setTimerType(Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(self._tick)
 
     def follow(self, countdown: Countdown | None) -> None:

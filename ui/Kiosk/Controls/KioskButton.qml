@@ -72,6 +72,7 @@ T.Button {
                 visible: source.toString() !== ""
                 anchors.verticalCenter: parent.verticalCenter
                 sourceSize.height: Theme.icon
+                asynchronous: true // the first frame doesn't wait for it
                 Accessible.ignored: true
             }
             Text {

@@ -5,7 +5,7 @@ pragma Singleton
 import QtQuick
 
 // Every colour and every size of the kiosk. Sizes are millimetres on the glass, so that they hold
-// on any panel; ui/view.py sets the two facts about the panel before anything is drawn.
+// on any panel; Panel.qml sets the facts about the panel before anything is drawn.
 QtObject {
     id: theme
 

@@ -34,6 +34,7 @@ _UPKEEP = 600.0  # seconds between two looks at the age of the timestamp
 _KEPT_CONNECTION = 120  # seconds; longer than the longest poll: a kiosk keeps its one connection
 _REQUESTS_A_CONNECTION = 1_000_000
 _PROBE_AGAIN = 0.02
+_FINISH_SECONDS = 1.5  # for requests under way when the end comes
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +48,25 @@ class Address:
     def url(self) -> str:
         host = f"[{self.host}]" if ":" in self.host else self.host
         return f"https://{host}:{self.port}"
+
+
+class _PartingTls(ssl.SSLObject):
+    """Says goodbye and doesn't wait for the answer (RFC 8446, 6.1).
+
+    asyncio would wait 30 s for it, and so would a restart for each kiosk that lost its network.
+    """
+
+    def unwrap(self) -> None:
+        with suppress(ssl.SSLWantReadError):
+            super().unwrap()
+
+
+class _RelayConfig(Config):
+    def create_ssl_context(self) -> ssl.SSLContext | None:
+        context = super().create_ssl_context()
+        if context is not None:
+            context.sslobject_class = _PartingTls
+        return context
 
 
 class RelayProcess:
@@ -108,7 +128,7 @@ class RelayProcess:
         )
 
     async def _serve(self, app: Starlette, stop: asyncio.Event) -> None:
-        config = Config()
+        config = _RelayConfig()
         # Its own descriptor: hypercorn closes what it is given.
         config.bind = [f"fd://{self._socket.dup().detach()}"]
         config.certfile = str(self._keys.tls_certificate)
@@ -117,7 +137,22 @@ class RelayProcess:
         config.keep_alive_max_requests = _REQUESTS_A_CONNECTION
         config.include_server_header = False
         config.errorlog = None  # our own log names what happens, with fields from its list
-        await serve(cast(ASGIFramework, app), config, shutdown_trigger=stop.wait)
+        config.graceful_timeout = _FINISH_SECONDS
+        serving = asyncio.create_task(
+            serve(cast(ASGIFramework, app), config, shutdown_trigger=stop.wait)
+        )
+        ending = asyncio.create_task(stop.wait())
+        try:
+            await asyncio.wait({serving, ending}, return_when=asyncio.FIRST_COMPLETED)
+            # From Python 3.12 on a server waits for its last connection, however long that is.
+            ended, _ = await asyncio.wait({serving}, timeout=2 * _FINISH_SECONDS)
+        finally:
+            for task in (serving, ending):
+                task.cancel()
+        if ended:
+            serving.result()
+        else:
+            await asyncio.gather(serving, return_exceptions=True)
 
     def _renew(self) -> None:
         if renew_timestamp(self._folder, datetime.now(UTC)):

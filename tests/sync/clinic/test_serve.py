@@ -26,7 +26,10 @@ from sync.clinic.relay_process import RelayProcess
 from sync.clinic.relay_store import RelayStore
 from sync.formats import enrolment
 from tests.sync.clinic.kiosk import Kiosk
-from tests.sync.clinic.kit import SITE, URL, Clinic
+from tests.sync.clinic.kit import SITE, URL, Clinic, pinned
+
+# TLS alone would wait 30 s for each of these.
+_SOON = 15
 
 
 class Process:
@@ -49,7 +52,7 @@ class Process:
     def end(self, number: signal.Signals) -> tuple[int, list[Any]]:
         """Exit status, and what was logged."""
         self._process.send_signal(number)
-        _, errors = self._process.communicate(timeout=30)
+        _, errors = self._process.communicate(timeout=_SOON)
         return self._process.returncode, [json.loads(line) for line in errors.splitlines()]
 
     def wait(self) -> tuple[int, str]:
@@ -66,6 +69,28 @@ def test_it_says_where_it_listens_and_ends_when_asked(clinic: Clinic) -> None:
     assert status == 0
     assert [each["event"] for each in log][-1] == "ended"
     assert {"event": "listening", "url": url}.items() <= log[0].items()
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        pytest.param(b"GET /v1/nonce HTTP/1.1\r\nHost: x\r\n\r\n", id="kept"),
+        pytest.param(
+            b"POST /v1/enrol HTTP/1.1\r\nHost: x\r\nContent-Length: 9\r\n\r\nab", id="unfinished"
+        ),
+    ],
+)
+def test_a_kiosk_that_fell_silent_does_not_hold_up_the_end(clinic: Clinic, said: bytes) -> None:
+    process = Process(clinic, "--listen", "127.0.0.1:0")
+    host, port = process.ready()["url"].removeprefix("https://").split(":")
+    with (
+        socket.create_connection((host, int(port))) as plain,
+        pinned(clinic).wrap_socket(plain) as silent,
+    ):
+        silent.sendall(said)
+        if said.startswith(b"GET"):
+            assert silent.recv(1000).startswith(b"HTTP/1.1 200")
+        assert process.end(signal.SIGTERM)[0] == 0
 
 
 def test_an_inbox_alone_has_no_address(clinic: Clinic) -> None:

@@ -4,6 +4,7 @@
 """The transport over real TLS: what comes back, and what each fault of the line is called."""
 
 import asyncio
+import ssl
 from collections.abc import AsyncIterator
 from dataclasses import replace
 from pathlib import Path
@@ -16,7 +17,14 @@ from sync.formats.envelope import decode
 from sync.line.http_transport import HttpTransport
 from sync.line.signer_protocol import Purpose, to_sign
 from sync.line.tls import WrongCertificate, fetch_certificate, pinned_context
-from sync.line.transport import Nonsense, Rejected, Target, Unreachable
+from sync.line.transport import (
+    Nonsense,
+    Rejected,
+    Target,
+    Unreachable,
+    WrongAddress,
+    check_address,
+)
 from tests.sync.line.fake_clinic import FakeClinic
 from tests.sync.line.http_relay import Answer, HttpRelay, Served, as_json, serving
 from tests.sync.line.samples import DEVICE, complete_signed, open_store
@@ -283,3 +291,42 @@ async def test_the_first_certificate_is_taken_by_its_fingerprint(served: Served)
 def test_what_is_no_certificate_pins_nothing() -> None:
     with pytest.raises(WrongCertificate):
         pinned_context("-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n")
+
+
+@pytest.mark.parametrize("host", ["a..b", "a" * 64 + ".de"])
+async def test_a_host_that_is_no_name_is_an_unreachable_one(served: Served, host: str) -> None:
+    """Sockets say UnicodeError to it, which nobody takes for a fault of the line."""
+    target = replace(served.target, url=f"https://{host}:1")
+    with pytest.raises(WrongAddress):
+        check_address(target)
+    with pytest.raises(Unreachable, match="WrongAddress"):
+        await HttpTransport(DEVICE, KeySigner(), lambda: target).ask([bytes(32)], 0)
+
+
+async def test_broken_frames_in_an_answer_are_a_fault_of_the_line(tmp_path: Path) -> None:
+    """httpx lets what h2 says of them through as it is."""
+    made = make_certificate()
+    (tmp_path / "pem").write_bytes(made.private_key + made.certificate)
+    context = ssl.create_default_context(ssl.Purpose.CLIENT_AUTH)
+    context.load_cert_chain(tmp_path / "pem")
+    context.set_alpn_protocols(["h2"])
+    settings = b"\0\0\0\4\0\0\0\0\0"
+    status_200 = b"\0\0\1\1\4\0\0\0\1\x88"
+    data_of_no_stream = b"\0\0\1\0\0\0\0\0\0x"
+
+    async def answer(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        await reader.read(1000)
+        writer.write(settings + status_200)
+        await asyncio.sleep(0.2)  # so that what follows is met while the body is read
+        writer.write(data_of_no_stream)
+        await reader.read()
+        writer.close()
+
+    server = await asyncio.start_server(answer, "127.0.0.1", 0, ssl=context)
+    port = server.sockets[0].getsockname()[1]
+    target = Target(f"https://127.0.0.1:{port}", made.certificate.decode())
+    transport = HttpTransport(DEVICE, KeySigner(), lambda: target)
+    with pytest.raises(Unreachable):
+        await transport.ask([bytes(32)], 0)
+    await transport.close()
+    server.close()

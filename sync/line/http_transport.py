@@ -26,14 +26,14 @@ from sync.formats.request import (
     request_digest,
 )
 from sync.formats.strict_json import DocumentError, Fields, load
-from sync.line.signer_client import Signer
-from sync.line.tls import WrongCertificate, pinned_context
+from sync.line.signer_client import Signer, SignerUnavailable
+from sync.line.tls import pinned_context
 from sync.line.transport import (
+    LineError,
     Nonsense,
     Rejected,
     Target,
     Unreachable,
-    WrongAddress,
     check_address,
 )
 
@@ -81,7 +81,7 @@ class HttpTransport:
         self._nonces.clear()
         if client is not None:
             # A dead peer can't be said goodbye to: the connection is given up either way.
-            with contextlib.suppress(httpx.HTTPError, OSError, TimeoutError):
+            with contextlib.suppress(Exception):
                 async with asyncio.timeout(_CLOSE_SECONDS):
                     await client.aclose()
 
@@ -89,7 +89,12 @@ class HttpTransport:
         try:
             async with asyncio.timeout(self._base_seconds + len(body) * _SECONDS_PER_BYTE + wait):
                 answer = await self._signed(path, body)
-        except (httpx.HTTPError, WrongAddress, OSError, WrongCertificate) as error:
+        except (LineError, SignerUnavailable):
+            raise
+        except Exception as error:
+            # Not only httpx's own: what h2 and the pool say of a stream that the other side broke,
+            # or that a cancelled question left behind, comes through as it is. None of it may end
+            # the station, and with it somebody's visit.
             await self.close()
             raise Unreachable(type(error).__name__) from error
         return _receipts_in(answer)

@@ -38,13 +38,18 @@ class Target:
 
 
 class WrongAddress(Exception):  # noqa: N818 - what a document says, not a mistake here
-    """The relay's URL is none, or its port is no port."""
+    """The relay's URL is none, or its host or port is no host or port."""
 
 
 def check_address(target: Target) -> None:
-    """Raises `WrongAddress`: sockets let a port of 99999 through to an OverflowError."""
+    """Raises `WrongAddress`.
+
+    Sockets let a port of 99999 through to an OverflowError, and "a..b" to a UnicodeError.
+    """
     try:
-        _ = urlsplit(target.url).port
+        parts = urlsplit(target.url)
+        _ = parts.port
+        (parts.hostname or "").encode("idna")
     except ValueError as error:
         raise WrongAddress from error
 

@@ -21,6 +21,8 @@ MAGIC = b"TKR"
 VERSION = 1
 UNSIGNED_SIZE = 98
 SIZE = UNSIGNED_SIZE + 64
+# The end of the year 9999: a later time can't be shown, and whoever tries would fall over it.
+MAX_CLINIC_MS = 253_402_300_799_999
 
 _DOMAIN = b"telemed-kiosk/receipt/v1\0"
 _FIELDS = struct.Struct(">3sBBBH16sQQ16sH32sQ")
@@ -171,8 +173,9 @@ def verify(signed: SignedReceipt, public_key: bytes) -> Receipt:
 
 
 def _check(receipt: Receipt) -> None:
-    numbers = (receipt.epoch, receipt.seq, receipt.clinic_ms)
-    if not all(0 <= number <= MAX_COUNTER for number in numbers):
+    if not all(0 <= number <= MAX_COUNTER for number in (receipt.epoch, receipt.seq)):
+        raise UnknownReceiptValue
+    if not 0 <= receipt.clinic_ms <= MAX_CLINIC_MS:
         raise UnknownReceiptValue
     if (len(receipt.device), len(receipt.digest)) != (16, 32):
         raise UnknownReceiptValue

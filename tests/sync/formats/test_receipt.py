@@ -4,6 +4,7 @@
 """The receipt's bytes; the refusals of decoding are in tests/vectors/receipt."""
 
 from dataclasses import replace
+from datetime import UTC, datetime
 from uuid import UUID
 
 import pytest
@@ -28,6 +29,7 @@ spoken = st.sampled_from(
     ]
 )
 numbers = st.integers(0, 2**63 - 1)
+times = st.integers(0, receipt.MAX_CLINIC_MS)
 
 
 whole_receipts = st.builds(
@@ -36,7 +38,7 @@ whole_receipts = st.builds(
     ),
     spoken,
     st.tuples(st.binary(min_size=16, max_size=16), st.binary(min_size=32, max_size=32)),
-    st.tuples(numbers, numbers, numbers),
+    st.tuples(numbers, numbers, times),
     st.integers(0, 0xFFFF),
     st.uuids(),
 )
@@ -63,6 +65,7 @@ def test_noise_is_refused_by_name(data: bytes) -> None:
         {"version": 0x10000},
         {"seq": -1},
         {"clinic_ms": 2**63},
+        {"clinic_ms": receipt.MAX_CLINIC_MS + 1},
         {"outcome": Outcome.REFUSED},
     ],
 )
@@ -86,3 +89,7 @@ def test_any_changed_bit_breaks_the_signature() -> None:
 def test_a_key_that_is_none_verifies_nothing() -> None:
     with pytest.raises(receipt.BadReceiptSignature):
         receipt.verify(SignedReceipt(PLAIN, bytes(64)), b"short")
+
+
+def test_every_time_that_is_taken_can_be_shown() -> None:
+    assert datetime.fromtimestamp(receipt.MAX_CLINIC_MS / 1000, UTC).year == 9999

@@ -111,4 +111,6 @@ def write(folder: Path, name: str, kept: Kept) -> None:
 
 
 def _bytes(fields: Fields, key: str) -> bytes:
-    return base64.b64decode(fields.text(key, r"[A-Za-z0-9+/]*={0,2}"))
+    return base64.b64decode(
+        fields.text(key, r"([A-Za-z0-9+/]{4})*([A-Za-z0-9+/]{2}[A-Za-z0-9+/=]=)?")
+    )

@@ -4,6 +4,7 @@
 """Signed documents: the latest where it can be had, the last good one where it can't."""
 
 import asyncio
+import json
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -123,6 +124,13 @@ def test_a_kept_file_that_was_changed_is_not_used_and_is_healed(room: Room, name
 def test_a_kept_file_that_can_not_be_read_is_named(tmp_path: Path) -> None:
     (tmp_path / "profile.json").mkdir()
     with pytest.raises(KeptDamaged, match="IsADirectoryError"):
+        kept_documents.read(tmp_path, "profile")
+
+
+def test_a_kept_file_with_cut_off_bytes_is_named(tmp_path: Path) -> None:
+    fields = {"root": "A", "targets": "", "path": "p", "content": "", "expires": ""}
+    (tmp_path / "profile.json").write_text(json.dumps(fields))
+    with pytest.raises(KeptDamaged):
         kept_documents.read(tmp_path, "profile")
 
 

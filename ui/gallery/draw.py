@@ -3,6 +3,7 @@
 
 """Put every state before the real window and keep a picture of each."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QEventLoop, QTimer
@@ -39,9 +40,9 @@ def picture_of(view: KioskView, front: StillFront, still: Still) -> QImage:
 
 
 def show_still(view: KioskView, front: StillFront, still: Still) -> None:
-    """The state, on a page that has nothing of the one before, with what was typed."""
+    """The state, with what was typed in it before its problem, if any, was said."""
     front.put(VisitState())
-    front.put(still.state)
+    front.put(replace(still.state, code="", code_problem=None, birth_date_problem=None))
     for key in still.typed:
         view.session.parts.code.press(key)
         view.session.parts.birth_date.press(key)

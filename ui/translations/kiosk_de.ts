@@ -94,19 +94,22 @@
         <translation>Zurück</translation>
     </message>
     <message id="code-problem-check">
-        <source>Ein Zeichen stimmt nicht. Bitte vergleichen Sie mit Ihrem Zettel.</source>
+        <source>Ein Zeichen stimmt nicht. Bitte vergleichen Sie.</source>
+        <oldsource>Ein Zeichen stimmt nicht. Bitte vergleichen Sie mit Ihrem Zettel.</oldsource>
         <extracomment>One of the eight characters is wrong</extracomment>
-        <translation>Ein Zeichen stimmt nicht. Bitte vergleichen Sie mit Ihrem Zettel.</translation>
+        <translation>Ein Zeichen stimmt nicht. Bitte vergleichen Sie.</translation>
     </message>
     <message id="code-problem-not-today">
-        <source>Diesen Termin finden wir heute nicht. Bitte prüfen Sie Datum und Zeichen auf dem Zettel.</source>
+        <source>Diesen Termin gibt es heute nicht. Stimmt das Datum?</source>
+        <oldsource>Diesen Termin finden wir heute nicht. Bitte prüfen Sie Datum und Zeichen auf dem Zettel.</oldsource>
         <extracomment>The code is well formed but no appointment of today has it</extracomment>
-        <translation>Diesen Termin finden wir heute nicht. Bitte prüfen Sie Datum und Zeichen auf dem Zettel.</translation>
+        <translation>Diesen Termin gibt es heute nicht. Stimmt das Datum?</translation>
     </message>
     <message id="code-problem-other">
-        <source>Gerade wird ein anderer Besuch fortgesetzt. Bitte warten Sie, bis der Raum gereinigt ist.</source>
+        <source>Hier läuft noch ein anderer Besuch. Bitte warten.</source>
+        <oldsource>Hier geht noch ein anderer Besuch weiter. Bitte warten Sie.</oldsource>
         <extracomment>The room was interrupted; only the same appointment may go on</extracomment>
-        <translation>Gerade wird ein anderer Besuch fortgesetzt. Bitte warten Sie, bis der Raum gereinigt ist.</translation>
+        <translation>Hier läuft noch ein anderer Besuch. Bitte warten.</translation>
     </message>
     <message id="code-headline">
         <source>Ihr Terminzettel</source>

@@ -94,19 +94,22 @@
         <translation>Back</translation>
     </message>
     <message id="code-problem-check">
-        <source>Ein Zeichen stimmt nicht. Bitte vergleichen Sie mit Ihrem Zettel.</source>
+        <source>Ein Zeichen stimmt nicht. Bitte vergleichen Sie.</source>
+        <oldsource>Ein Zeichen stimmt nicht. Bitte vergleichen Sie mit Ihrem Zettel.</oldsource>
         <extracomment>One of the eight characters is wrong</extracomment>
-        <translation>One character is not right. Please compare with your slip.</translation>
+        <translation>One character is not right. Please compare.</translation>
     </message>
     <message id="code-problem-not-today">
-        <source>Diesen Termin finden wir heute nicht. Bitte prüfen Sie Datum und Zeichen auf dem Zettel.</source>
+        <source>Diesen Termin gibt es heute nicht. Stimmt das Datum?</source>
+        <oldsource>Diesen Termin finden wir heute nicht. Bitte prüfen Sie Datum und Zeichen auf dem Zettel.</oldsource>
         <extracomment>The code is well formed but no appointment of today has it</extracomment>
-        <translation>We cannot find this appointment today. Please check the date and the characters on your slip.</translation>
+        <translation>There is no such appointment today. Is the date right?</translation>
     </message>
     <message id="code-problem-other">
-        <source>Gerade wird ein anderer Besuch fortgesetzt. Bitte warten Sie, bis der Raum gereinigt ist.</source>
+        <source>Hier läuft noch ein anderer Besuch. Bitte warten.</source>
+        <oldsource>Hier geht noch ein anderer Besuch weiter. Bitte warten Sie.</oldsource>
         <extracomment>The room was interrupted; only the same appointment may go on</extracomment>
-        <translation>Another visit is being continued here. Please wait until the room has been cleaned.</translation>
+        <translation>Another visit is still going on here. Please wait.</translation>
     </message>
     <message id="code-headline">
         <source>Ihr Terminzettel</source>

@@ -9,15 +9,15 @@ Note {
     readonly property var sentences: ({
         "check-character":
             //: One of the eight characters is wrong
-            //% "Ein Zeichen stimmt nicht. Bitte vergleichen Sie mit Ihrem Zettel."
+            //% "Ein Zeichen stimmt nicht. Bitte vergleichen Sie."
             qsTrId("code-problem-check"),
         "not-today":
             //: The code is well formed but no appointment of today has it
-            //% "Diesen Termin finden wir heute nicht. Bitte prüfen Sie Datum und Zeichen auf dem Zettel."
+            //% "Diesen Termin gibt es heute nicht. Stimmt das Datum?"
             qsTrId("code-problem-not-today"),
         "other-appointment":
             //: The room was interrupted; only the same appointment may go on
-            //% "Gerade wird ein anderer Besuch fortgesetzt. Bitte warten Sie, bis der Raum gereinigt ist."
+            //% "Hier läuft noch ein anderer Besuch. Bitte warten."
             qsTrId("code-problem-other")
     })
 

@@ -40,6 +40,7 @@ T = TypeVar("T")
 
 # The largest envelope that the format allows must get through, or it would stop a kiosk for good.
 _MOST_BYTES = 4 + HEADER_SIZE + MAX_CIPHERTEXT + SIGNATURE_SIZE
+_MOST_ITEMS = 256  # each costs a signature and a row; a kiosk sends up to 64
 _MOST_ENROL_BYTES = 4096
 _DIGEST_SIZE = 32
 _MOST_DIGESTS = 4096
@@ -116,6 +117,8 @@ class Relay:
             items = split_items(signed.body)
         except EnvelopeError as error:
             raise RefusedError(400, "batch") from error
+        if len(items) > _MOST_ITEMS:
+            raise RefusedError(400, "batch")
         now = self._now()
         receipts = await self._blocking(lambda: self._intake.take(signed.device, items, now))
         self._log.event("outbox", device=signed.device.id.hex(), items=len(items))

@@ -254,3 +254,9 @@ def test_the_log_names_machines_and_counts_only(clinic: Clinic, server: Server, 
     assert {each["event"] for each in events} == {"enrolled", "outbox"}
     for each in events:
         assert each.keys() <= {"time", "event", "device", "items", "site"}
+
+
+def test_a_batch_of_very_many_items_is_refused(clinic: Clinic, line: Line) -> None:
+    """Each item costs a signature and a row: a few megabytes of lengths must not cost minutes."""
+    assert _error(line.post("/v1/outbox", bytes(4 * 257))) == (400, "batch")
+    assert len(line.send(*[b""] * 256)) == 256

@@ -16,7 +16,8 @@ from tests.arch.tree import ROOT
 
 HEADER = (
     "# SPDX-FileCopyrightText: 2026 telemed-kiosk contributors\n"
-    "# SPDX-License-Identifier: EUPL-1.2\n"
+    "# SPDX-License-"  # apart, or reuse reads it as this file's own
+    "Identifier: EUPL-1.2\n"
 )
 
 Change = Callable[[Path], None]

@@ -24,7 +24,7 @@ from kiosk.visit.state import Overlay, Screen, VisitState
 from tests.ui.conftest import MakeStage
 from tests.ui.stage import Stage
 from ui.gallery.panels import PANELS
-from ui.gallery.states import NOW, REVIEW, ROOM, SEATED, Still, all_stills
+from ui.gallery.states import NOW, REVIEW, ROOM, SEATED, TYPING, Still, all_stills
 from ui.viewmodels.code import ALPHABET
 from ui.viewmodels.session import SETTLE_SECONDS
 
@@ -178,3 +178,13 @@ def test_a_birth_date_is_typed_by_touch_and_a_box_can_be_chosen(stage: Stage) ->
     stage.settle()
     stage.tap("Weiter")
     assert [event.birth_date for event in stage.front.events] == [date(1948, 2, 17)]
+
+
+def test_the_answer_to_the_idle_warning_types_nothing(stage: Stage) -> None:
+    stage.put(TYPING)
+    key = stage.control("K").centre
+    stage.put(replace(TYPING, overlay=Overlay.IDLE))
+    stage.front.on_touch = lambda: stage.front.put(TYPING)
+    stage.press(key)
+    stage.release(key)
+    assert stage.session.parts.code.property("missing") == 8

@@ -16,12 +16,14 @@ LONGEST = {".py": 300, ".qml": 200}
 # Longer, and why.
 LONG_FOR_A_REASON = {
     "kiosk/station/messages.py": "one class a message of station-v1; the page is read whole",
+    "tests/sync/line/test_http_transport.py": "every fault of one line, over one fixture",
 }
 
 # Where everything may be caught: the top of a process or of a task that must not die unseen.
 CATCHES_ALL = {
     "kiosk/station/daemon.py": "top of the process: logged, exit status says unforeseen",
     "kiosk/station/line_server.py": "top of a connection's task: handed on, ends the station",
+    "sync/line/http_transport.py": "whatever a broken line makes the HTTP libraries raise is one fault",
     "ui/shell/loading.py": "top of a thread: handed to the thread that waits, and raised there",
 }
 

@@ -60,14 +60,14 @@ def test_switches_that_could_leak_or_load_are_dropped(tmp_path: Path) -> None:
         "QML2_IMPORT_PATH": "/somewhere",
         "QT_LOGGING_RULES": "*=true",
         "LC_ALL": "C",
-        "HOME": "/home/kiosk",
+        "HOME": "/var/lib/kiosk",
     }
     prepare_environment(environ, tmp_path)
     assert environ == {
         "LC_ALL": "C.UTF-8",
         "QML_DISABLE_DISK_CACHE": "1",
         "QT_QUICK_BACKEND": "software",
-        "HOME": "/home/kiosk",
+        "HOME": "/var/lib/kiosk",
     }
 
 

@@ -23,7 +23,7 @@ LONG_FOR_A_REASON = {
 CATCHES_ALL = {
     "kiosk/station/daemon.py": "top of the process: logged, exit status says unforeseen",
     "kiosk/station/line_server.py": "top of a connection's task: handed on, ends the station",
-    "sync/line/http_transport.py": "whatever a broken line makes the HTTP libraries raise is one fault",
+    "sync/line/http_transport.py": "whatever a broken line makes HTTP libraries raise",
     "ui/shell/loading.py": "top of a thread: handed to the thread that waits, and raised there",
 }
 

@@ -77,9 +77,9 @@ class Inbox:
         self._log, self._now, self._monotonic = log, now, monotonic
         self._patience = _Patience()
 
-    def run_once(self) -> int:
-        """Take every envelope on as far as it goes; how many were finished."""
-        return sum(self._take(digest) for digest in self._relay.waiting())
+    def run_once(self, ended: Callable[[], bool] = lambda: False) -> int:
+        """Take every envelope on as far as it goes, until `ended`; how many were finished."""
+        return sum(self._take(digest) for digest in self._relay.waiting() if not ended())
 
     def _take(self, digest: bytes) -> bool:
         if not self._patience.is_over(digest, self._monotonic()):

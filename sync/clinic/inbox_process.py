@@ -8,6 +8,7 @@ import time
 from collections.abc import Sequence
 from contextlib import ExitStack, closing
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -74,7 +75,9 @@ class InboxProcess:
     async def run(self, stop: asyncio.Event) -> None:
         """Open and deliver until `stop`."""
         async with asyncio.TaskGroup() as tasks:
-            tasks.create_task(repeat(self._inbox.run_once, _LOOK_AGAIN, stop))
+            # Many records for a slow receiver must not hold up the end.
+            look = partial(self._inbox.run_once, stop.is_set)
+            tasks.create_task(repeat(look, _LOOK_AGAIN, stop))
             tasks.create_task(repeat(self._publish, _UPKEEP, stop))
 
     def _publish(self) -> None:

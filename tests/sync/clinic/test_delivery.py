@@ -12,8 +12,10 @@ import httpx
 import pytest
 from pysqlite3 import dbapi2 as sqlite
 
-from sync.formats.receipt import Outcome
-from tests.sync.clinic.desk import Desk
+from sync.clinic.receipts import ReceiptSigner
+from sync.clinic.relay_store import RelayStore
+from sync.formats.receipt import Outcome, Reason
+from tests.sync.clinic.desk import NOW, Desk
 from tests.sync.clinic.fhir_server import FakeFhirServer, unreachable
 from tests.sync.clinic.kiosk import bundle, new_record, patient
 from tests.sync.clinic.kit import Clinic
@@ -96,6 +98,34 @@ def test_patience_begins_anew_after_a_success(desk: Desk) -> None:
     server.fault, desk.seconds = None, 8
     assert inbox.run_once() == 1
     assert desk.outcomes(sent) == [Outcome.STORED]
+
+
+def test_what_waits_is_found_in_its_order_however_often_one_looks(desk: Desk) -> None:
+    first, second = desk.send(2)
+    assert desk.relay.waiting() == desk.relay.waiting() == [first, second]
+    (third,) = desk.send()
+    signer = ReceiptSigner(desk.keys.signing("inbox"))
+    envelope = desk.relay.envelope(first)
+    receipt = signer.for_envelope(envelope, Outcome.STORED, Reason.NONE, NOW)
+    desk.relay.put_inbox_receipt(receipt)
+    assert desk.relay.waiting() == [second, third]
+    after_a_start = RelayStore(desk.clinic.root / "relay.db")
+    assert after_a_start.waiting() == [second, third]
+    (fourth,) = desk.send()
+    assert after_a_start.waiting() == [second, third, fourth]
+    after_a_start.close()
+
+
+def test_a_slow_receiver_does_not_hold_up_the_end(desk: Desk) -> None:
+    asked: list[bool] = []
+
+    def slow() -> httpx.Response:
+        asked.append(True)
+        return httpx.Response(422)
+
+    desk.send(5)
+    desk.inbox(FakeFhirServer(fault=slow).delivery()).run_once(lambda: len(asked) == 2)
+    assert len(asked) == 2
 
 
 def test_a_damaged_row_is_left_alone_and_the_next_goes_on(desk: Desk) -> None:

@@ -138,8 +138,14 @@ class Relay:
     async def _known_receipts(self, device: Device, digests: list[bytes], wait: int) -> list[bytes]:
         loop = asyncio.get_running_loop()
         end = loop.time() + wait
+        seen: int | None = None
+        found: list[bytes] = []
         while True:
-            found = await self._blocking(lambda: self._store.inbox_receipts(device.id, digests))
+            # Before the look: what is committed meanwhile is news next time.
+            changes = await self._blocking(self._store.changes)
+            if changes != seen:
+                seen = changes
+                found = await self._blocking(lambda: self._store.inbox_receipts(device.id, digests))
             if found or loop.time() >= end:
                 return found
             await asyncio.sleep(_LOOK_AGAIN)

@@ -59,6 +59,8 @@ class RelayStore:
     def __init__(self, path: Path) -> None:
         self._db = Database(path, SCHEMA)
         self.transaction = self._db.transaction
+        self._looked_to = 0
+        self._waiting: dict[bytes, None] = {}  # in the order of arrival
 
     def close(self) -> None:
         self._db.close()
@@ -150,12 +152,22 @@ class RelayStore:
     # What the inbox has said
 
     def waiting(self) -> list[bytes]:
-        """Digests of envelopes without a receipt of the inbox, in the order of their arrival."""
+        """Digests of envelopes without a receipt of the inbox, in the order of their arrival.
+
+        Asked several times a second: after the first look only what is new is read, or a few years
+        of envelopes would keep a processor busy.
+        """
+        # Before the search: ids are given in the order of the commits, so none below is missed.
+        newest = self._db.rows("SELECT coalesce(max(id), 0) AS id FROM envelopes")[0]["id"]
         rows = self._db.rows(
-            "SELECT digest FROM envelopes WHERE NOT EXISTS (SELECT 1 FROM inbox_receipts AS done"
-            " WHERE done.digest = envelopes.digest) ORDER BY id"
+            "SELECT digest FROM envelopes WHERE id > :looked_to AND id <= :newest AND NOT EXISTS"
+            " (SELECT 1 FROM inbox_receipts AS done WHERE done.digest = envelopes.digest)"
+            " ORDER BY id",
+            {"looked_to": self._looked_to, "newest": newest},
         )
-        return [row["digest"] for row in rows]
+        self._looked_to = newest
+        self._waiting.update((row["digest"], None) for row in rows)
+        return list(self._waiting)
 
     def envelope(self, digest: bytes) -> Envelope:
         """An envelope that is stored. Raises `DamagedError` if it isn't what was stored."""
@@ -177,6 +189,14 @@ class RelayStore:
                 " ON CONFLICT DO NOTHING",
                 {"digest": body.digest, "device": body.device, "receipt": receipt.wire},
             )
+        self._waiting.pop(body.digest, None)
+
+    def changes(self) -> int:
+        """Another number as soon as another connection has committed something.
+
+        sqlite.org/pragma.html#pragma_data_version: far cheaper than to look for each receipt.
+        """
+        return int(self._db.rows("PRAGMA data_version")[0]["data_version"])
 
     def inbox_receipts(self, device: bytes, digests: Sequence[bytes]) -> list[bytes]:
         """Those known for these digests, of this device alone."""

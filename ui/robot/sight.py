@@ -50,7 +50,10 @@ class Sight:
         QAccessible.setActive(True)
 
     def things(self) -> list[Thing]:
-        """Everything with a name that is to be seen now, in the tree's order."""
+        """Everything with a name that is to be seen now, in the tree's order.
+
+        Qt keeps what is invisible out of the tree; what has no place in the window is left out here.
+        """
         root = QAccessible.queryAccessibleInterface(self._window)
         return [] if root is None else list(self._below(root))
 
@@ -62,7 +65,7 @@ class Sight:
     def _below(self, parent: QAccessibleInterface) -> Iterator[Thing]:
         for index in range(parent.childCount()):
             child = parent.child(index)
-            if child is None or not child.isValid() or child.state().invisible:
+            if child is None or not child.isValid():
                 continue
             thing = self._thing(child)
             if thing.name and thing.place.isValid():

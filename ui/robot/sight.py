@@ -52,7 +52,7 @@ class Sight:
     def things(self) -> list[Thing]:
         """Everything with a name that is to be seen now, in the tree's order.
 
-        Qt keeps what is invisible out of the tree; what has no place in the window is left out here.
+        Qt keeps what is invisible out of the tree; what lies outside the window is left out.
         """
         root = QAccessible.queryAccessibleInterface(self._window)
         return [] if root is None else list(self._below(root))

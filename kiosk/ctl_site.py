@@ -14,6 +14,7 @@ from drivers.catalogue import (
 from kiosk.ctl_output import CommandError, Exit, Output
 from sync.formats import site_profile
 from sync.formats.site_profile import ProfileError, SiteProfile
+from sync.formats.site_profile_rules import Allowed, Choice, Text, line_of
 from sync.formats.site_profile_text import profile_error_text
 from sync.german_os_errors import os_error_text
 
@@ -35,33 +36,36 @@ def check(options: argparse.Namespace, output: Output) -> None:
         profile = site_profile.parse(text, options.file.name)
     except ProfileError as error:
         raise CommandError(Exit.BAD_INPUT, profile_error_text(error)) from error
-    _check_names(profile, options.file.name)
+    mistake = profile_mistake(profile, text, options.file.name)
+    if mistake is not None:
+        raise CommandError(Exit.BAD_INPUT, mistake)
     output.show(
         {"site": profile.site.id, "devices": sorted(profile.devices)},
         [f"{options.file.name} ist in Ordnung: {profile.site.id}, {profile.site.name}."],
     )
 
 
-def _check_names(profile: SiteProfile, file: str) -> None:
+def profile_mistake(profile: SiteProfile, text: str, file: str) -> str | None:
+    """A German sentence about what is right in form and can't work on this kiosk, or None."""
     try:
         ZoneInfo(profile.site.timezone)
-    except (ZoneInfoNotFoundError, ValueError) as error:
-        raise CommandError(
-            Exit.BAD_INPUT,
-            f"{file}, „site.timezone“: „{profile.site.timezone}“ gibt es auf diesem Rechner nicht.",
-        ) from error
+    except (ZoneInfoNotFoundError, ValueError):
+        zone = Text("", "Europe/Berlin")
+        return _mistake(text, file, ("site", "timezone"), profile.site.timezone, zone)
     for place, device in profile.devices.items():
+        key = ("devices", place, "driver")
         try:
             driver_for_place(device.driver, experimental=device.experimental)
         except UnknownDriverError as error:
-            raise CommandError(
-                Exit.BAD_INPUT,
-                f"{file}, „devices.{place}.driver“: „{device.driver}“ geht nicht. "
-                f"Erlaubt: {', '.join(error.allowed)}.",
-            ) from error
-        except ExperimentalDriverError as error:
-            raise CommandError(
-                Exit.BAD_INPUT,
-                f"{file}, „devices.{place}“: Der Treiber „{device.driver}“ ist noch nicht an einem "
-                "echten Gerät geprüft. Wenn das so gewollt ist: experimental = true.",
-            ) from error
+            return _mistake(text, file, key, device.driver, Choice(error.allowed))
+        except ExperimentalDriverError:
+            return (
+                f"{file}, Zeile {line_of(text, key)}: Der Treiber „{device.driver}“ ist noch nicht "
+                "an einem echten Gerät geprüft. Wenn das so gewollt ist: experimental = true."
+            )
+    return None
+
+
+def _mistake(text: str, file: str, key: tuple[str, ...], got: str, allowed: Allowed) -> str:
+    error = ProfileError(file, line_of(text, key), ".".join(key), got, allowed)
+    return profile_error_text(error)

@@ -6,11 +6,16 @@
 import argparse
 from pathlib import Path
 
+from kiosk import ctl_words
 from kiosk.ctl_output import CommandError, Exit, Output, table
+from kiosk.ctl_site import profile_mistake
+from kiosk.ctl_words import in_words
 from kiosk.station.client import StationGone, StationRefused
 from kiosk.station.control_client import AnswerT, ask
 from kiosk.station.messages import (
     ControlRequest,
+    Documents,
+    DocumentsRequest,
     DocumentState,
     Done,
     EndVisitRequest,
@@ -24,6 +29,7 @@ from kiosk.station.messages import (
     StatusRequest,
 )
 from kiosk.visit.state import Readiness
+from sync.formats import site_profile
 
 READINESS = {
     Readiness.READY: "ja",
@@ -33,6 +39,7 @@ READINESS = {
     Readiness.NO_SPACE: "nein, auf dem Datenträger ist zu wenig Platz",
     Readiness.NO_STATION: "nein, die Station läuft nicht",
 }
+NOT_ENROLLED = "nein, der Kiosk ist noch nicht eingeschrieben: telemed-kioskctl enrol"
 ROOM = {
     "ready": "sauber",
     "occupied": "belegt",
@@ -82,7 +89,8 @@ def ask_station(runtime: Path, request: ControlRequest, kind: type[AnswerT]) -> 
 def status(options: argparse.Namespace, output: Output) -> None:
     """`telemed-kioskctl status`."""
     answer = ask_station(options.runtime, StatusRequest(), Status)
-    output.show(answer, _status_lines(answer))
+    documents = ask_station(options.runtime, DocumentsRequest(), Documents)
+    output.show(answer, [*_status_lines(answer), *_profile_line(documents.profile)])
 
 
 def _status_lines(answer: Status) -> list[str]:
@@ -91,29 +99,46 @@ def _status_lines(answer: Status) -> list[str]:
         enrolled = f"{answer.site} ({answer.purpose}), Gerät {answer.device.hex()}"
     rows = [f"{count} {ROW.get(state, state)}" for state, count in answer.outbox.items() if count]
     line = answer.line
+    fault = answer.documents_fault
     receipt = f"letzte Quittung {line.last_receipt}" if line.last_receipt else "noch keine Quittung"
     return [
         *table(
             {
                 "Station": f"läuft (PID {answer.pid}), Version {answer.version}",
                 "Kiosk": enrolled,
-                "Bereit": READINESS[answer.readiness],
+                "Bereit": READINESS[answer.readiness] if answer.device else NOT_ENROLLED,
                 "Raum": ROOM.get(answer.room, answer.room),
                 "Besuch": "läuft" if answer.visit else "keiner",
                 "Bildschirm": f"PID {answer.front_pid}" if answer.front_pid else "läuft nicht",
                 "Ausgang": ", ".join(rows) or "leer",
-                "Leitung": receipt + (f", Störung: {line.fault}" if line.fault else ""),
+                "Leitung": receipt + _fault(line.fault),
                 "Platz": f"{answer.free_bytes // 1024**2} MiB frei",
             }
         ),
-        *([f"Abruf der Dokumente: {fault}"] if (fault := answer.documents_fault) else []),
+        *([f"Abruf der Dokumente: {in_words(fault, ctl_words.FETCH)}"] if fault else []),
         *(_document_line(name, state) for name, state in answer.documents.items()),
     ]
 
 
+def _fault(said: str) -> str:
+    return f", Störung: {in_words(said, ctl_words.LINE)}" if said else ""
+
+
 def _document_line(name: str, state: DocumentState) -> str:
-    reason = f" ({state.reason})" if state.reason else ""
-    return f"{DOCUMENT_NAME.get(name, name)}: {DOCUMENT.get(state.state, state.state)}{reason}"
+    words = DOCUMENT.get(state.state, state.state)
+    # What the fetch ran into has a line of its own.
+    if state.reason and state.state == "refused":
+        words += f": {in_words(state.reason, ctl_words.DOCUMENT)}"
+    return f"{DOCUMENT_NAME.get(name, name)}: {words}"
+
+
+def _profile_line(text: str | None) -> list[str]:
+    """What the profile asks for and this kiosk doesn't have: the visit goes on without it."""
+    if text is None:
+        return []
+    profile = site_profile.parse(text, "Raumprofil")
+    mistake = profile_mistake(profile, text, "Raumprofil")
+    return [] if mistake is None else [f"Achtung: {mistake}"]
 
 
 def outbox(options: argparse.Namespace, output: Output) -> None:

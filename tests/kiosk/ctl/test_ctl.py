@@ -80,7 +80,7 @@ async def test_status_and_outbox_for_people_and_programs(
         ]
         assert await _ctl(tmp_path, "status") == Exit.OK
         said = capsys.readouterr().out
-        assert "nein, es gibt keinen gültigen Schlüssel der Praxis" in said
+        assert "nein, der Kiosk ist noch nicht eingeschrieben: telemed-kioskctl enrol" in said
         assert "2 wartet, 2 noch nicht unterschrieben" in said
         assert await _ctl(tmp_path, "status", "--json") == Exit.OK
         assert json.loads(capsys.readouterr().out)["outbox"]["queued"] == 2
@@ -149,8 +149,12 @@ def test_a_good_profile_is_good(tmp_path: Path, capsys: pytest.CaptureFixture[st
         ("rest_seconds = 300", "rest_seconds = 3", "Zeile 13: „visit.rest_seconds“ darf nicht „3“"),
         ("rest_seconds = 300", "", "fehlt, erlaubt ist eine ganze Zahl von 180 bis 900."),
         ("experimental = true", "", "noch nicht an einem echten Gerät geprüft"),
-        ("aandd-tm2657", "aandd-tm2656", "„aandd-tm2656“ geht nicht. Erlaubt: aandd-tm2657."),
-        ("Europe/Berlin", "Europe/Crossen", "„Europe/Crossen“ gibt es auf diesem Rechner nicht."),
+        (
+            "aandd-tm2657",
+            "aandd-tm2656",
+            "Zeile 20: „devices.cuff.driver“ darf nicht „aandd-tm2656“ ",
+        ),
+        ("Europe/Berlin", "Europe/Crossen", "Zeile 5: „site.timezone“ darf nicht „Europe/Crossen“"),
     ],
 )
 def test_a_mistake_in_a_profile_is_named_with_what_is_allowed(

@@ -103,8 +103,11 @@ class HttpTransport:
         nonce = self._nonces.popleft() if self._nonces else await self._fetch_nonce()
         status, headers, answer = await self._post(path, body, nonce)
         if status == _UNAUTHORIZED and self._nonces:
-            # The nonce was too old, and the refusal brought a fresh one. Once; then it is more.
-            status, headers, answer = await self._post(path, body, self._nonces.popleft())
+            # The nonce was too old, and so are all that were kept; but the refusal brought a fresh
+            # one. Once; then it is more.
+            fresh = self._nonces.pop()
+            self._nonces.clear()
+            status, headers, answer = await self._post(path, body, fresh)
         if status != _OK:
             _reject(status, headers)
         return answer

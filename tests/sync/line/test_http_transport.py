@@ -112,6 +112,16 @@ async def test_a_forgotten_nonce_is_replaced_once(
     assert outbox_requests(served) == 3
 
 
+async def test_one_retry_is_enough_however_many_nonces_were_kept(
+    served: Served, transport: HttpTransport, items: list[bytes]
+) -> None:
+    """A relay that was started anew knows none of them; what its refusal brings is good."""
+    await asyncio.gather(*(transport.ask([], 0) for _ in range(3)))
+    served.relay.forget_nonces = True
+    assert len(await transport.send(items)) == 3
+    assert outbox_requests(served) == 2
+
+
 async def test_refused_for_good_is_asked_twice_and_no_more(
     served: Served, transport: HttpTransport, items: list[bytes]
 ) -> None:

@@ -96,10 +96,13 @@ class LineServer:
         connection = Connection(writer)
         self._clients[connection] = asyncio.current_task()
         try:
-            with contextlib.suppress(OSError, ValueError):  # ValueError: a line over the limit
-                while line := await reader.readline():
-                    writer.write(await self._answer(connection, line))
+            while line := await _next_line(reader):
+                writer.write(await self._answer(connection, line))
+                with contextlib.suppress(OSError):  # it hung up: the next read says so
                     await writer.drain()
+        except (OSError, ValueError):
+            # One client's request, or one look at the disk: it costs that client its line.
+            logger.exception("request failed")
         except Exception as error:
             self._broken(error)
         writer.close()
@@ -119,3 +122,10 @@ class LineServer:
         except Refused as refused:
             logger.info("refused", extra={"code": refused.code.value, "reason": request.do})
             return refusal_line(id_, refused.code)
+
+
+async def _next_line(reader: asyncio.StreamReader) -> bytes:
+    """Empty at the end, which a broken line and one over the limit (ValueError) are, too."""
+    with contextlib.suppress(OSError, ValueError):
+        return await reader.readline()
+    return b""

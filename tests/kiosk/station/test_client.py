@@ -248,3 +248,26 @@ async def test_a_client_that_does_not_read_loses_its_line(tmp_path: Path) -> Non
 
 def _fields(hello: m.Hello) -> dict[str, object]:
     return {name: getattr(hello, name) for name in m.Hello.__dataclass_fields__}
+
+
+@pytest.mark.parametrize("error", [ValueError("Erna"), OSError("Erna")])
+async def test_a_failure_behind_the_socket_is_no_bad_line(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture, error: Exception
+) -> None:
+    """The client loses its line either way; but a fault of ours must be found in the log."""
+
+    async def fails(_: Connection, __: m.Request) -> m.Answer:
+        raise error
+
+    desk = ScriptedDesk(fails)
+    client, _ = _client(tmp_path / "s")
+    async with served(desk, tmp_path / "s"):
+        await client.hello()
+        with pytest.raises(StationGone):
+            await client.ticket(VISIT)
+        await client.close()
+    told = [each for each in caplog.records if each.name == "kiosk.station.line_server"]
+    assert [(each.getMessage(), each.exc_info is not None) for each in told] == [
+        ("request failed", True)
+    ]
+    assert desk.broken == []

@@ -148,6 +148,19 @@ class Downlink:
         for place in (self._folder, self._folder / _METADATA, self._folder / _TARGETS):
             place.mkdir(mode=0o700, parents=True, exist_ok=True)
         target = self.target()
+        try:
+            self._fetch_from(target)
+        except (DownloadError, WrongCertificate, WrongAddress) as fault:
+            if target == self._first:
+                raise
+            # A mistyped address in a key set must not keep its correction away; who answers at the
+            # old one needs the pinned key there, and TUF verifies what comes.
+            try:
+                self._fetch_from(self._first)
+            except (DownloadError, WrongCertificate, WrongAddress):
+                raise fault from None
+
+    def _fetch_from(self, target: Target) -> None:
         with self._fetcher(target) as fetcher:
             updater = Updater(
                 str(self._folder / _METADATA),

@@ -91,6 +91,7 @@ class FakeRepository:
         self.version = 0
         self.expires = NOW + timedelta(days=7)
         self.fault: Exception | None = None
+        self.away: str | None = None  # an address where nobody answers
         self.fetched: list[str] = []
         self.targets: list[Target] = []
         root = Root(expires=NOW + timedelta(days=3650), consistent_snapshot=True)
@@ -141,6 +142,8 @@ class _Fetcher(FetcherInterface):
     def _fetch(self, url: str) -> Iterator[bytes]:
         if self._repository.fault is not None:
             raise DownloadError("ConnectError") from self._repository.fault
+        if self._repository.away and url.startswith(self._repository.away):
+            raise DownloadError("ConnectError")
         path = url.partition("/tuf/")[2]
         self._repository.fetched.append(path)
         if path not in self._repository.files:

@@ -161,6 +161,28 @@ def test_a_folder_that_can_not_be_written_is_named(room: Room) -> None:
 # --- over the line --------------------------------------------------------------------------------
 
 
+def test_a_mistyped_address_in_a_key_set_does_not_lock_the_kiosk_out(room: Room) -> None:
+    mistyped = "https://praxis.invalid:8443"
+    room.repository.set_keys(relay_url=mistyped)
+    room.repository.publish()
+    downlink = room.downlink()
+    downlink.refresh()
+    room.repository.away = mistyped
+    room.repository.set_keys(version=2)
+    room.repository.publish()
+    assert downlink.refresh().fault is None
+    assert downlink.target().url == keys().relay_url
+
+
+def test_where_nobody_answers_at_all_the_first_fault_is_told(room: Room) -> None:
+    downlink = room.downlink()
+    downlink.refresh()
+    room.repository.fault = OSError()
+    asked = len(room.repository.targets)
+    assert downlink.refresh().fault == "unreachable: ConnectError"
+    assert room.repository.targets[asked:] == [downlink.target(), FIRST]
+
+
 @pytest.mark.parametrize("url", ["https://127.0.0.1:99999", "https://127.0.0.1:1"])
 def test_an_address_that_is_none_is_unreachable(room: Room, url: str) -> None:
     downlink = Downlink(

@@ -15,6 +15,28 @@ def test_it(qapp):
 
 ROOMS = (
     Break(
+        "qmllint on typed modules",
+        tests("tests/ui/test_house_of_qml.py"),
+        replace("ui/Kiosk/Screens/GoodbyeScreen.qml", "session.delivery.saved", "session.nosuch"),
+        'Member "nosuch" not found',
+    ),
+    Break(
+        "translations current",
+        tests("tests/ui/test_texts.py"),
+        replace("ui/Kiosk/Screens/GoodbyeScreen.qml", "Auf Wiedersehen.", "Bis bald."),
+        "test_the_files_are_current",
+    ),
+    Break(
+        "no colour outside the theme",
+        tests("tests/ui/test_house_of_qml.py"),
+        replace(
+            "ui/Kiosk/Screens/GoodbyeScreen.qml",
+            "    id: screen",
+            '    id: screen\n    color: "red"',
+        ),
+        "test_colours_and_sizes_are_the_themes",
+    ),
+    Break(
         "a Qt warning fails a test",
         tests("tests/ui/robot/test_purpose.py", "tests/ui/robot"),
         create("tests/ui/robot/test_broken.py", QT_WARNING, HEADER),

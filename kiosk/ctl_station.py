@@ -128,7 +128,7 @@ def _document_line(name: str, state: DocumentState) -> str:
     words = DOCUMENT.get(state.state, state.state)
     # What the fetch ran into has a line of its own.
     if state.reason and state.state == "refused":
-        words += f": {in_words(state.reason, ctl_words.DOCUMENT)}"
+        words += f": {in_words(state.reason, ctl_words.DOCUMENT, ctl_words.OTHER_FORM)}"
     return f"{DOCUMENT_NAME.get(name, name)}: {words}"
 
 

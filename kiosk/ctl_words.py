@@ -31,7 +31,10 @@ DOCUMENT = {
 }
 
 
-def in_words(said: str, words: Mapping[str, str]) -> str:
-    """`said` begins with a word of `words`, as in "Unreachable: ConnectError"; else it stays."""
-    german = words.get(said.partition(":")[0])
+OTHER_FORM = "nicht in der vereinbarten Form"
+
+
+def in_words(said: str, words: Mapping[str, str], other: str = "") -> str:
+    """`said` begins with a word of `words`, as in "Unreachable: ConnectError"; else `other`."""
+    german = words.get(said.partition(":")[0], other)
     return f"{german} ({said})" if german else said

@@ -5,17 +5,18 @@
 
     python -m tests.e2e.headless --station SOCK --plan FILE.json --diary FILE
 
-The plan: {"code", "birth_date", "ports", "pace", "thinks", "copy_with"}; `thinks` is how long the
-patient waits before each touch, in seconds of the visit's clock; `copy_with` see `copying.py`. What
-the station has acknowledged goes, one JSON object a line, to `diary` outside the kiosk's folders:
-it is what must arrive at the clinic.
+The plan: {"code", "birth_date", "ports", "pace", "thinks", "measures", "copy_with"}; `thinks` is
+how long the patient waits before each touch, in seconds of the visit's clock; who doesn't
+`measures` goes on without it wherever that is offered; `copy_with` see `copying.py`. What the
+station has acknowledged goes, one JSON object a line, to `diary` outside the kiosk's folders: it is
+what must arrive at the clinic.
 """
 
 import argparse
 import asyncio
 import json
 from collections.abc import Callable
-from datetime import date
+from datetime import UTC, date, datetime
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -54,20 +55,31 @@ class Patient:
             Screen.SAVED: lambda _: e.DoneTouched(),
             Screen.GOODBYE: lambda _: e.DoneTouched(),
         }
+        if not plan["measures"]:
+            self._touches[Screen.MEASURE] = lambda _: e.SkipTouched()
+            self._touches[Screen.PROBLEM] = lambda _: e.SkipTouched()
+            self._touches[Screen.WELCOME] = lambda s: e.StartTouched() if _open(s) else None
         self._seen: tuple[object, ...] = ()
 
     def look(self, state: VisitState) -> None:
         """What the visit shows now."""
-        seen = (state.screen, state.way, state.code_problem, state.readiness)
+        seen = (
+            *(state.screen, state.way, state.code_problem, state.readiness),
+            *(state.cuff_present, state.cuff_fault, state.save_delayed),
+        )
         if seen != self._seen:
             self._seen = seen
             self._diary.write(
                 event="screen",
+                time=datetime.now(UTC).isoformat(),
                 visit=str(self._visit.visit),
                 screen=state.screen.value,
                 way=state.way.value if state.way else None,
                 problem=state.code_problem.value if state.code_problem else None,
                 readiness=state.readiness.value,
+                cuff=state.cuff_present,
+                fault=state.cuff_fault.value if state.cuff_fault else None,
+                save_delayed=state.save_delayed,
             )
 
     async def visit(self) -> None:
@@ -84,9 +96,12 @@ def _nothing(_: VisitState) -> None:
     return None
 
 
+def _open(state: VisitState) -> bool:
+    return state.readiness in (Readiness.READY, Readiness.INTERRUPTED)
+
+
 def _start(state: VisitState) -> e.VisitEvent | None:
-    ready = state.readiness in (Readiness.READY, Readiness.INTERRUPTED)
-    return e.StartTouched() if ready and state.cuff_present else None
+    return e.StartTouched() if _open(state) and state.cuff_present else None
 
 
 async def be_there(station: Path, plan: dict[str, Any], diary: Diary) -> None:

@@ -71,6 +71,9 @@ class World:
     folder: Path
     pace: Pace = field(default_factory=Pace)
     copy_with: Path | None = None
+    measures: bool = True  # the patient; else every measurement is skipped
+    listen: str = field(default_factory=lambda: f"127.0.0.1:{free_port()}")
+    code: str = ""
 
     def __post_init__(self) -> None:
         self.kiosk, self.clinic = self.folder / "kiosk", self.folder / "clinic"
@@ -78,14 +81,12 @@ class World:
         self.delivered, self.ports = self.folder / "delivered", self.folder / "ports"
         self.diary, self.cuff_log = self.folder / "diary.jsonl", self.folder / "cuff.jsonl"
         self.plan = self.folder / "plan.json"
-        for place in (self.kiosk, self.clinic, self.delivered, self.ports, self.kiosk / "signer"):
-            place.mkdir(mode=0o700)
-        for name in ("tmp", "home", "log"):
-            (self.kiosk / name).mkdir(mode=0o700)
+        for place in (self.kiosk, self.clinic, self.delivered, self.ports):
+            place.mkdir(mode=0o700, exist_ok=True)
+        for name in ("tmp", "home", "log", "signer"):
+            (self.kiosk / name).mkdir(mode=0o700, exist_ok=True)
         self.crew = Crew(self.kiosk / "log", self._environment())
         self.signer = self.kiosk / "signer" / "signer.sock"
-        self.listen = f"127.0.0.1:{free_port()}"
-        self.code = ""
 
     def _environment(self) -> dict[str, str]:
         home = str(self.kiosk / "home")
@@ -133,33 +134,42 @@ class World:
 
     # --- the kiosk --------------------------------------------------------------------------------
 
-    def enrol(self) -> None:
-        """Signer and enrolment; the relay must be there."""
+    def start_signer(self) -> None:
+        """Makes the device's key if there is none."""
         self.crew.start(
             "signerd",
             *(BIN / "telemed-signerd", "--key", self.kiosk / "signer" / "device.key"),
             *("--socket", self.signer),
         )
         wait_until("the signer", self.signer.exists)
+
+    def enrol(self) -> None:
+        """Signer and enrolment; the relay must be there."""
+        self.start_signer()
         url = f"https://{self.listen}"
         string = self.clinic_command(
             *("enrol-code", "--kiosk", SITE, "--purpose", "walkthrough", "--url", url)
         )
         self.ctl("enrol", "--signer", self.signer, string.strip())
 
-    def open_room(self) -> None:
-        """Cuff and station; the station starts scripted fronts."""
+    def open_room(self, *faults: str) -> None:
+        """Cuff and station; the station starts scripted fronts. `faults`: the cuff's."""
+        self.plug_cuff(*faults)
+        self.write_plan()
+        front = [sys.executable, "-m", "tests.e2e.headless"]
+        front += ["--plan", str(self.plan), "--diary", str(self.diary)]
+        self.start_station(shlex.join(front))
+
+    def plug_cuff(self, *faults: str) -> None:
+        """The simulated device."""
         vitals = ",".join(f"{name}={value}" for name, value in VITALS.items())
         self.crew.start(
             "cuff",
             *(BIN / "telemed-kioskctl", "simulate", "aandd-tm2657", "--link", self.ports / "cuff"),
             *("--vitals", vitals, "--pace", str(self.pace.factor), "--log", self.cuff_log),
+            *(f"--fault={fault}" for fault in faults),
         )
         wait_until("the cuff", (self.ports / "cuff").exists)
-        self.write_plan()
-        front = [sys.executable, "-m", "tests.e2e.headless"]
-        front += ["--plan", str(self.plan), "--diary", str(self.diary)]
-        self.start_station(shlex.join(front))
 
     def start_station(self, front: str | None = None) -> None:
         """The station, with that front command."""
@@ -178,6 +188,7 @@ class World:
             "ports": f"links:{self.ports}",
             "pace": self.pace.factor,
             "thinks": self.pace.thinks,
+            "measures": self.measures,
             "copy_with": None if self.copy_with is None else str(self.copy_with),
         }
         self.plan.touch(mode=0o600)

@@ -43,6 +43,7 @@ from kiosk.visit.state import Readiness
 __all__ = ["Hello", "StationClient", "StationEvent", "StationGone", "StationRefused", "Ticket"]
 
 RETRY_SECONDS = 0.2
+REFUSED_RETRIES = 5  # a station that says no is asked that many times less often
 ANSWER_SECONDS = 20.0  # a commit on a slow card takes far less; longer means the station hangs
 
 AnswerT = TypeVar("AnswerT", bound=Answer)
@@ -125,6 +126,7 @@ class StationClient:
         """Connect, say hello, read until the line breaks; for ever."""
         while True:
             reading = asyncio.create_task(self._read(await self._connect()))
+            pause = self._retry
             try:
                 hello = await self._ask(HelloRequest(), Hello)
                 if first.done():
@@ -132,14 +134,17 @@ class StationClient:
                 else:
                     first.set_result(hello)
                 await reading
-            except (StationGone, StationRefused) as error:
-                logger.warning("hello failed: %s", type(error).__name__)
+            except StationGone:
+                logger.warning("station gone before its hello")
+            except StationRefused:
+                pause *= REFUSED_RETRIES
+                logger.warning("refused by the station: another front is there")
             finally:
                 reading.cancel()
                 self._drop()
             if first.done():
                 self._tell(ReadinessEvent(Readiness.NO_STATION))
-            await asyncio.sleep(self._retry)
+            await asyncio.sleep(pause)
 
     async def _connect(self) -> asyncio.StreamReader:
         while True:

@@ -169,6 +169,9 @@ class FrontDesk:
             self._end_front()
 
     async def _hello(self, connection: Connection) -> Hello:
+        if any(other is not connection for other in self._fronts):
+            # Never two fronts at one cuff: without an answer to its hello a front opens no port.
+            raise Refused(Refusal.OCCUPIED)
         hello = await self._facts.hello()
         front = self._fronts.setdefault(connection, _Front(hello, hello.readiness))
         front.hello, front.readiness = hello, hello.readiness

@@ -137,14 +137,26 @@ async def test_no_visit_begins_without_key_or_space(room: Room, readiness: Readi
 
 
 async def test_only_who_said_hello_is_served_and_only_its_own_visit(room: Room) -> None:
-    async with room.client() as (first, _), room.client() as (second, _):
-        await first.begin(VISIT, None)
+    async with room.client() as (client, _):
+        await client.begin(VISIT, None)
         with pytest.raises(StationRefused, match=r"^no-visit$"):
-            await second.journal_step(VISIT, 1, step(VISIT, 1))
+            await client.journal_step(uuid4(), 1, step(VISIT, 1))
         with pytest.raises(StationRefused, match=r"^occupied$"):
-            await second.begin(uuid4(), None)
+            await client.begin(uuid4(), None)
     answer = await raw(room.path, request_line(1, m.BeginRequest(VISIT, None)))
     assert b'"bad-request"' in answer
+
+
+async def test_a_second_front_is_told_nothing_until_the_first_is_gone(room: Room) -> None:
+    second = StationClient(room.path, retry_seconds=0.01)
+    async with room.client() as (first, _):
+        waiting = asyncio.create_task(second.hello())
+        answer = await raw(room.path, request_line(1, m.HelloRequest()))
+        assert b'"occupied"' in answer
+        assert await first.hello() == room.said
+        assert not waiting.done()
+    assert await waiting == room.said
+    await second.close()
 
 
 async def test_a_lost_answer_to_complete_can_be_asked_for_again(room: Room) -> None:

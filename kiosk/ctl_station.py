@@ -111,7 +111,7 @@ def _status_lines(answer: Status) -> list[str]:
                 "Besuch": "läuft" if answer.visit else "keiner",
                 "Bildschirm": f"PID {answer.front_pid}" if answer.front_pid else "läuft nicht",
                 "Ausgang": ", ".join(rows) or "leer",
-                "Leitung": receipt + _fault(line.fault),
+                "Leitung": receipt + _fault(line.fault) + _bad_receipts(line.bad_receipts),
                 "Platz": f"{answer.free_bytes // 1024**2} MiB frei",
             }
         ),
@@ -122,6 +122,10 @@ def _status_lines(answer: Status) -> list[str]:
 
 def _fault(said: str) -> str:
     return f", Störung: {in_words(said, ctl_words.LINE)}" if said else ""
+
+
+def _bad_receipts(count: int) -> str:
+    return f", {count} unechte Quittungen" if count else ""
 
 
 def _document_line(name: str, state: DocumentState) -> str:

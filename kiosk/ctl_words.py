@@ -12,6 +12,7 @@ LINE = {
     "SignerUnavailable": "der Signierdienst antwortet nicht, läuft telemed-signerd?",
     "StoreFull": "der Datenträger ist voll",
     "StoreIoError": "der Datenträger meldet einen Fehler",
+    "Unanswered": "die Praxis antwortet, und ohne gültige Quittung",
     "Unreachable": "keine Verbindung zur Praxis",
     "bad-receipt": "eine Quittung der Praxis war nicht echt",
 }

@@ -38,7 +38,8 @@ def enrolled(tmp_path_factory: pytest.TempPathFactory) -> World:
 def world(enrolled: World, tmp_path: Path) -> Iterator[World]:
     """A copy of it at the same address; what a test starts ends with it."""
     folder = tmp_path / "world"
-    shutil.copytree(enrolled.folder, folder, symlinks=True)
+    left = shutil.ignore_patterns("*.sock", "*.lock", "ballast", "log")
+    shutil.copytree(enrolled.folder, folder, symlinks=True, ignore=left)
     world = World(folder, QUICK, listen=enrolled.listen, code=enrolled.code)
     yield world
     world.crew.close()

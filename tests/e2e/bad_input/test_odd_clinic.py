@@ -15,7 +15,7 @@ from tests.e2e.world import World
 @pytest.mark.parametrize(
     ("serve", "says"),
     [
-        (nonsense, "Störung: eine Quittung der Praxis war nicht echt (bad-receipt)"),
+        (nonsense, "Störung: die Praxis antwortet, und ohne gültige Quittung (Unanswered: 1)"),
         (dribble, "Störung: keine Verbindung zur Praxis (Unreachable: "),
         (silence, "Störung: keine Verbindung zur Praxis (Unreachable: "),
     ],

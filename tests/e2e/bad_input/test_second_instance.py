@@ -20,13 +20,13 @@ def test_every_second_process_is_refused_with_a_sentence(world: World) -> None:
     wait_until("the station", world.room)
     wait_until("the inbox", (world.folder / "inbox.ready").exists)
     clinic = ("--data", world.clinic, "serve", "--deliver-folder", world.delivered)
+    places = ("--data", world.data, "--runtime", world.runtime)
     key, host, port = world.kiosk / "signer" / "device.key", *world.listen.split(":")
     for status, sentence, command in (
         (
             1,
             "Die Station läuft schon (PID ",
-            ("telemed-stationd", "--data", world.data, "--runtime", world.runtime)
-            + ("--signer", world.signer),
+            ("telemed-stationd", *places, "--signer", world.signer),
         ),
         (
             2,

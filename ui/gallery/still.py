@@ -5,7 +5,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import tzinfo
+from datetime import UTC, datetime, tzinfo
 from zoneinfo import ZoneInfo
 
 from kiosk.consent.text import treatment_text
@@ -20,6 +20,10 @@ class StillClock:
 
     def __init__(self) -> None:
         self.seconds = 1000.0
+        self.today = datetime(2026, 3, 17, 9, 25, tzinfo=UTC)
+
+    def now(self) -> datetime:
+        return self.today
 
     def monotonic(self) -> float:
         return self.seconds

@@ -95,19 +95,16 @@
     </message>
     <message id="code-problem-check">
         <source>Ein Zeichen stimmt nicht. Bitte vergleichen Sie.</source>
-        <oldsource>Ein Zeichen stimmt nicht. Bitte vergleichen Sie mit Ihrem Zettel.</oldsource>
         <extracomment>One of the eight characters is wrong</extracomment>
         <translation>One character is not right. Please compare.</translation>
     </message>
     <message id="code-problem-not-today">
         <source>Diesen Termin gibt es heute nicht. Stimmt das Datum?</source>
-        <oldsource>Diesen Termin finden wir heute nicht. Bitte prüfen Sie Datum und Zeichen auf dem Zettel.</oldsource>
         <extracomment>The code is well formed but no appointment of today has it</extracomment>
         <translation>There is no such appointment today. Is the date right?</translation>
     </message>
     <message id="code-problem-other">
         <source>Hier läuft noch ein anderer Besuch. Bitte warten.</source>
-        <oldsource>Hier geht noch ein anderer Besuch weiter. Bitte warten Sie.</oldsource>
         <extracomment>The room was interrupted; only the same appointment may go on</extracomment>
         <translation>Another visit is still going on here. Please wait.</translation>
     </message>
@@ -117,7 +114,7 @@
         <translation>Your slip</translation>
     </message>
     <message id="code-lead">
-        <source>Bitte tippen Sie die acht Zeichen vom Zettel ein.</source>
+        <source>Bitte tippen Sie die acht Zeichen vom Zettel.</source>
         <extracomment>What to do with the keys</extracomment>
         <translation>Please type the eight characters on your slip.</translation>
     </message>
@@ -213,9 +210,9 @@
         <translation>Please wait</translation>
     </message>
     <message id="plan-blood-pressure">
-        <source>Blutdruck</source>
+        <source>Wir messen Ihren Blutdruck.</source>
         <extracomment>What is planned at the appointment</extracomment>
-        <translation>Blood pressure</translation>
+        <translation>We measure your blood pressure.</translation>
     </message>
     <message id="appointment-early">
         <source>Sie sind früh da. Das macht nichts, wir können gleich anfangen.</source>
@@ -232,9 +229,13 @@
         <extracomment>The same slip was used before; the visit goes on, the practice is told</extracomment>
         <translation>Somebody was here with this slip before. You can go on; the practice will sort it out.</translation>
     </message>
+    <message id="appointment-today">
+        <source>Heute, %1</source>
+        <extracomment>The day of the appointment is today; %1 is it in words, as in &quot;Dienstag, 17. März&quot;</extracomment>
+        <translation>Today, %1</translation>
+    </message>
     <message id="appointment-headline">
         <source>Ist das heute Ihr Termin?</source>
-        <oldsource>Ist das Ihr Termin?</oldsource>
         <extracomment>Headline above the appointment that was found</extracomment>
         <translation>Is this your appointment today?</translation>
     </message>
@@ -298,6 +299,11 @@
         <extracomment>Headline above the consent text</extracomment>
         <translation>Do you agree?</translation>
     </message>
+    <message id="page-number">
+        <source>Seite %1 von %2</source>
+        <extracomment>Which page of a long text this is; %1 its number, %2 how many there are</extracomment>
+        <translation>Page %1 of %2</translation>
+    </message>
     <message id="read-on">
         <source>Weiterlesen</source>
         <extracomment>Shows the next page of a long text</extracomment>
@@ -320,7 +326,6 @@
     </message>
     <message id="declined-lead">
         <source>Ohne Ihr Ja messen wir nicht, und es ist nichts gespeichert. Fragen beantwortet Ihre Praxis: %1.</source>
-        <oldsource>Ohne Ihr Ja messen wir nicht. Es ist nichts gespeichert. Fragen beantwortet die %1: %2.</oldsource>
         <extracomment>Nothing was kept; %1 is the practice&apos;s telephone number</extracomment>
         <translation>Without your yes we do not measure, and nothing is stored. Your practice will answer questions: %1.</translation>
     </message>
@@ -425,19 +430,19 @@
         <translation>Please do not speak</translation>
     </message>
     <message id="measure-left">
-        <source>Legen Sie die Manschette um den linken Oberarm und den Arm auf den Tisch.</source>
-        <extracomment>Where the cuff goes before a measurement</extracomment>
-        <translation>Put the cuff around your left upper arm and rest the arm on the table.</translation>
+        <source>Stecken Sie den linken Arm in die Manschette, bis zum Oberarm.</source>
+        <extracomment>How the arm goes into the tunnel-shaped cuff of the device</extracomment>
+        <translation>Put your left arm through the cuff, up to the upper arm.</translation>
     </message>
     <message id="measure-right">
-        <source>Legen Sie die Manschette um den rechten Oberarm und den Arm auf den Tisch.</source>
-        <extracomment>Where the cuff goes before a measurement</extracomment>
-        <translation>Put the cuff around your right upper arm and rest the arm on the table.</translation>
+        <source>Stecken Sie den rechten Arm in die Manschette, bis zum Oberarm.</source>
+        <extracomment>How the arm goes into the tunnel-shaped cuff of the device</extracomment>
+        <translation>Put your right arm through the cuff, up to the upper arm.</translation>
     </message>
     <message id="measure-next">
-        <source>Bleiben Sie so sitzen wie eben. Der Arm liegt ruhig auf dem Tisch.</source>
+        <source>Bleiben Sie so sitzen wie eben. Der Arm liegt ruhig in der Manschette.</source>
         <extracomment>Before the second and third measurement</extracomment>
-        <translation>Stay seated as you are. Your arm rests on the table.</translation>
+        <translation>Stay seated as you are. Your arm rests in the cuff.</translation>
     </message>
     <message id="measure-extra">
         <source>Zwei Werte lagen weit auseinander. Darum messen wir noch einmal.</source>
@@ -496,7 +501,6 @@
     </message>
     <message id="problem-device-back">
         <source>Jetzt ist es wieder bereit. Sie können weitermachen.</source>
-        <oldsource>Das Gerät ist wieder bereit.</oldsource>
         <extracomment>A device that was away is there again</extracomment>
         <translation>Now it is ready again. You can go on.</translation>
     </message>
@@ -507,7 +511,6 @@
     </message>
     <message id="problem-no-device">
         <source>Gerät nicht bereit</source>
-        <oldsource>Das Gerät ist nicht bereit</oldsource>
         <extracomment>Stands where the button would be, while the device isn&apos;t connected</extracomment>
         <translation>Device not ready</translation>
     </message>
@@ -557,9 +560,9 @@
         <translation>The device is not ready.</translation>
     </message>
     <message id="problem-cuff-fit">
-        <source>Die Manschette sitzt noch nicht gut.</source>
-        <extracomment>The cuff is loose or wrongly worn</extracomment>
-        <translation>The cuff does not sit well yet.</translation>
+        <source>Der Arm liegt noch nicht richtig.</source>
+        <extracomment>The arm is not far enough in the cuff</extracomment>
+        <translation>Your arm is not quite in place yet.</translation>
     </message>
     <message id="problem-moved">
         <source>Der Arm hat sich bewegt.</source>
@@ -572,9 +575,9 @@
         <translation>Your pulse was hard to feel.</translation>
     </message>
     <message id="problem-over-pressure">
-        <source>Die Manschette war zu fest.</source>
+        <source>Die Manschette wurde zu fest.</source>
         <extracomment>The device let the air out because the pressure was too high</extracomment>
-        <translation>The cuff was too tight.</translation>
+        <translation>The cuff became too tight.</translation>
     </message>
     <message id="problem-out-of-range">
         <source>Es gab keinen sicheren Wert.</source>
@@ -612,19 +615,19 @@
         <translation>We do not store uncertain values. Please measure again.</translation>
     </message>
     <message id="advice-cuff-fit">
-        <source>Bitte legen Sie sie eng um den Oberarm, zwei Finger breit über der Armbeuge.</source>
-        <extracomment>How the cuff is worn</extracomment>
-        <translation>Please put it tightly around your upper arm, two fingers above the elbow.</translation>
+        <source>Bitte stecken Sie den Arm weiter hinein, bis zum Oberarm. Der Ärmel ist hochgeschoben.</source>
+        <extracomment>How the arm goes into the tunnel-shaped cuff</extracomment>
+        <translation>Please put your arm further in, up to the upper arm. The sleeve is pushed up.</translation>
     </message>
     <message id="advice-moved">
-        <source>Bitte lassen Sie den Arm ruhig auf dem Tisch liegen und sprechen Sie nicht.</source>
+        <source>Bitte lassen Sie den Arm ruhig liegen und sprechen Sie nicht.</source>
         <extracomment>After a movement</extracomment>
-        <translation>Please let your arm rest on the table and do not speak.</translation>
+        <translation>Please let your arm rest and do not speak.</translation>
     </message>
     <message id="advice-no-pulse">
-        <source>Bitte legen Sie die Manschette direkt auf die Haut. Dann messen wir noch einmal.</source>
+        <source>Bitte schieben Sie den Ärmel hoch, bis der Oberarm frei ist. Dann messen wir noch einmal.</source>
         <extracomment>No pulse felt</extracomment>
-        <translation>Please put the cuff directly on the skin. Then we measure again.</translation>
+        <translation>Please push up your sleeve until the upper arm is bare. Then we measure again.</translation>
     </message>
     <message id="advice-over-pressure">
         <source>Das Gerät hat von selbst aufgehört. Bitte halten Sie den Arm beim nächsten Mal locker.</source>
@@ -663,8 +666,13 @@
     </message>
     <message id="review-mean">
         <source>Blutdruck im Mittel</source>
-        <extracomment>Before the mean of the last two measurements</extracomment>
+        <extracomment>Above the mean of the last two measurements</extracomment>
         <translation>Mean blood pressure</translation>
+    </message>
+    <message id="review-pressure">
+        <source>Blutdruck</source>
+        <extracomment>Above what is known of the blood pressure, where there is no mean</extracomment>
+        <translation>Blood pressure</translation>
     </message>
     <message id="review-too-few">
         <source>nicht genug Messungen</source>
@@ -677,18 +685,12 @@
         <translation>not measured today</translation>
     </message>
     <message id="review-pulse">
-        <source>Puls</source>
-        <extracomment>Heart beats a minute</extracomment>
-        <translation>Pulse</translation>
-    </message>
-    <message id="unit-pulse">
-        <source>in der Minute</source>
-        <extracomment>Unit of the pulse</extracomment>
-        <translation>per minute</translation>
+        <source>Puls in der Minute</source>
+        <extracomment>Above the number of heart beats a minute</extracomment>
+        <translation>Pulse per minute</translation>
     </message>
     <message id="review-single">
         <source>Alle Messungen: %1</source>
-        <oldsource>Alle Messungen: %1.</oldsource>
         <extracomment>Below the mean; %1 are all single readings, as in 145 / 90, 143 / 89, 141 / 87</extracomment>
         <translation>All readings: %1</translation>
     </message>

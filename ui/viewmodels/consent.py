@@ -3,6 +3,8 @@
 
 """The consent text in the patient's language, and the two answers."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
@@ -11,6 +13,35 @@ from ui.viewmodels.front import Send
 
 QML_IMPORT_NAME = "Kiosk.Models"
 QML_IMPORT_MAJOR_VERSION = 1
+
+
+def page_breaks(paragraphs: Sequence[int], room: int) -> list[list[int]]:
+    """[first line, lines] of every page, for paragraphs of so many lines, an empty one between.
+
+    As few pages of at most `room` lines as can be, and of these the ones that are most alike.
+    Only a paragraph that is longer than a page is divided.
+    """
+    pages = _filled(paragraphs, room)
+    for closer in range(room - 1, max((n for n in paragraphs if n <= room), default=room) - 1, -1):
+        tighter = _filled(paragraphs, closer, room)
+        if len(tighter) > len(pages):
+            break
+        pages = tighter
+    return pages
+
+
+def _filled(paragraphs: Sequence[int], room: int, whole: int = 0) -> list[list[int]]:
+    """Page after page filled up to `room` lines; a paragraph over `whole` lines is divided."""
+    pages: list[list[int]] = []
+    line = 0
+    for lines in paragraphs:
+        if pages and line + lines - pages[-1][0] <= room:
+            pages[-1][1] = line + lines - pages[-1][0]
+        else:
+            step = max(room, whole)
+            pages += [[at, min(step, line + lines - at)] for at in range(line, line + lines, step)]
+        line += lines + 1
+    return pages
 
 
 @QmlElement
@@ -40,6 +71,11 @@ class ConsentViewModel(QObject):
     def page(self) -> int:
         """Of the text, from 0; how many there are depends on the panel."""
         return self._page
+
+    @Slot(list, int, result=list)
+    def pages(self, paragraphs: list[float], room: int) -> list[list[int]]:
+        """`page_breaks`; numbers come from QML as floats, and none before the first layout."""
+        return page_breaks([int(lines) for lines in paragraphs], max(1, room)) or [[0, 0]]
 
     @Slot()
     def readOn(self) -> None:

@@ -4,7 +4,7 @@
 """What the view-models need of the visit: the interface that `VisitController` has."""
 
 from collections.abc import Callable
-from datetime import tzinfo
+from datetime import datetime, tzinfo
 from typing import Protocol
 
 from kiosk.visit.events import VisitEvent
@@ -19,7 +19,11 @@ CORRECTABLE = frozenset(
 
 
 class Time(Protocol):
-    """Of the front's clock, what waits need."""
+    """Of the front's clock, what waits and days need."""
+
+    def now(self) -> datetime:
+        """The time of day, with its zone."""
+        ...
 
     def monotonic(self) -> float:
         """Seconds that only grow."""

@@ -79,7 +79,7 @@ class SessionViewModel(QObject):
             welcome=WelcomeViewModel(send, self),
             code=CodeViewModel(send, self),
             birth_date=BirthDateViewModel(send, self),
-            appointment=AppointmentViewModel(send, self),
+            appointment=AppointmentViewModel(send, front.clock, self),
             consent=ConsentViewModel(send, self),
             pressure=PressureViewModel(send, front.handle, front.clock, self),
             review=ReviewViewModel(send, self),
@@ -239,7 +239,7 @@ class SessionViewModel(QObject):
         self.parts.welcome.show(state)
         self.parts.code.show(state)
         self.parts.birth_date.show(state)
-        self.parts.appointment.show(state, self.parts.place.zone)
+        self.parts.appointment.show(state, self.parts.place.zone, self._language)
         if state.screen is Screen.CONSENT:
             self.parts.consent.show(self._front.consent_text(self._language), self._language)
         self.parts.pressure.show(state, self._language)

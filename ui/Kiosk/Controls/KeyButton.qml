@@ -6,7 +6,7 @@ import Kiosk.Style
 // One key of the code keys or the number pad.
 KioskButton {
     implicitWidth: Theme.keySide
-    implicitHeight: Theme.keySide
+    implicitHeight: Theme.keyHeight
     leftPadding: 0
     rightPadding: 0
     labelSize: Theme.key

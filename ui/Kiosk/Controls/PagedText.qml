@@ -1,29 +1,55 @@
 // SPDX-FileCopyrightText: 2026 telemed-kiosk contributors
 // SPDX-License-Identifier: EUPL-1.2
 
+pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk.Style
 
-// A long text, page by page: whole lines only, and nothing to scroll.
+// A long text, page by page: nothing to scroll. It says how many lines each paragraph has and how
+// many a page holds; which of them make a page is said from outside.
 Item {
     id: paged
 
     required property string text
+    required property var pages // of [first line, lines]
     required property int page
+    property var paragraphs: [] // lines of each
     readonly property real lineHeight: Math.round(Theme.body * Theme.readingSpacing)
-    readonly property int linesAPage: Math.max(1, Math.floor(height / lineHeight))
-    readonly property int pages: Math.max(1, Math.ceil(words.lineCount / linesAPage))
-    readonly property bool atEnd: page >= pages - 1
+    readonly property int room: Math.max(1, Math.floor(height / lineHeight))
+    readonly property int shown: Math.min(page, pages.length - 1)
+    readonly property bool atEnd: page >= pages.length - 1
 
+    component Measure: KioskText {
+        visible: false
+        width: paged.width
+        onLineCountChanged: paged.count()
+    }
+
+    function count() {
+        const lines = (_, i) => (measures.itemAt(i) as Measure)?.lineCount ?? 1;
+        paragraphs = Array.from({ length: measures.count }, lines);
+    }
+
+    Repeater {
+        id: measures
+
+        model: paged.text.split("\n\n")
+        onItemAdded: paged.count()
+        onItemRemoved: paged.count()
+
+        Measure {
+            required property string modelData
+
+            text: modelData
+        }
+    }
     Item {
         width: parent.width
-        height: paged.linesAPage * paged.lineHeight
+        height: paged.pages[paged.shown][1] * paged.lineHeight
         clip: true
 
         KioskText {
-            id: words
-
-            y: -Math.min(paged.page, paged.pages - 1) * parent.height
+            y: -paged.pages[paged.shown][0] * paged.lineHeight
             width: parent.width
             text: paged.text
             lineHeightMode: Text.FixedHeight

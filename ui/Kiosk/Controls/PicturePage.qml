@@ -11,10 +11,12 @@ TwoParts {
     required property string headline
     required property string lead
     required property url picture
+    property bool mirrored: false // the drawings of an arm show the right one
     default property alias more: more.data
 
     first: Column {
         width: parent.width
+        y: Theme.upright ? 0 : Math.max(0, Math.round((page.height - height) / 2))
         spacing: Theme.gap
 
         Headline {
@@ -37,5 +39,6 @@ TwoParts {
         width: parent.width
         height: parent.height
         source: page.picture
+        mirror: page.mirrored
     }
 }

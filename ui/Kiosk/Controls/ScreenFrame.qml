@@ -14,6 +14,7 @@ FocusScope {
     default property alias content: content.data
     property alias action: place.data
     readonly property real actionWidth: place.width
+    readonly property real contentHeight: content.height
 
     anchors.fill: parent
     focus: true

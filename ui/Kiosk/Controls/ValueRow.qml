@@ -11,13 +11,11 @@ Card {
     required property string label
     required property string value
     property string unit: ""
-    property bool plain: false // the value is words, not a number
-    property bool large: false // it is what the page is about
     property bool urgent: false
     property bool stacked: Theme.upright // the word above the value
 
     border.color: urgent ? Theme.clay : Theme.line
-    implicitHeight: Math.max(large ? Theme.valueRowLarge : Theme.valueRow, texts.height + Theme.gap)
+    implicitHeight: Math.max(Theme.valueRow, texts.height + Theme.gap)
     Accessible.role: Accessible.StaticText
     Accessible.name: `${label}: ${value} ${unit}`.trim()
 
@@ -42,7 +40,7 @@ Card {
                 id: number
 
                 text: row.value
-                font.pixelSize: row.plain ? Theme.lead : row.large ? Theme.valueLarge : Theme.value
+                font.pixelSize: Theme.value
                 font.features: ({ "tnum": 1 })
                 font.bold: true
                 color: row.urgent ? Theme.clay : Theme.ink

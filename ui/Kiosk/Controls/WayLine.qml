@@ -21,9 +21,10 @@ Item {
         //% "In der Praxis angekommen"
         qsTrId("way-arrived")
     ]
-    readonly property real column: width / 3
+    readonly property real column: width / 3 // side by side
+    readonly property real row: Theme.wayDot + Theme.gapLarge // one below the other, upright
 
-    implicitHeight: stops.height
+    implicitHeight: stops.childrenRect.height
     Accessible.role: Accessible.StaticText
     Accessible.name: names[Math.max(0, stage)]
 
@@ -33,15 +34,17 @@ Item {
         Rectangle {
             required property int index
 
-            x: index * way.column + Theme.wayDot
-            y: Math.round((Theme.wayDot - height) / 2)
-            width: way.column - Theme.wayDot
-            height: Theme.wayWeight
+            x: Theme.upright ? Math.round((Theme.wayDot - width) / 2) : index * way.column + Theme.wayDot
+            y: Theme.upright ? index * way.row + Theme.wayDot : Math.round((Theme.wayDot - height) / 2)
+            width: Theme.upright ? Theme.wayWeight : way.column - Theme.wayDot
+            height: Theme.upright ? way.row - Theme.wayDot : Theme.wayWeight
             color: index < way.stage ? Theme.spruce : Theme.line
         }
     }
-    Row {
+    Item {
         id: stops
+
+        width: way.width
 
         Repeater {
             model: way.names
@@ -50,7 +53,9 @@ Item {
                 required property int index
                 required property string modelData
 
-                width: way.column
+                x: Theme.upright ? 0 : index * way.column
+                y: Theme.upright ? index * way.row : 0
+                width: Theme.upright ? way.width : way.column
                 text: modelData
                 // The last stop is proved by its receipt: it is done as soon as it is reached.
                 done: index < way.stage || index === way.stage && index !== 1

@@ -4,7 +4,7 @@
 import QtQuick
 import Kiosk.Style
 
-// One stop of the way: sign above, word below, both on the same left edge.
+// One stop of the way: sign above, word below on the same left edge; upright the word beside it.
 Item {
     id: stop
 
@@ -12,7 +12,7 @@ Item {
     property bool done: false
     property bool present: false
 
-    implicitHeight: dot.height + Theme.gapSmall + word.height
+    implicitHeight: Theme.upright ? dot.height : dot.height + Theme.gapSmall + word.height
 
     Rectangle {
         id: dot
@@ -41,9 +41,10 @@ Item {
     KioskText {
         id: word
 
-        anchors.top: dot.bottom
-        anchors.topMargin: Theme.gapSmall
-        width: parent.width - Theme.gapSmall
+        x: Theme.upright ? dot.width + Theme.gap : 0
+        y: Theme.upright ? Math.round((dot.height - height) / 2) : dot.height + Theme.gapSmall
+        width: parent.width - x - Theme.gapSmall
+        font.pixelSize: Theme.lead
         text: stop.text
         font.bold: stop.done || stop.present
         color: stop.done || stop.present ? Theme.ink : Theme.soft

@@ -12,7 +12,7 @@ ScreenFrame {
     readonly property var planNames: ({
         "blood-pressure":
             //: What is planned at the appointment
-            //% "Blutdruck"
+            //% "Wir messen Ihren Blutdruck."
             qsTrId("plan-blood-pressure")
     })
     readonly property var timings: ({
@@ -30,6 +30,12 @@ ScreenFrame {
             qsTrId("appointment-used")
     })
 
+    readonly property string day: screen.session.appointment.today
+        //: The day of the appointment is today; %1 is it in words, as in "Dienstag, 17. März"
+        //% "Heute, %1"
+        ? qsTrId("appointment-today").arg(screen.session.appointment.day)
+        : screen.session.appointment.day
+
     Column {
         width: parent.width
         spacing: Theme.gap
@@ -40,10 +46,10 @@ ScreenFrame {
             //% "Ist das heute Ihr Termin?"
             text: qsTrId("appointment-headline")
         }
-        ValueRow {
+        ValueCard {
             width: parent.width
-            large: true
-            label: screen.session.appointment.plan.map(item => screen.planNames[item] ?? item).join(", ")
+            size: Theme.figureLarge
+            details: [screen.day, ...screen.session.appointment.plan.map(item => screen.planNames[item] ?? item)]
             value: screen.session.appointment.time
             //: Word after the time of day, as in "10:30 Uhr"
             //% "Uhr"

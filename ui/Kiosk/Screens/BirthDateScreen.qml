@@ -16,6 +16,7 @@ ScreenFrame {
 
     TwoParts {
         anchors.fill: parent
+        secondBelow: true
         secondWidth: pad.implicitWidth
         first: Column {
             width: parent.width

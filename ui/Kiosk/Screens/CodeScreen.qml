@@ -16,6 +16,7 @@ ScreenFrame {
 
     TwoParts {
         anchors.fill: parent
+        secondBelow: true
         secondWidth: keys.implicitWidth
         first: Column {
             width: parent.width
@@ -31,7 +32,7 @@ ScreenFrame {
                 width: parent.width
                 visible: !problem.visible
                 //: What to do with the keys
-                //% "Bitte tippen Sie die acht Zeichen vom Zettel ein."
+                //% "Bitte tippen Sie die acht Zeichen vom Zettel."
                 text: qsTrId("code-lead")
             }
             CodeProblem {

@@ -14,7 +14,7 @@ ScreenFrame {
     Headline {
         id: question
 
-        width: parent.width
+        width: parent.width - (Theme.upright ? 0 : number.width + Theme.gap)
         //: Headline above the consent text
         //% "Sind Sie einverstanden?"
         text: qsTrId("consent-headline")
@@ -25,10 +25,22 @@ ScreenFrame {
         anchors.top: question.bottom
         anchors.topMargin: Theme.gap
         anchors.bottom: parent.bottom
-        anchors.bottomMargin: Theme.gapSmall
+        anchors.bottomMargin: Theme.upright ? number.height : 0
         width: Math.min(parent.width, Theme.readingWidth)
         text: screen.session.consent.text
+        pages: screen.session.consent.pages(paragraphs, room)
         page: screen.session.consent.page
+    }
+    KioskText {
+        id: number
+
+        visible: words.pages.length > 1
+        anchors.right: parent.right
+        y: Theme.upright ? parent.height - height : question.baselineOffset - baselineOffset
+        color: Theme.soft
+        //: Which page of a long text this is; %1 its number, %2 how many there are
+        //% "Seite %1 von %2"
+        text: qsTrId("page-number").arg(words.shown + 1).arg(words.pages.length)
     }
     action: [
         PrimaryButton {

@@ -16,7 +16,7 @@ ScreenFrame {
         //: Nothing was kept; %1 is the practice's telephone number
         //% "Ohne Ihr Ja messen wir nicht, und es ist nichts gespeichert. Fragen beantwortet Ihre Praxis: %1."
         lead: qsTrId("declined-lead").arg(screen.session.place.practicePhone)
-        picture: "../pictures/door.svg"
+        picture: "../pictures/leaving.svg"
     }
     action: PrimaryButton {
         anchors.right: parent.right

@@ -24,7 +24,7 @@ ScreenFrame {
             //: No consent was given: nothing was kept
             //% "Es ist nichts gespeichert. Sie können jederzeit wiederkommen."
             : qsTrId("goodbye-nothing")
-        picture: "../pictures/door.svg"
+        picture: "../pictures/leaving.svg"
     }
     action: PrimaryButton {
         anchors.right: parent.right

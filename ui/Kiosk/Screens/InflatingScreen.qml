@@ -17,6 +17,7 @@ ScreenFrame {
         //% "Die Manschette drückt am Arm. Das ist gleich vorbei."
         lead: qsTrId("inflating-lead")
         picture: "../pictures/sitting.svg"
+        mirrored: screen.session.pressure.arm === "left"
 
         CheckLine {
             width: parent.width

@@ -9,16 +9,16 @@ ScreenFrame {
     id: screen
 
     readonly property string leftArm:
-        //: Where the cuff goes before a measurement
-        //% "Legen Sie die Manschette um den linken Oberarm und den Arm auf den Tisch."
+        //: How the arm goes into the tunnel-shaped cuff of the device
+        //% "Stecken Sie den linken Arm in die Manschette, bis zum Oberarm."
         qsTrId("measure-left")
     readonly property string rightArm:
-        //: Where the cuff goes before a measurement
-        //% "Legen Sie die Manschette um den rechten Oberarm und den Arm auf den Tisch."
+        //: How the arm goes into the tunnel-shaped cuff of the device
+        //% "Stecken Sie den rechten Arm in die Manschette, bis zum Oberarm."
         qsTrId("measure-right")
     readonly property string nextReading:
         //: Before the second and third measurement
-        //% "Bleiben Sie so sitzen wie eben. Der Arm liegt ruhig auf dem Tisch."
+        //% "Bleiben Sie so sitzen wie eben. Der Arm liegt ruhig in der Manschette."
         qsTrId("measure-next")
     readonly property string extraReading:
         //: Before a fourth measurement
@@ -37,6 +37,7 @@ ScreenFrame {
         lead: screen.session.pressure.extra ? screen.extraReading
             : screen.session.pressure.anyReading ? screen.nextReading
             : screen.session.pressure.arm === "left" ? screen.leftArm : screen.rightArm
+        mirrored: screen.session.pressure.arm === "left"
         picture: screen.session.pressure.anyReading ? "../pictures/sitting.svg" : "../pictures/cuff.svg"
 
         Lead {

@@ -8,7 +8,6 @@ import Kiosk.Controls
 ScreenFrame {
     id: screen
 
-
     ProblemTexts {
         id: texts
 
@@ -23,6 +22,7 @@ ScreenFrame {
             ? qsTrId("problem-device-back")
             : texts.advice
         picture: texts.picture
+        mirrored: texts.hasArm && screen.session.pressure.arm === "left"
 
         SkipLink {
             width: Math.min(implicitWidth, parent.width)

@@ -12,6 +12,7 @@ QtObject {
     readonly property string headline: headlines[problem] ?? headlines["device-error"]
     readonly property string advice: advices[problem] ?? callSomebody
     readonly property url picture: pictures[problem] ?? "../pictures/device.svg"
+    readonly property bool hasArm: problem in pictures // the picture shows somebody, not the device alone
 
     readonly property string callSomebody:
         //: A problem that only staff can solve; "Hilfe" is the button bottom left
@@ -52,8 +53,8 @@ QtObject {
             //% "Das Messgerät ist nicht bereit."
             qsTrId("problem-device"),
         "cuff-fit":
-            //: The cuff is loose or wrongly worn
-            //% "Die Manschette sitzt noch nicht gut."
+            //: The arm is not far enough in the cuff
+            //% "Der Arm liegt noch nicht richtig."
             qsTrId("problem-cuff-fit"),
         "moved":
             //: The patient moved
@@ -65,7 +66,7 @@ QtObject {
             qsTrId("problem-no-pulse"),
         "over-pressure":
             //: The device let the air out because the pressure was too high
-            //% "Die Manschette war zu fest."
+            //% "Die Manschette wurde zu fest."
             qsTrId("problem-over-pressure"),
         "out-of-range":
             //: The device could not form a value
@@ -99,16 +100,16 @@ QtObject {
             //% "Unsichere Werte speichern wir nicht. Bitte messen Sie noch einmal."
             qsTrId("advice-garbled"),
         "cuff-fit":
-            //: How the cuff is worn
-            //% "Bitte legen Sie sie eng um den Oberarm, zwei Finger breit über der Armbeuge."
+            //: How the arm goes into the tunnel-shaped cuff
+            //% "Bitte stecken Sie den Arm weiter hinein, bis zum Oberarm. Der Ärmel ist hochgeschoben."
             qsTrId("advice-cuff-fit"),
         "moved":
             //: After a movement
-            //% "Bitte lassen Sie den Arm ruhig auf dem Tisch liegen und sprechen Sie nicht."
+            //% "Bitte lassen Sie den Arm ruhig liegen und sprechen Sie nicht."
             qsTrId("advice-moved"),
         "no-pulse":
             //: No pulse felt
-            //% "Bitte legen Sie die Manschette direkt auf die Haut. Dann messen wir noch einmal."
+            //% "Bitte schieben Sie den Ärmel hoch, bis der Oberarm frei ist. Dann messen wir noch einmal."
             qsTrId("advice-no-pulse"),
         "over-pressure":
             //: The device stopped by itself

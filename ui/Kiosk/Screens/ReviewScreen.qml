@@ -19,55 +19,76 @@ ScreenFrame {
             //% "Stimmt das so?"
             text: qsTrId("review-headline")
         }
-        ValueRow {
+        Grid {
+            id: cards
+
+            readonly property real gaps: pulse.visible ? columnSpacing : 0
+
             width: parent.width
-            large: true
-            label: screen.session.review.hasMean
-                //: Before the mean of the last two measurements
-                //% "Blutdruck im Mittel"
-                ? qsTrId("review-mean")
-                : qsTrId("plan-blood-pressure")
-            value: screen.session.review.hasMean
-                ? screen.session.review.pressure
-                : screen.session.review.anyReading
-                //: There are single readings, but not enough for a mean
-                //% "nicht genug Messungen"
-                ? qsTrId("review-too-few")
-                //: No blood pressure was measured
-                //% "heute nicht gemessen"
-                : qsTrId("review-not-measured")
-            plain: !screen.session.review.hasMean
-            unit: screen.session.review.hasMean ? qsTrId("unit-pressure") : ""
+            columns: Theme.upright ? 1 : 2
+            columnSpacing: Theme.gap
+            rowSpacing: Theme.gap
+
+            ValueCard {
+                width: Theme.upright || !pulse.visible ? cards.width : cards.width - pulse.width - cards.gaps
+                label: screen.session.review.hasMean
+                    //: Above the mean of the last two measurements
+                    //% "Blutdruck im Mittel"
+                    ? qsTrId("review-mean")
+                    //: Above what is known of the blood pressure, where there is no mean
+                    //% "Blutdruck"
+                    : qsTrId("review-pressure")
+                value: screen.session.review.hasMean
+                    ? screen.session.review.pressure
+                    : screen.session.review.anyReading
+                    //: There are single readings, but not enough for a mean
+                    //% "nicht genug Messungen"
+                    ? qsTrId("review-too-few")
+                    //: No blood pressure was measured
+                    //% "heute nicht gemessen"
+                    : qsTrId("review-not-measured")
+                plain: !screen.session.review.hasMean
+                unit: screen.session.review.hasMean ? qsTrId("unit-pressure") : ""
+            }
+            ValueCard {
+                id: pulse
+
+                width: Theme.upright ? cards.width : Theme.pulseCard
+                visible: screen.session.review.pulse !== ""
+                //: Above the number of heart beats a minute
+                //% "Puls in der Minute"
+                label: qsTrId("review-pulse")
+                value: screen.session.review.pulse
+            }
         }
-        ValueRow {
+        Grid {
             width: parent.width
-            visible: screen.session.review.pulse !== ""
-            large: true
-            //: Heart beats a minute
-            //% "Puls"
-            label: qsTrId("review-pulse")
-            value: screen.session.review.pulse
-            //: Unit of the pulse
-            //% "in der Minute"
-            unit: qsTrId("unit-pulse")
-        }
-        KioskText {
-            width: parent.width
-            visible: screen.session.review.anyReading
-            color: Theme.soft
-            //: Below the mean; %1 are all single readings, as in 145 / 90, 143 / 89, 141 / 87
-            //% "Alle Messungen: %1"
-            text: qsTrId("review-single").arg(screen.session.review.readings.join(", "))
-        }
-        LinkButton {
-            width: Math.min(implicitWidth, parent.width)
-            visible: screen.session.review.canMeasureAgain
-            text: screen.session.review.anyReading
-                ? qsTrId("problem-retry")
-                //: Nothing was measured; the patient may change their mind
-                //% "Doch noch messen"
-                : qsTrId("review-measure-now")
-            onClicked: screen.session.review.measureAgain()
+            columns: Theme.upright || !single.visible ? 1 : 2
+            columnSpacing: Theme.gap
+            rowSpacing: Theme.gap
+            verticalItemAlignment: Grid.AlignVCenter
+
+            KioskText {
+                id: single
+
+                width: Theme.upright || !again.visible ? parent.width : parent.width - again.width - Theme.gap
+                visible: screen.session.review.anyReading
+                color: Theme.soft
+                //: Below the mean; %1 are all single readings, as in 145 / 90, 143 / 89, 141 / 87
+                //% "Alle Messungen: %1"
+                text: qsTrId("review-single").arg(screen.session.review.readings.join(", "))
+            }
+            SecondaryButton {
+                id: again
+
+                visible: screen.session.review.canMeasureAgain
+                text: screen.session.review.anyReading
+                    ? qsTrId("problem-retry")
+                    //: Nothing was measured; the patient may change their mind
+                    //% "Doch noch messen"
+                    : qsTrId("review-measure-now")
+                onClicked: screen.session.review.measureAgain()
+            }
         }
     }
     action: PrimaryButton {

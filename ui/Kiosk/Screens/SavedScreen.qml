@@ -33,8 +33,8 @@ ScreenFrame {
         }
     }
     WayLine {
-        anchors.top: words.bottom
-        anchors.topMargin: 2 * Theme.gapLarge
+        // In the middle of what the words leave.
+        y: Math.round((words.height + parent.height - height) / 2)
         width: parent.width
         stage: screen.session.delivery.stage
     }

@@ -14,6 +14,7 @@ ScreenFrame {
         secondAbove: true
         first: Column {
             width: parent.width
+            y: Theme.upright ? 0 : Math.max(0, Math.round((screen.contentHeight - height) / 2))
             spacing: Theme.gap
 
             Headline {
@@ -38,7 +39,7 @@ ScreenFrame {
         }
         second: Picture {
             width: parent.width
-            height: Theme.upright ? Theme.ring : parent.height
+            height: parent.height
             source: "../pictures/door.svg"
         }
     }

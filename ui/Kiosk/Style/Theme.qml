@@ -55,12 +55,13 @@ QtObject {
         return Math.ceil(capitals * pixelsPerMm / capitalsPerEm);
     }
 
-    readonly property int boxLetter: letters(narrow ? 7.3 : 9)
-    readonly property int valueLarge: letters(narrow ? 11.5 : 16)
+    readonly property int boxLetter: letters(narrow ? 7.3 : upright ? 12 : 9)
+    readonly property int figure: letters(narrow ? 15 : upright ? 18 : 22)
+    readonly property int figureLarge: letters(narrow ? 16 : 28)
     readonly property int stopLetter: letters(narrow ? 11 : 14)
     readonly property int signLetter: letters(narrow ? 5.5 : 6)
     readonly property real headlineSpacing: 0.92 // of the face's own 1.30 em
-    readonly property real readingSpacing: 1.4 // em, for a text of many lines
+    readonly property real readingSpacing: 1.35 // em, for a text of many lines
 
     // --- sizes
     readonly property real margin: mm(narrow || upright ? 10 : 18)
@@ -93,7 +94,7 @@ QtObject {
     readonly property real placeWidth: mm(110)
     readonly property real stepBar: mm(3)
     readonly property real stepGap: mm(2)
-    readonly property real contentMargin: mm(narrow ? 6 : upright ? 30 : 14)
+    readonly property real contentMargin: mm(narrow ? 6 : upright ? 18 : 14)
 
     readonly property real headerHeight: mm(narrow ? 28.5 : upright ? 60 : 33)
     readonly property real headerRow: mm(narrow ? 28.5 : upright ? 34 : 33) // place and language
@@ -101,27 +102,28 @@ QtObject {
     readonly property real bandMargin: mm(narrow ? 4 : upright ? 10 : 8)
 
     readonly property real keyGap: mm(narrow ? 3 : 3.5)
-    readonly property real keySide: mm(narrow ? 20 : upright ? 27 : 28)
-    readonly property real digitWidth: mm(narrow ? 36 : upright ? 60 : 42)
-    readonly property real digitHeight: mm(narrow ? 24 : 30)
-    readonly property real boxWidth: mm(narrow ? 12.5 : 17)
-    readonly property real boxHeight: mm(narrow ? 18 : 25)
+    readonly property real keySide: upright ? Math.floor((panelWidth - 2 * margin - 7 * keyGap) / 8) : mm(narrow ? 20 : 28)
+    readonly property real keyHeight: mm(narrow ? 23 : upright ? 34 : 30)
+    readonly property real digitWidth: upright ? Math.floor((panelWidth - 2 * margin - 2 * keyGap) / 3) : mm(narrow ? 40 : 52)
+    readonly property real digitHeight: mm(narrow ? 30 : 38)
+    readonly property real boxWidth: mm(narrow ? 12.5 : upright ? 26 : 17)
+    readonly property real boxHeight: mm(narrow ? 18 : upright ? 32 : 25)
     readonly property real boxGap: mm(narrow ? 1.5 : 3)
     readonly property real boxGroupGap: mm(narrow ? 4 : 6)
     readonly property real boxCorner: mm(3.5)
     readonly property real boxBorder: mm(1.4)
-    readonly property real dateDigit: mm(narrow ? 10 : 13)
-    readonly property real ring: mm(narrow ? 112 : upright ? 160 : 150)
+    readonly property real dateDigit: mm(narrow ? 10 : upright ? 20 : 13)
+    readonly property real ring: mm(narrow ? 112 : upright ? 170 : 150)
     readonly property real ringInside: ring * 0.68
     readonly property real ringWidth: mm(narrow ? 7 : 9.5)
     readonly property real pictureWidth: mm(narrow ? 120 : 190)
     readonly property real readingWidth: mm(340)
-    readonly property real choiceHeight: mm(upright ? 150 : 120)
-    readonly property real wayDot: mm(narrow ? 24 : 32)
-    readonly property real waySign: mm(narrow ? 12 : 16)
+    readonly property real choiceHeight: mm(upright ? 190 : 120)
+    readonly property real wayDot: mm(narrow ? 30 : 40)
+    readonly property real waySign: mm(narrow ? 15 : 20)
     readonly property real wayWeight: mm(2.4)
     readonly property real valueRow: mm(narrow ? 26 : 32)
-    readonly property real valueRowLarge: mm(narrow ? 26 : 36)
+    readonly property real pulseCard: mm(narrow ? 106 : 140)
     readonly property real valueLabel: mm(narrow ? 120 : 160)
 
     // --- motion

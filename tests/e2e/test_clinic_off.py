@@ -28,7 +28,8 @@ def test_visits_without_a_clinic_arrive_when_it_is_back(tmp_path: Path) -> None:
         world.ctl("room", "cleaned")
         wait_until("a second visit", lambda: len(world.rows()) == 2)
         assert {row.state for row in world.rows()} <= {"queued", "sending"}
-        (world.folder / "relay.ready").unlink()
+        for role in ("relay", "inbox"):
+            (world.folder / f"{role}.ready").unlink()
         world.open_clinic()
         wait_until("the records", world.all_arrived, ARRIVE_SECONDS)
         assert faults(world) == []

@@ -113,9 +113,9 @@ class World:
         )
         self.code = json.loads(added)["code"]
 
-    def open_clinic(self) -> None:
-        """Relay and inbox as two processes."""
-        for role in ("relay", "inbox"):
+    def open_clinic(self, *roles: str) -> None:
+        """Relay and inbox as two processes, or those named."""
+        for role in roles or ("relay", "inbox"):
             listen = ("--listen", self.listen) if role == "relay" else ()
             self.crew.start(
                 role,
@@ -123,7 +123,7 @@ class World:
                 *(*listen, "--deliver-folder", self.delivered),
                 *("--ready-file", self.folder / f"{role}.ready"),
             )
-        wait_until("the relay", (self.folder / "relay.ready").exists)
+            wait_until(f"the {role}", (self.folder / f"{role}.ready").exists)
 
     def arrivals(self) -> list[dict[str, Any]]:
         """What the clinic has delivered: file name, bundle."""

@@ -30,7 +30,8 @@ def enrolled(tmp_path_factory: pytest.TempPathFactory) -> World:
         wait_until("documents", lambda: all((kept / f"{name}.json").exists() for name in names))
     finally:
         world.crew.close()
-    (world.folder / "relay.ready").unlink()
+    for role in ("relay", "inbox"):
+        (world.folder / f"{role}.ready").unlink()
     return world
 
 

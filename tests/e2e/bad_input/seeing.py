@@ -3,11 +3,14 @@
 
 """What people see: the screens of a visit, and what a command answers."""
 
+import contextlib
+import io
 import subprocess
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from kiosk.ctl import main
 from tests.e2e.judgement import faults
 from tests.e2e.processes import BIN, wait_until
 from tests.e2e.world import World
@@ -56,11 +59,15 @@ def visit_over(world: World) -> None:
 
 
 def status_line(world: World, label: str) -> str:
-    """What `telemed-kioskctl status` says under this label; empty without a station."""
-    answer = answer_of(
-        "telemed-kioskctl", "--data", world.data, "--runtime", world.runtime, "status"
-    )
-    found = [line for line in answer.out.splitlines() if line.startswith(f"{label}:")]
+    """What `telemed-kioskctl status` says under this label; empty without a station.
+
+    In this process: it is asked many times while a test waits.
+    """
+    said = io.StringIO()
+    places = ["--data", str(world.data), "--runtime", str(world.runtime)]
+    with contextlib.redirect_stdout(said), contextlib.redirect_stderr(io.StringIO()):
+        main([*places, "status"])
+    found = [line for line in said.getvalue().splitlines() if line.startswith(f"{label}:")]
     return found[0].partition(":")[2].strip() if found else ""
 
 

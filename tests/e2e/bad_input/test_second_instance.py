@@ -18,7 +18,6 @@ def test_every_second_process_is_refused_with_a_sentence(world: World) -> None:
     world.open_clinic()
     world.start_station()
     wait_until("the station", world.room)
-    wait_until("the inbox", (world.folder / "inbox.ready").exists)
     clinic = ("--data", world.clinic, "serve", "--deliver-folder", world.delivered)
     places = ("--data", world.data, "--runtime", world.runtime)
     key, host, port = world.kiosk / "signer" / "device.key", *world.listen.split(":")

@@ -5,6 +5,9 @@
 
 Knows no Qt. Everything but `run` returns at once and is called on the event loop's thread; slow
 work (Argon2id, sealing) is done in worker threads. One controller is one front is one visit.
+
+Events are judged by the newest state, and the cuff hears of it at once; the screens are told it
+when the step that led to it is on the disk (`Showing`).
 """
 
 import asyncio
@@ -37,12 +40,12 @@ from kiosk.visit.flow import advance, opening
 from kiosk.visit.flow_step import Step, VisitRules
 from kiosk.visit.news import StationNews
 from kiosk.visit.place import Place
+from kiosk.visit.showing import PATIENCE_SECONDS, Commit, Listener, Showing
 from kiosk.visit.state import Overlay, Readiness, Screen, VisitState
 from kiosk.visit.station_port import Station
 from kiosk.visit.waiting import Alarm, IdleWatch
 from kiosk.visit.writer import RETRY_SECONDS, VisitWriter
 
-Listener = Callable[[VisitState], None]
 OpenCuff = Callable[[Place], CuffSession | None]
 
 IDLE_SECONDS = 90.0  # until the profile says otherwise
@@ -60,6 +63,7 @@ class VisitController:
         clock: Clock,
         *,
         retry_seconds: float = RETRY_SECONDS,
+        patience_seconds: float = PATIENCE_SECONDS,
     ) -> None:
         self.clock = clock
         self.finished = asyncio.Event()  # this front has nothing left to do: end the process
@@ -69,7 +73,7 @@ class VisitController:
         self._cuff: CuffSession | None = None
         self._news = StationNews()
         self._state = VisitState()
-        self._listeners: list[Listener] = []
+        self._showing = Showing(self._state, patience_seconds)
         self._events: deque[e.VisitEvent] = deque()
         self._busy = False
         self._stop_left = asyncio.Event()
@@ -85,16 +89,16 @@ class VisitController:
 
     @property
     def state(self) -> VisitState:
-        return self._state
+        """What the screens were told last; `accepts` and `handle` may know of a newer one."""
+        return self._showing.state
 
     @property
-    def profile(self) -> Place | None:
-        """None until the station has told it."""
+    def profile(self) -> Place | None:  # None until the station has told it
         return self._news.place
 
     def subscribe(self, listener: Listener) -> None:
-        """Every new state, in order."""
-        self._listeners.append(listener)
+        """Every new state, in order, none before the step that led to it is on the disk."""
+        self._showing.subscribe(listener)
 
     def consent_text(self, language: str) -> str:
         """What the patient is asked to agree to; empty as long as the practice isn't known."""
@@ -132,6 +136,7 @@ class VisitController:
                 await self._serve()
         finally:
             self._alarm.cancel()
+            self._showing.close()
             await self._station.close()
 
     async def _serve(self) -> None:
@@ -157,16 +162,14 @@ class VisitController:
 
     def _take(self, step: Step) -> None:
         before, self._state = self._state, step.state
-        for effect in step.effects:
-            self._do(effect)
+        commits = list(filter(None, map(self._do, step.effects)))
         if step.state is before:
             return
         self._alarm.follow(step.state.countdown)
         self._note_stop()
         if (step.state.screen, step.state.overlay) != (before.screen, before.overlay):
             self._idle.restart()
-        for listener in self._listeners:
-            listener(step.state)
+        self._showing.show(step.state, commits[-1] if commits else None)  # the last comes last
 
     def _note_stop(self) -> None:
         if self._state.stop_pending and self._cuff is not None:
@@ -174,7 +177,8 @@ class VisitController:
         else:
             self._stop_left.set()
 
-    def _do(self, effect: do.Effect) -> None:
+    def _do(self, effect: do.Effect) -> Commit | None:
+        """Without waiting; what a journalled step's commit can be awaited with."""
         match effect:
             case do.SendStop():
                 if self._cuff is not None:
@@ -187,7 +191,7 @@ class VisitController:
             case do.BeginVisit(consented):
                 self._begin(consented)
             case do.Journal(fact):
-                self._writer.step(fact, self.clock.now())
+                return self._writer.step(fact, self.clock.now())
             case do.CompleteVisit(completed):
                 self._writer.complete(completed, self.clock.now())
             case do.AbandonVisit():
@@ -198,6 +202,7 @@ class VisitController:
                 self._spawn(self._end())
             case _:
                 assert_never(effect)
+        return None
 
     def _rules(self) -> VisitRules:
         now = self.clock.now()

@@ -23,6 +23,7 @@ from kiosk.station.client import StationGone, StationRefused
 from kiosk.station.messages import Refusal
 from kiosk.visit.events import SaveFailed, VisitEvent, VisitRefused, VisitSaved
 from kiosk.visit.sealing import Sealer, sealer_of
+from kiosk.visit.showing import Commit
 from kiosk.visit.state import Readiness
 from kiosk.visit.station_port import Station
 
@@ -55,7 +56,7 @@ class VisitWriter:
         self._station = station
         self._report = report
         self._retry = retry_seconds
-        self._errands: asyncio.Queue[Errand] = asyncio.Queue()
+        self._errands: asyncio.Queue[tuple[Errand, Commit | None]] = asyncio.Queue()
         self._appointment: str | None = None
         self._sealer: Sealer | None = None
         self._builder: RecordBuilder | None = None
@@ -64,28 +65,35 @@ class VisitWriter:
     def begin(self, appointment: str | None, builder: RecordBuilder) -> None:
         """The consent was given: from now on there is something to write."""
         self._appointment, self._builder = appointment, builder
-        self._errands.put_nowait(self._begin)
+        self._put(self._begin)
 
-    def step(self, fact: Fact, at: datetime) -> None:
-        """A confirmed step. The record grows now, in the visit's order; sealing comes later."""
-        if self._builder is not None:
-            self._steps += 1
-            step = _Step(self._steps, self._builder.step(fact, at))
-            self._errands.put_nowait(lambda: self._send_step(step))
+    def step(self, fact: Fact, at: datetime) -> Commit | None:
+        """A confirmed step. The record grows now, in the visit's order; sealing comes later.
+
+        The answer is done when the station has committed the step (True) or doesn't have the visit
+        (False); None if no visit was begun.
+        """
+        if self._builder is None:
+            return None
+        self._steps += 1
+        step = _Step(self._steps, self._builder.step(fact, at))
+        commit: Commit = asyncio.get_running_loop().create_future()
+        self._put(lambda: self._send_step(step), commit)
+        return commit
 
     def complete(self, completed: Completed, at: datetime) -> None:
         """The whole record."""
         if self._builder is not None:
             record = _Record(self._builder.bundle(completed, at))
-            self._errands.put_nowait(lambda: self._send_record(record))
+            self._put(lambda: self._send_record(record))
 
     def abandon(self) -> None:
         """No record will come: what was journalled is to be delivered."""
-        self._errands.put_nowait(lambda: self._station.abandon(self._visit, deliver=True))
+        self._put(lambda: self._station.abandon(self._visit, deliver=True))
 
     def leave(self) -> None:
         """The visit is over."""
-        self._errands.put_nowait(lambda: self._station.leave(self._visit))
+        self._put(lambda: self._station.leave(self._visit))
 
     async def written(self) -> None:
         """Returns once the station has answered everything that was asked until now."""
@@ -94,9 +102,17 @@ class VisitWriter:
     async def run(self) -> None:
         """Do the errands, until cancelled."""
         while True:
-            errand = await self._errands.get()
-            await self._until_answered(errand)
+            errand, commit = await self._errands.get()
+            try:
+                await self._until_answered(errand)
+            except _NotTakenError as error:
+                self._give_up(commit, error.readiness)
+            else:
+                _tell(commit, True)
             self._errands.task_done()
+
+    def _put(self, errand: Errand, commit: Commit | None = None) -> None:
+        self._errands.put_nowait((errand, commit))
 
     async def _until_answered(self, errand: Errand) -> None:
         while True:
@@ -104,22 +120,20 @@ class VisitWriter:
                 await errand()
             except StationGone:
                 logger.warning("station gone while writing")
-            except _NotTakenError as error:
-                self._give_up(error.readiness)
-                return
             except StationRefused as error:
                 logger.warning("station refused: %s", error.code)
                 if error.code != Refusal.STORE_FAILED:
-                    self._give_up(await self._readiness())
-                    return
+                    raise _NotTakenError(await self._readiness()) from error
             else:
                 return
             self._report(SaveFailed())
             await asyncio.sleep(self._retry)
 
-    def _give_up(self, readiness: Readiness) -> None:
+    def _give_up(self, commit: Commit | None, readiness: Readiness) -> None:
+        _tell(commit, False)
         while not self._errands.empty():
-            self._errands.get_nowait()
+            _, dropped = self._errands.get_nowait()
+            _tell(dropped, False)
             self._errands.task_done()
         self._report(VisitRefused(readiness))
 
@@ -164,6 +178,11 @@ class VisitWriter:
         if self._sealer is None:
             raise _NotTakenError(Readiness.NO_KEY)
         return self._sealer
+
+
+def _tell(commit: Commit | None, committed: bool) -> None:
+    if commit is not None:
+        commit.set_result(committed)
 
 
 @dataclass(slots=True)

@@ -38,13 +38,18 @@ def readable(envelope: bytes) -> dict[str, Any]:
 class Playing:
     """One running visit."""
 
-    def __init__(self, station: FakeStation) -> None:
+    def __init__(self, station: FakeStation, patience: float) -> None:
         self.station = station
         self.cuff = FakeCuff()
         self.clock = ManualClock()
         self.cuffs_opened = 0
         self.controller = VisitController(
-            VISIT, station, self._open_cuff, self.clock, retry_seconds=0.01
+            VISIT,
+            station,
+            self._open_cuff,
+            self.clock,
+            retry_seconds=0.01,
+            patience_seconds=patience,
         )
         self.states: list[VisitState] = []
         self.controller.subscribe(self.states.append)
@@ -74,12 +79,16 @@ class Playing:
             e.StartTouched(), e.NoCodeTouched(), e.BirthDateConfirmed(BORN), e.ConsentGiven()
         )
 
+    async def sees(self, screen: Screen) -> None:
+        """Until this screen stands: not before the step that leads to it is on the disk."""
+        await until(lambda: self.screen is screen)
+
     async def rested(self) -> None:
         """Up to the first touch that inflates."""
         self.consent()
         self.touch(e.ArmChosen(Arm.LEFT))
         await self.clock.pass_time(300)
-        assert self.screen is Screen.MEASURE
+        await self.sees(Screen.MEASURE)
 
     async def measure(self, systolic: int, diastolic: int, pulse: int) -> None:
         """One reading."""
@@ -96,7 +105,7 @@ class Playing:
         await self.measure(142, 88, 71)
         await self.clock.pass_time(60)
         await self.measure(145, 85, 74)
-        assert self.screen is Screen.REVIEW
+        await self.sees(Screen.REVIEW)
 
     async def steps(self, count: int) -> list[dict[str, Any]]:
         """The journalled steps, opened, once there are `count`."""
@@ -105,13 +114,18 @@ class Playing:
 
     async def saved(self) -> None:
         self.touch(e.ReviewConfirmed())
-        await until(lambda: self.screen is not Screen.SAVING)
+        await self.sees(Screen.SAVED)
 
 
 @asynccontextmanager
-async def playing(station: FakeStation | None = None) -> AsyncIterator[Playing]:
-    """A controller that is running, has heard the station and has its cuff."""
-    play = Playing(station or FakeStation())
+async def playing(
+    station: FakeStation | None = None, patience: float = PATIENCE
+) -> AsyncIterator[Playing]:
+    """A controller that is running, has heard the station and has its cuff.
+
+    `patience`: seconds of real time after which a screen no longer waits for its step's commit.
+    """
+    play = Playing(station or FakeStation(), patience)
     running = asyncio.create_task(play.controller.run())
     await settled()
     try:

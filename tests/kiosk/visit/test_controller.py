@@ -165,8 +165,7 @@ async def test_after_an_interruption_the_same_appointment_goes_on() -> None:
         play.touch(e.CodeConfirmed(CODE))
         await until(lambda: play.screen is Screen.BIRTH_DATE)
         play.touch(e.BirthDateConfirmed(BORN), e.AppointmentConfirmed(), e.ConsentGiven())
-        await play.steps(1)
-        assert play.screen is Screen.ARM
+        await play.sees(Screen.ARM)
 
 
 async def test_an_interruption_that_belongs_to_nobody_waits_for_cleaning() -> None:
@@ -218,6 +217,8 @@ async def test_the_stop_goes_out_before_a_screen_hears_of_it() -> None:
         heard: list[list[str]] = []
         play.controller.subscribe(lambda _: heard.append(list(play.cuff.said)))
         play.touch(e.StopTouched())
+        assert play.cuff.said == ["stop"]  # and before the disk
+        await play.sees(Screen.PROBLEM)
         assert heard[0] == ["stop"]
         assert play.state.problem is Problem.STOPPED
 
@@ -233,6 +234,7 @@ async def test_an_unplugged_cuff_and_its_return() -> None:
         await play.rested()
         play.touch(e.InflateTouched())
         play.cuff.report(CuffAbsent(CuffFault.UNPLUGGED))
+        await play.sees(Screen.PROBLEM)
         assert play.state.cuff_fault is CuffFault.UNPLUGGED
         assert not play.controller.accepts(e.RetryTouched())
         play.cuff.report(CuffPresent())
@@ -246,9 +248,9 @@ async def test_the_attendant_shortens_the_rest_and_ends_the_visit() -> None:
         play.consent()
         play.touch(e.ArmChosen(Arm.RIGHT))
         play.station.tell(RestShortenedEvent())
-        assert play.screen is Screen.MEASURE
+        await play.sees(Screen.MEASURE)
         play.station.tell(EndVisitEvent())
-        assert play.screen is Screen.GOODBYE
+        await play.sees(Screen.GOODBYE)
         await until(lambda: play.station.calls[-1] == "leave")
         assert play.station.delivered
 

@@ -15,12 +15,13 @@ from tests.kiosk.visit.playing import playing, until
 async def test_nobody_there_ends_the_visit_and_delivers_what_was_confirmed() -> None:
     async with playing() as play:
         play.consent()
+        await play.sees(Screen.ARM)
         await play.clock.pass_time(89)
         assert play.state.overlay is None
         await play.clock.pass_time(1)
         assert play.state.overlay is Overlay.IDLE
         await play.clock.pass_time(30)
-        assert play.screen is Screen.GOODBYE
+        await play.sees(Screen.GOODBYE)
         await play.clock.pass_time(10)
         await until(play.controller.finished.is_set)
         assert play.station.delivered
@@ -33,6 +34,7 @@ async def test_nobody_there_ends_the_visit_and_delivers_what_was_confirmed() -> 
 async def test_any_touch_starts_the_idle_time_anew_and_answers_the_warning() -> None:
     async with playing() as play:
         play.consent()
+        await play.sees(Screen.ARM)
         for _ in range(5):
             await play.clock.pass_time(80)
             play.controller.touched()
@@ -49,13 +51,16 @@ async def test_idle_time_stands_still_while_the_patient_has_nothing_to_do() -> N
     async with playing() as play:
         play.consent()
         play.touch(e.ArmChosen(Arm.LEFT))
+        await play.sees(Screen.REST)
         await play.clock.pass_time(299)
         assert (play.screen, play.state.overlay) == (Screen.REST, None)
         await play.clock.pass_time(1)
+        await play.sees(Screen.MEASURE)
         play.touch(e.InflateTouched())
         await play.clock.pass_time(1000)
         assert (play.screen, play.state.overlay) == (Screen.INFLATING, None)
         play.touch(e.HelpTouched())
+        await play.sees(Screen.PROBLEM)
         await play.clock.pass_time(1000)
         assert play.state.overlay is Overlay.HELP
 

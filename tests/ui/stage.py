@@ -3,7 +3,7 @@
 
 """A window over a still visit, with the finger and the keys of a patient."""
 
-from PySide6.QtCore import QEventLoop, QPoint, Qt
+from PySide6.QtCore import QDeadlineTimer, QEventLoop, QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 
@@ -16,6 +16,8 @@ from ui.gallery.still import StillFront
 from ui.robot.sight import Sight, Thing
 from ui.view import create_view
 from ui.viewmodels.session import SETTLE_SECONDS
+
+PATIENCE_MS = 60_000
 
 
 class Stage:
@@ -39,7 +41,9 @@ class Stage:
         pages = [
             child for child in self.window.contentItem().childItems() if is_a(child, "QQuickLoader")
         ]
-        while any(page.property("item") is None for page in pages):
+        patience = QDeadlineTimer(PATIENCE_MS)
+        while missing := [page.property("source") for page in pages if not page.property("item")]:
+            assert not patience.hasExpired(), missing  # a page that doesn't load never will
             QGuiApplication.processEvents()
 
     def settle(self) -> None:

@@ -104,9 +104,9 @@
         <translation>Diesen Termin gibt es heute nicht. Stimmt das Datum?</translation>
     </message>
     <message id="code-problem-other">
-        <source>Hier läuft noch ein anderer Besuch. Bitte warten.</source>
+        <source>Hier läuft noch ein anderer Besuch. Bitte warten.</source>
         <extracomment>The room was interrupted; only the same appointment may go on</extracomment>
-        <translation>Hier läuft noch ein anderer Besuch. Bitte warten.</translation>
+        <translation>Hier läuft noch ein anderer Besuch. Bitte warten.</translation>
     </message>
     <message id="code-headline">
         <source>Ihr Terminzettel</source>
@@ -190,9 +190,9 @@
         <translation>Guten Tag.</translation>
     </message>
     <message id="welcome-lead">
-        <source>Schön, dass Sie da sind. Wir messen Ihren Blutdruck und bringen die Werte in Ihre Praxis.</source>
+        <source>Schön, dass Sie da sind. Wir messen Ihren Blutdruck und bringen die Werte in Ihre Praxis.</source>
         <extracomment>Below the greeting; says what happens here</extracomment>
-        <translation>Schön, dass Sie da sind. Wir messen Ihren Blutdruck und bringen die Werte in Ihre Praxis.</translation>
+        <translation>Schön, dass Sie da sind. Wir messen Ihren Blutdruck und bringen die Werte in Ihre Praxis.</translation>
     </message>
     <message id="welcome-continue">
         <source>Besuch fortsetzen</source>
@@ -215,9 +215,9 @@
         <translation>Wir messen Ihren Blutdruck.</translation>
     </message>
     <message id="appointment-early">
-        <source>Sie sind früh da. Das macht nichts, wir können gleich anfangen.</source>
+        <source>Sie sind früh da. Das macht nichts, wir können gleich anfangen.</source>
         <extracomment>The patient came before the appointment; that is fine</extracomment>
-        <translation>Sie sind früh da. Das macht nichts, wir können gleich anfangen.</translation>
+        <translation>Sie sind früh da. Das macht nichts, wir können gleich anfangen.</translation>
     </message>
     <message id="appointment-late">
         <source>Ihr Termin war etwas früher. Das macht nichts, wir messen trotzdem.</source>
@@ -235,9 +235,9 @@
         <translation>Heute, %1</translation>
     </message>
     <message id="appointment-headline">
-        <source>Ist das heute Ihr Termin?</source>
+        <source>Ist das Ihr Termin?</source>
         <extracomment>Headline above the appointment that was found</extracomment>
-        <translation>Ist das heute Ihr Termin?</translation>
+        <translation>Ist das Ihr Termin?</translation>
     </message>
     <message id="appointment-time-unit">
         <source>Uhr</source>
@@ -360,9 +360,9 @@
         <translation>Wer hilft Ihnen?</translation>
     </message>
     <message id="help-lead">
-        <source>Rufen Sie an oder bitten Sie jemanden in der Nähe.</source>
+        <source>Rufen Sie an oder bitten Sie jemanden in der Nähe.</source>
         <extracomment>Below the headline of the help page</extracomment>
-        <translation>Rufen Sie an oder bitten Sie jemanden in der Nähe.</translation>
+        <translation>Rufen Sie an oder bitten Sie jemanden in der Nähe.</translation>
     </message>
     <message id="help-attendant">
         <source>Betreuung des Raums</source>
@@ -415,9 +415,9 @@
         <translation>Jetzt wird gemessen.</translation>
     </message>
     <message id="inflating-lead">
-        <source>Die Manschette drückt am Arm. Das ist gleich vorbei.</source>
+        <source>Die Manschette drückt am Arm. Das ist gleich vorbei.</source>
         <extracomment>While the cuff is inflated</extracomment>
-        <translation>Die Manschette drückt am Arm. Das ist gleich vorbei.</translation>
+        <translation>Die Manschette drückt am Arm. Das ist gleich vorbei.</translation>
     </message>
     <message id="inflating-still">
         <source>Arm ruhig liegen lassen</source>
@@ -560,9 +560,9 @@
         <translation>Das Messgerät ist nicht bereit.</translation>
     </message>
     <message id="problem-cuff-fit">
-        <source>Der Arm liegt noch nicht richtig.</source>
+        <source>Der Arm liegt noch nicht ganz richtig.</source>
         <extracomment>The arm is not far enough in the cuff</extracomment>
-        <translation>Der Arm liegt noch nicht richtig.</translation>
+        <translation>Der Arm liegt noch nicht ganz richtig.</translation>
     </message>
     <message id="problem-moved">
         <source>Der Arm hat sich bewegt.</source>
@@ -595,9 +595,9 @@
         <translation>Wir messen höchstens fünfmal. Was da ist, bekommt Ihre Praxis.</translation>
     </message>
     <message id="advice-unplugged">
-        <source>Bitte prüfen Sie, ob das Kabel steckt, oder tippen Sie auf Hilfe. Danach geht es hier weiter.</source>
+        <source>Bitte prüfen Sie, ob das Kabel steckt, oder tippen Sie auf Hilfe. Danach geht es hier weiter.</source>
         <extracomment>The cable is out</extracomment>
-        <translation>Bitte prüfen Sie, ob das Kabel steckt, oder tippen Sie auf Hilfe. Danach geht es hier weiter.</translation>
+        <translation>Bitte prüfen Sie, ob das Kabel steckt, oder tippen Sie auf Hilfe. Danach geht es hier weiter.</translation>
     </message>
     <message id="advice-no-answer">
         <source>Bitte versuchen Sie es noch einmal. Hilft das nicht, tippen Sie unten links auf Hilfe.</source>
@@ -645,9 +645,9 @@
         <translation>Erst einmal ausruhen.</translation>
     </message>
     <message id="rest-lead">
-        <source>Danach messen wir dreimal Ihren Blutdruck.</source>
+        <source>Danach messen wir dreimal Ihren Blutdruck.</source>
         <extracomment>What comes after the rest</extracomment>
-        <translation>Danach messen wir dreimal Ihren Blutdruck.</translation>
+        <translation>Danach messen wir dreimal Ihren Blutdruck.</translation>
     </message>
     <message id="rest-back">
         <source>Rücken anlehnen, Füße auf den Boden</source>
@@ -690,9 +690,11 @@
         <translation>Puls in der Minute</translation>
     </message>
     <message id="review-single">
-        <source>Alle Messungen: %1</source>
+        <source>Alle Messungen:
+%1</source>
         <extracomment>Below the mean; %1 are all single readings, as in 145 / 90, 143 / 89, 141 / 87</extracomment>
-        <translation>Alle Messungen: %1</translation>
+        <translation>Alle Messungen:
+%1</translation>
     </message>
     <message id="review-measure-now">
         <source>Doch noch messen</source>

@@ -104,7 +104,7 @@
         <translation>There is no such appointment today. Is the date right?</translation>
     </message>
     <message id="code-problem-other">
-        <source>Hier läuft noch ein anderer Besuch. Bitte warten.</source>
+        <source>Hier läuft noch ein anderer Besuch. Bitte&#xa0;warten.</source>
         <extracomment>The room was interrupted; only the same appointment may go on</extracomment>
         <translation>Another visit is still going on here. Please wait.</translation>
     </message>
@@ -190,7 +190,7 @@
         <translation>Good day.</translation>
     </message>
     <message id="welcome-lead">
-        <source>Schön, dass Sie da sind. Wir messen Ihren Blutdruck und bringen die Werte in Ihre Praxis.</source>
+        <source>Schön, dass Sie da sind. Wir messen Ihren Blutdruck und bringen die Werte in Ihre&#xa0;Praxis.</source>
         <extracomment>Below the greeting; says what happens here</extracomment>
         <translation>Good to see you. We measure your blood pressure and bring the values to your practice.</translation>
     </message>
@@ -215,7 +215,7 @@
         <translation>We measure your blood pressure.</translation>
     </message>
     <message id="appointment-early">
-        <source>Sie sind früh da. Das macht nichts, wir können gleich anfangen.</source>
+        <source>Sie sind früh da. Das macht nichts, wir können gleich&#xa0;anfangen.</source>
         <extracomment>The patient came before the appointment; that is fine</extracomment>
         <translation>You are early. That is fine, we can start right away.</translation>
     </message>
@@ -235,9 +235,9 @@
         <translation>Today, %1</translation>
     </message>
     <message id="appointment-headline">
-        <source>Ist das heute Ihr Termin?</source>
+        <source>Ist das Ihr Termin?</source>
         <extracomment>Headline above the appointment that was found</extracomment>
-        <translation>Is this your appointment today?</translation>
+        <translation>Is this your appointment?</translation>
     </message>
     <message id="appointment-time-unit">
         <source>Uhr</source>
@@ -360,7 +360,7 @@
         <translation>Who can help you?</translation>
     </message>
     <message id="help-lead">
-        <source>Rufen Sie an oder bitten Sie jemanden in der Nähe.</source>
+        <source>Rufen Sie an oder bitten Sie jemanden in der&#xa0;Nähe.</source>
         <extracomment>Below the headline of the help page</extracomment>
         <translation>Make a call, or ask somebody nearby.</translation>
     </message>
@@ -415,7 +415,7 @@
         <translation>Measuring now.</translation>
     </message>
     <message id="inflating-lead">
-        <source>Die Manschette drückt am Arm. Das ist gleich vorbei.</source>
+        <source>Die Manschette drückt am Arm. Das ist gleich&#xa0;vorbei.</source>
         <extracomment>While the cuff is inflated</extracomment>
         <translation>The cuff presses your arm. It will soon be over.</translation>
     </message>
@@ -560,9 +560,9 @@
         <translation>The device is not ready.</translation>
     </message>
     <message id="problem-cuff-fit">
-        <source>Der Arm liegt noch nicht richtig.</source>
+        <source>Der Arm liegt noch nicht ganz&#xa0;richtig.</source>
         <extracomment>The arm is not far enough in the cuff</extracomment>
-        <translation>Your arm is not quite in place yet.</translation>
+        <translation>Your arm is not quite in place yet.</translation>
     </message>
     <message id="problem-moved">
         <source>Der Arm hat sich bewegt.</source>
@@ -595,7 +595,7 @@
         <translation>We measure five times at most. Your practice gets what there is.</translation>
     </message>
     <message id="advice-unplugged">
-        <source>Bitte prüfen Sie, ob das Kabel steckt, oder tippen Sie auf Hilfe. Danach geht es hier weiter.</source>
+        <source>Bitte prüfen Sie, ob das Kabel steckt, oder tippen Sie auf Hilfe. Danach geht es hier&#xa0;weiter.</source>
         <extracomment>The cable is out</extracomment>
         <translation>Please check that the cable is in, or touch Help. Then it goes on here.</translation>
     </message>
@@ -645,7 +645,7 @@
         <translation>First, have a rest.</translation>
     </message>
     <message id="rest-lead">
-        <source>Danach messen wir dreimal Ihren Blutdruck.</source>
+        <source>Danach messen wir dreimal Ihren&#xa0;Blutdruck.</source>
         <extracomment>What comes after the rest</extracomment>
         <translation>Then we measure your blood pressure three times.</translation>
     </message>
@@ -690,9 +690,11 @@
         <translation>Pulse per minute</translation>
     </message>
     <message id="review-single">
-        <source>Alle Messungen: %1</source>
+        <source>Alle Messungen:
+%1</source>
         <extracomment>Below the mean; %1 are all single readings, as in 145 / 90, 143 / 89, 141 / 87</extracomment>
-        <translation>All readings: %1</translation>
+        <translation>All readings:
+%1</translation>
     </message>
     <message id="review-measure-now">
         <source>Doch noch messen</source>

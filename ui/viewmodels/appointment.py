@@ -59,7 +59,9 @@ class AppointmentViewModel(QObject):
         if start is None:
             return ""
         locale = QLocale(self._language)
-        return locale.toString(QDate(start.year, start.month, start.day), DAY_IN_WORDS[self._language])
+        return locale.toString(
+            QDate(start.year, start.month, start.day), DAY_IN_WORDS[self._language]
+        )
 
     @Property(list, notify=changed)
     def plan(self) -> list[str]:

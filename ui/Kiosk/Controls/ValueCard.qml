@@ -16,7 +16,7 @@ Card {
     property bool plain: false // the value is words, not a number
     property int size: Theme.figure
 
-    implicitHeight: Math.ceil(parts.height) + 2 * Theme.notePadding
+    implicitHeight: Math.ceil(parts.height) + 2 * Theme.cardPadding
     Accessible.role: Accessible.StaticText
     Accessible.name: `${label} ${value} ${unit} ${details.join(" ")}`.trim()
 
@@ -49,7 +49,7 @@ Card {
                     id: number
 
                     text: card.value
-                    font.pixelSize: card.plain ? Theme.lead : card.size
+                    font.pixelSize: card.plain ? Theme.value : card.size
                     font.features: ({ "tnum": 1 })
                     font.bold: true
                     wrapMode: Text.NoWrap

@@ -15,7 +15,7 @@ TwoParts {
     required property real doneShare
     default property alias more: more.data
 
-    headroom: 0.4 // the optical middle
+    headroom: Theme.headroom
     secondWidth: width - Theme.ring - 2 * Theme.gapLarge
     first: TimeRing {
         y: Theme.upright ? 0 : Math.round((parent.height - height) / 2)

@@ -44,7 +44,7 @@ Item {
         x: Theme.upright ? dot.width + Theme.gap : 0
         y: Theme.upright ? Math.round((dot.height - height) / 2) : dot.height + Theme.gapSmall
         width: parent.width - x - Theme.gapSmall
-        font.pixelSize: Theme.lead
+        font.pixelSize: Theme.upright ? Theme.lead : Theme.body
         text: stop.text
         font.bold: stop.done || stop.present
         color: stop.done || stop.present ? Theme.ink : Theme.soft

@@ -18,7 +18,7 @@ ScreenFrame {
     readonly property var timings: ({
         "early":
             //: The patient came before the appointment; that is fine
-            //% "Sie sind früh da. Das macht nichts, wir können gleich anfangen."
+            //% "Sie sind früh da. Das macht nichts, wir können gleich anfangen."
             qsTrId("appointment-early"),
         "late":
             //: The patient came after the appointment; that is fine
@@ -36,14 +36,11 @@ ScreenFrame {
         ? qsTrId("appointment-today").arg(screen.session.appointment.day)
         : screen.session.appointment.day
 
-    Column {
-        width: parent.width
-        spacing: Theme.gap
-
+    ContentBlock {
         Headline {
             width: parent.width
             //: Headline above the appointment that was found
-            //% "Ist das heute Ihr Termin?"
+            //% "Ist das Ihr Termin?"
             text: qsTrId("appointment-headline")
         }
         ValueCard {

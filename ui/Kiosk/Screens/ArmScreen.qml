@@ -12,6 +12,7 @@ ScreenFrame {
     Column {
         id: words
 
+        y: Theme.upright ? Math.round(Theme.headroom * (parent.height - height - Theme.gap - Theme.choiceHeight)) : 0
         width: parent.width
         spacing: Theme.gapSmall
 

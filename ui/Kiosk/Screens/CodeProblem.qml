@@ -17,7 +17,7 @@ Note {
             qsTrId("code-problem-not-today"),
         "other-appointment":
             //: The room was interrupted; only the same appointment may go on
-            //% "Hier läuft noch ein anderer Besuch. Bitte warten."
+            //% "Hier läuft noch ein anderer Besuch. Bitte warten."
             qsTrId("code-problem-other")
     })
 

@@ -3,16 +3,12 @@
 
 import QtQuick
 import Kiosk.Controls
-import Kiosk.Style
 
 // Who helps, over any page.
 ScreenFrame {
     id: screen
 
-    Column {
-        width: parent.width
-        spacing: Theme.gap
-
+    ContentBlock {
         Headline {
             width: parent.width
             //: Headline of the help page
@@ -22,7 +18,7 @@ ScreenFrame {
         Lead {
             width: parent.width
             //: Below the headline of the help page
-            //% "Rufen Sie an oder bitten Sie jemanden in der Nähe."
+            //% "Rufen Sie an oder bitten Sie jemanden in der Nähe."
             text: qsTrId("help-lead")
         }
         ValueRow {

@@ -14,7 +14,7 @@ ScreenFrame {
         //% "Jetzt wird gemessen."
         headline: qsTrId("inflating-headline")
         //: While the cuff is inflated
-        //% "Die Manschette drückt am Arm. Das ist gleich vorbei."
+        //% "Die Manschette drückt am Arm. Das ist gleich vorbei."
         lead: qsTrId("inflating-lead")
         picture: "../pictures/sitting.svg"
         mirrored: screen.session.pressure.arm === "left"

@@ -54,7 +54,7 @@ QtObject {
             qsTrId("problem-device"),
         "cuff-fit":
             //: The arm is not far enough in the cuff
-            //% "Der Arm liegt noch nicht richtig."
+            //% "Der Arm liegt noch nicht ganz richtig."
             qsTrId("problem-cuff-fit"),
         "moved":
             //: The patient moved
@@ -85,7 +85,7 @@ QtObject {
             qsTrId("advice-too-many"),
         "unplugged":
             //: The cable is out
-            //% "Bitte prüfen Sie, ob das Kabel steckt, oder tippen Sie auf Hilfe. Danach geht es hier weiter."
+            //% "Bitte prüfen Sie, ob das Kabel steckt, oder tippen Sie auf Hilfe. Danach geht es hier weiter."
             qsTrId("advice-unplugged"),
         "no-answer":
             //: The device does not answer

@@ -14,7 +14,7 @@ ScreenFrame {
         //% "Erst einmal ausruhen."
         headline: qsTrId("rest-headline")
         //: What comes after the rest
-        //% "Danach messen wir dreimal Ihren Blutdruck."
+        //% "Danach messen wir dreimal Ihren Blutdruck."
         lead: qsTrId("rest-lead")
         time: screen.session.pressure.remaining
         //: Below the minutes and seconds that are left

@@ -9,10 +9,7 @@ import Kiosk.Style
 ScreenFrame {
     id: screen
 
-    Column {
-        width: parent.width
-        spacing: Theme.gap
-
+    ContentBlock {
         Headline {
             width: parent.width
             //: Headline above the values
@@ -75,7 +72,7 @@ ScreenFrame {
                 visible: screen.session.review.anyReading
                 color: Theme.soft
                 //: Below the mean; %1 are all single readings, as in 145 / 90, 143 / 89, 141 / 87
-                //% "Alle Messungen: %1"
+                //% "Alle Messungen:\n%1"
                 text: qsTrId("review-single").arg(screen.session.review.readings.join(", "))
             }
             SecondaryButton {

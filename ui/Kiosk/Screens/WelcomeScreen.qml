@@ -28,7 +28,7 @@ ScreenFrame {
                 width: parent.width
                 visible: screen.session.welcome.ready
                 //: Below the greeting; says what happens here
-                //% "Schön, dass Sie da sind. Wir messen Ihren Blutdruck und bringen die Werte in Ihre Praxis."
+                //% "Schön, dass Sie da sind. Wir messen Ihren Blutdruck und bringen die Werte in Ihre Praxis."
                 text: qsTrId("welcome-lead")
             }
             WelcomeNote {

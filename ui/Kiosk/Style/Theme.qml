@@ -57,11 +57,11 @@ QtObject {
 
     readonly property int boxLetter: letters(narrow ? 7.3 : upright ? 12 : 9)
     readonly property int figure: letters(narrow ? 15 : upright ? 18 : 22)
-    readonly property int figureLarge: letters(narrow ? 16 : 28)
+    readonly property int figureLarge: letters(narrow ? 16 : upright ? 40 : 28)
     readonly property int stopLetter: letters(narrow ? 11 : 14)
     readonly property int signLetter: letters(narrow ? 5.5 : 6)
     readonly property real headlineSpacing: 0.92 // of the face's own 1.30 em
-    readonly property real readingSpacing: 1.35 // em, for a text of many lines
+    readonly property real readingSpacing: 1.3 // em, for a text of many lines
 
     // --- sizes
     readonly property real margin: mm(narrow || upright ? 10 : 18)
@@ -78,6 +78,7 @@ QtObject {
     readonly property real tickWeight: mm(1.6)
     readonly property real icon: mm(11)
     readonly property real notePadding: mm(narrow ? 7 : 9)
+    readonly property real cardPadding: mm(narrow ? 7 : upright ? 14 : 9) // above and below
     readonly property real focusGap: mm(2)
     readonly property real focusWidth: mm(2)
     readonly property real padding: mm(narrow || upright ? 8 : 10)
@@ -94,7 +95,8 @@ QtObject {
     readonly property real placeWidth: mm(110)
     readonly property real stepBar: mm(3)
     readonly property real stepGap: mm(2)
-    readonly property real contentMargin: mm(narrow ? 6 : upright ? 18 : 14)
+    readonly property real headroom: 0.4 // share of the free room that lies above: the optical middle
+    readonly property real contentMargin: mm(narrow ? 6 : 14)
 
     readonly property real headerHeight: mm(narrow ? 28.5 : upright ? 60 : 33)
     readonly property real headerRow: mm(narrow ? 28.5 : upright ? 34 : 33) // place and language
@@ -104,7 +106,7 @@ QtObject {
     readonly property real keyGap: mm(narrow ? 3 : 3.5)
     readonly property real keySide: upright ? Math.floor((panelWidth - 2 * margin - 7 * keyGap) / 8) : mm(narrow ? 20 : 28)
     readonly property real keyHeight: mm(narrow ? 23 : upright ? 34 : 30)
-    readonly property real digitWidth: upright ? Math.floor((panelWidth - 2 * margin - 2 * keyGap) / 3) : mm(narrow ? 40 : 52)
+    readonly property real digitWidth: upright ? Math.floor((panelWidth - 2 * margin - 2 * keyGap) / 3) : mm(narrow ? 36 : 52)
     readonly property real digitHeight: mm(narrow ? 30 : 38)
     readonly property real boxWidth: mm(narrow ? 12.5 : upright ? 26 : 17)
     readonly property real boxHeight: mm(narrow ? 18 : upright ? 32 : 25)
@@ -118,11 +120,11 @@ QtObject {
     readonly property real ringWidth: mm(narrow ? 7 : 9.5)
     readonly property real pictureWidth: mm(narrow ? 120 : 190)
     readonly property real readingWidth: mm(340)
-    readonly property real choiceHeight: mm(upright ? 190 : 120)
+    readonly property real choiceHeight: mm(upright ? 140 : 120)
     readonly property real wayDot: mm(narrow ? 30 : 40)
     readonly property real waySign: mm(narrow ? 15 : 20)
     readonly property real wayWeight: mm(2.4)
-    readonly property real valueRow: mm(narrow ? 26 : 32)
+    readonly property real valueRow: mm(narrow ? 26 : upright ? 48 : 32)
     readonly property real pulseCard: mm(narrow ? 106 : 140)
     readonly property real valueLabel: mm(narrow ? 120 : 160)
 

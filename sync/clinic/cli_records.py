@@ -4,6 +4,7 @@
 """Commands for records: what arrived, what needs a person, what an envelope file holds."""
 
 import argparse
+from collections.abc import Mapping
 from dataclasses import asdict
 from datetime import UTC, datetime
 from pathlib import Path
@@ -17,14 +18,21 @@ from sync.clinic.arrival import Arrival, ArrivalState
 from sync.clinic.cli_context import Context
 from sync.clinic.cli_parser import Commands, add_command
 from sync.clinic.keys import ClinicKeys
-from sync.clinic.opener import NotOpenedError, open_plaintext, open_record
+from sync.clinic.opener import (
+    MissingKeyError,
+    NotOpenedError,
+    missing_key,
+    open_plaintext,
+    open_record,
+)
 from sync.clinic.problem import ProblemError
-from sync.clinic.relay_store import RelayStore
+from sync.clinic.relay_store import DamagedError, RelayStore
 from sync.formats import envelope as envelopes
 from sync.formats import receipt as receipts
 from sync.formats.envelope import Envelope, Kind
 from sync.formats.envelope_errors import EnvelopeError
 from sync.formats.receipt import Outcome, Reason
+from sync.formats.suites import PrivateKey
 from sync.german_os_errors import os_error_text
 
 _REASONS = {
@@ -32,7 +40,7 @@ _REASONS = {
     Reason.CONFLICT: "derselbe Platz ist schon mit anderem Inhalt belegt",
     Reason.UNKNOWN_DEVICE: "von einem anderen Gerät geschickt",
     Reason.BAD_SIGNATURE: "die Unterschrift des Geräts stimmt nicht",
-    Reason.CANNOT_OPEN: "ließ sich mit keinem Schlüssel öffnen",
+    Reason.CANNOT_OPEN: "ließ sich mit seinem Schlüssel nicht öffnen",
     Reason.MALFORMED: "der Inhalt entspricht nicht dem Format",
 }
 
@@ -92,13 +100,34 @@ def _parked(context: Context, options: argparse.Namespace) -> None:
     waiting = [arrival for arrival in _arrivals(context) if not arrival.arrived]
     with context.relay() as relay:
         refused = [*_refused_by_inbox(relay), *_refused_by_relay(relay)]
-    data = [{"state": "waiting", **_arrival_data(a)} for a in waiting]
+        locked = _locked(relay, ClinicKeys(context.folder).recipients())
+    data = [*({"state": "waiting", **_arrival_data(a)} for a in waiting), *locked]
     lines = [f"wartet auf einen Empfänger  {arrival.path}" for arrival in waiting]
+    lines += [f"wartet  {each['sha256'][:16]}  {_missing(each['key'])}" for each in locked]
     lines += [
         f"abgewiesen  {each['sha256'][:16]}  {_REASONS[Reason[each['reason'].upper()]]}"
         for each in refused
     ]
     context.show([*data, *refused], lines or ["Nichts."])
+
+
+def _locked(relay: RelayStore, keys: Mapping[bytes, PrivateKey]) -> list[dict[str, Any]]:
+    """What waits for a key to be put back."""
+    found = []
+    for digest in relay.waiting():
+        try:
+            envelope = relay.envelope(digest)
+        except DamagedError:  # the kiosk has it whole; the log says so
+            continue
+        if (key_id := missing_key(envelope, keys)) is not None:
+            waiting = {"state": "waiting", "sha256": digest.hex(), "reason": "missing-key"}
+            device = envelope.header.device.hex()
+            found.append({**waiting, "device": device, "key": key_id.hex()})
+    return found
+
+
+def _missing(key_id: str) -> str:
+    return f"der Schlüssel recipient-{key_id}.json fehlt im Ordner keys"
 
 
 def _refused_by_inbox(relay: RelayStore) -> list[dict[str, Any]]:
@@ -130,6 +159,9 @@ def _open(context: Context, options: argparse.Namespace) -> None:
                 content = {"step": open_plaintext(envelope, keys)}
             else:
                 content = {"bundle": open_record(envelope, keys).bundle}
+        except MissingKeyError as error:
+            reason = _missing(error.key_id.hex())
+            raise ProblemError(f"{options.file}: nicht zu öffnen, {reason}.") from error
         except NotOpenedError as error:
             raise ProblemError(f"{options.file}: der Umschlag {_REASONS[error.reason]}.") from error
         described = _described(envelope) | {"signature": _signature(envelope, relay)}

@@ -17,7 +17,7 @@ from sync.clinic.arrival import Arrival, ArrivalState
 from sync.clinic.delivery import Delivery, FolderDelivery, UndeliveredError, UnreachableError
 from sync.clinic.log import Log
 from sync.clinic.matching import match
-from sync.clinic.opener import NotOpenedError, OpenedRecord, open_record
+from sync.clinic.opener import MissingKeyError, NotOpenedError, OpenedRecord, open_record
 from sync.clinic.practice_store import PracticeStore
 from sync.clinic.receipts import ReceiptSigner
 from sync.clinic.relay_store import DamagedError, RelayStore
@@ -56,14 +56,17 @@ class _Patience:
 
 
 class Inbox:
-    """One per clinic. `folder` always takes part; `others` are further receivers."""
+    """One per clinic. `folder` always takes part; `others` are further receivers.
+
+    `keys` reads the recipient keys that are here now, by id; it may raise OSError and ValueError.
+    """
 
     def __init__(
         self,
         *,
         relay: RelayStore,
         practice: PracticeStore,
-        keys: Mapping[bytes, PrivateKey],
+        keys: Callable[[], Mapping[bytes, PrivateKey]],
         signer: ReceiptSigner,
         folder: FolderDelivery,
         others: Sequence[Delivery],
@@ -72,7 +75,7 @@ class Inbox:
         monotonic: Callable[[], float],
     ) -> None:
         self._relay, self._practice = relay, practice
-        self._keys, self._signer = keys, signer
+        self._read_keys, self._keys, self._signer = keys, keys(), signer
         self._folder, self._deliveries = folder, (folder, *others)
         self._log, self._now, self._monotonic = log, now, monotonic
         self._patience = _Patience()
@@ -98,6 +101,11 @@ class Inbox:
             except NotOpenedError as error:
                 self._refuse(envelope, error.reason)
                 return True
+            except MissingKeyError as error:
+                # No receipt: a refusal is for good, and this key may be back tomorrow.
+                self._log.event("key-missing", **_names(envelope), key=error.key_id.hex())
+                self._patience.failed(digest, self._monotonic())
+                return False
             except UndeliveredError:
                 self._patience.failed(digest, self._monotonic())
                 return False
@@ -106,7 +114,7 @@ class Inbox:
         return True
 
     def _open_and_deliver(self, envelope: Envelope, decided: Arrival | None) -> Arrival:
-        record = open_record(envelope, self._keys)
+        record = self._open(envelope)
         if decided is None:
             # Decided once: an appointment changed while a receiver is away must not make the
             # record turn up in two places.
@@ -121,6 +129,19 @@ class Inbox:
         self._practice.arrive(arrival)
         self._log.event("delivered", **_names(envelope), state=arrival.state)
         return arrival
+
+    def _open(self, envelope: Envelope) -> OpenedRecord:
+        try:
+            return open_record(envelope, self._keys)
+        except MissingKeyError:
+            self._look_for_keys()
+            return open_record(envelope, self._keys)
+
+    def _look_for_keys(self) -> None:
+        try:
+            self._keys = self._read_keys()
+        except (OSError, ValueError) as error:  # half a file: somebody is putting it back just now
+            self._log.event("keys-unreadable", error=type(error).__name__)
 
     def _decide(self, record: OpenedRecord) -> Arrival:
         matched = match(record, self._practice)

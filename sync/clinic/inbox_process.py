@@ -51,7 +51,7 @@ class InboxProcess:
             self._inbox = Inbox(
                 relay=opening.enter_context(closing(RelayStore(folder.relay_db))),
                 practice=practice,
-                keys=keys.recipients(),
+                keys=keys.recipients,
                 signer=ReceiptSigner(keys.signing("inbox")),
                 folder=FolderDelivery(deliver_folder),
                 others=_others(opening, fhir_server),

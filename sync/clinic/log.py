@@ -25,6 +25,8 @@ Event = Literal[
     "damaged",
     "delivered",
     "inbox-refused",
+    "key-missing",
+    "keys-unreadable",
     "delivery-waits",
     "published",
     "timestamp-renewed",
@@ -53,6 +55,7 @@ class Log:
         error: str | None = None,
         sha256: str | None = None,
         where: str | None = None,
+        key: str | None = None,
     ) -> None:
         fields = {
             "url": url,
@@ -67,6 +70,7 @@ class Log:
             "error": error,
             "sha256": sha256,
             "where": where,
+            "key": key,
         }
         told = {name: value for name, value in fields.items() if value is not None}
         when = datetime.now(UTC).isoformat(timespec="milliseconds")

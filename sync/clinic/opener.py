@@ -28,6 +28,14 @@ class NotOpenedError(Exception):
         self.reason = reason
 
 
+class MissingKeyError(Exception):
+    """Sealed, in whole or in part, to a key that isn't here: it can be opened when the key is."""
+
+    def __init__(self, key_id: bytes) -> None:
+        super().__init__(key_id.hex())
+        self.key_id = key_id
+
+
 @dataclass(frozen=True, slots=True)
 class OpenedRecord:
     """One version of one record. `reason` is not NONE if only a part of it could be opened."""
@@ -41,10 +49,10 @@ class OpenedRecord:
 
 
 def open_plaintext(envelope: Envelope, keys: Keys) -> Json:
-    """The JSON object inside a STEP or VISIT envelope. Raises `NotOpenedError`."""
+    """The JSON object inside a STEP or VISIT envelope. Raises as `open_record` does."""
     key = keys.get(envelope.header.key_id)
     if key is None:
-        raise NotOpenedError(Reason.CANNOT_OPEN)
+        raise MissingKeyError(envelope.header.key_id)
     try:
         plaintext = body.unpack(open_body(envelope, key))
     except SuiteError as error:
@@ -61,7 +69,10 @@ def open_plaintext(envelope: Envelope, keys: Keys) -> Json:
 
 
 def open_record(envelope: Envelope, keys: Keys) -> OpenedRecord:
-    """The record in a VISIT or INTERRUPTED envelope. Raises `NotOpenedError`."""
+    """The record in a VISIT or INTERRUPTED envelope.
+
+    Raises `NotOpenedError`, for good, or `MissingKeyError`: a key may come back.
+    """
     header = envelope.header
     if header.kind is Kind.VISIT:
         bundle, reason = _visit(envelope, keys), Reason.NONE
@@ -70,6 +81,13 @@ def open_record(envelope: Envelope, keys: Keys) -> OpenedRecord:
     return OpenedRecord(
         header.record, header.version, header.device, envelope.digest, bundle, reason
     )
+
+
+def missing_key(envelope: Envelope, keys: Keys) -> bytes | None:
+    """The id of a key that it takes to open this VISIT or INTERRUPTED, and that isn't in `keys`."""
+    parts = (envelope,) if envelope.header.kind is Kind.VISIT else carried_steps(envelope)
+    missing = (part.header.key_id for part in parts if part.header.key_id not in keys)
+    return next(missing, None)
 
 
 def _visit(envelope: Envelope, keys: Keys) -> Json:
@@ -89,7 +107,8 @@ def _visit(envelope: Envelope, keys: Keys) -> Json:
 
 
 def _interrupted(envelope: Envelope, keys: Keys) -> tuple[Json, Reason]:
-    """The steps joined to one bundle. A step that can't be opened doesn't withhold the others."""
+    """The steps joined to one bundle. A step that can't be opened doesn't withhold the others,
+    but one whose key may come back does: the record is delivered once."""
     entries: dict[str, Json] = {}
     reason = Reason.NONE
     for step in carried_steps(envelope):

@@ -64,7 +64,7 @@ class Desk:
         return Inbox(
             relay=relay or self.relay,
             practice=practice or self.practice,
-            keys=self.keys.recipients(),
+            keys=self.keys.recipients,
             signer=ReceiptSigner(self.keys.signing("inbox")),
             folder=folder or FolderDelivery(self.folder),
             others=others,

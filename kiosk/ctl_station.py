@@ -99,7 +99,7 @@ def _status_lines(answer: Status) -> list[str]:
         enrolled = f"{answer.site} ({answer.purpose}), Gerät {answer.device.hex()}"
     rows = [f"{count} {ROW.get(state, state)}" for state, count in answer.outbox.items() if count]
     line = answer.line
-    fault = answer.documents_fault
+    fault, stored = answer.documents_fault, answer.store_fault
     receipt = f"letzte Quittung {line.last_receipt}" if line.last_receipt else "noch keine Quittung"
     return [
         *table(
@@ -115,6 +115,7 @@ def _status_lines(answer: Status) -> list[str]:
                 "Platz": f"{answer.free_bytes // 1024**2} MiB frei",
             }
         ),
+        *([f"Speicher: {in_words(stored, ctl_words.STORE)}"] if stored else []),
         *([f"Abruf der Dokumente: {in_words(fault, ctl_words.FETCH)}"] if fault else []),
         *(_document_line(name, state) for name, state in answer.documents.items()),
     ]

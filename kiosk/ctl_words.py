@@ -30,6 +30,9 @@ DOCUMENT = {
     "too-large": "viel größer als erlaubt",
     "wrong-site": "es ist für einen anderen Raum",
 }
+STORE = {
+    "damaged": "die Datenbank ist beschädigt, sichern Sie sie und melden Sie es",
+}
 
 
 OTHER_FORM = "nicht in der vereinbarten Form"

@@ -28,13 +28,16 @@ class StationFacts:
         store: OutboxStore,
         worker: StoreWorker,
         book: VisitBook,
+        *,
         line_state: Callable[[], LineState],
+        store_fault: Callable[[], str],
     ) -> None:
         self._around = around
         self._store = store
         self._worker = worker
         self._book = book
         self._line_state = line_state
+        self._store_fault = store_fault
         self.papers = Papers()
 
     def device(self) -> bytes | None:
@@ -88,6 +91,7 @@ class StationFacts:
             line=self._line_state(),
             documents=papers.states,
             documents_fault=papers.fault,
+            store_fault=self._store_fault(),
             free_bytes=self._free_bytes(),
         )
 

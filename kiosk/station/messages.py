@@ -264,6 +264,7 @@ class Status:
     line: LineState
     documents: dict[str, DocumentState]
     documents_fault: str
+    store_fault: str
     free_bytes: int
 
 

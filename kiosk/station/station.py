@@ -7,7 +7,6 @@ import asyncio
 import logging
 import os
 from collections.abc import Coroutine
-from datetime import UTC, datetime
 
 from kiosk.station import enrolment
 from kiosk.station.clinic_line import ClinicLine
@@ -24,14 +23,13 @@ from kiosk.station.papers import FREE_BYTES_FLOOR, Papers
 from kiosk.station.protocol import CONTROL_REQUESTS, FRONT_REQUESTS
 from kiosk.station.store_worker import StoreWorker
 from kiosk.station.surroundings import Surroundings
+from kiosk.station.upkeep import Upkeep
 from kiosk.station.visit_book import VisitBook
 from sync.line.outbox_rows import Moved
 from sync.line.states import State
 from sync.line.store import OutboxStore
-from sync.line.store_errors import StoreUnusable
 
 LOOK_ROUND_SECONDS = 5.0  # free space, and broken visits that the disk refused
-TIDY_SECONDS = 600.0  # prune and checkpoint, while nobody is in the room
 
 _WORTH_A_LINE = (State.AT_DOOR, State.ARRIVED, State.PARKED)  # the others come with every try
 
@@ -51,7 +49,15 @@ class Station:
         self._ended: asyncio.Future[None] = asyncio.get_running_loop().create_future()
         self._running: set[asyncio.Task[None]] = set()
         self._book = VisitBook(store, worker, self._news.set, self._wake_line)
-        self._facts = StationFacts(around, store, worker, self._book, self._line_state)
+        self._upkeep = Upkeep(store, worker, around.clock, lambda: self._book.visit is None)
+        self._facts = StationFacts(
+            around,
+            store,
+            worker,
+            self._book,
+            line_state=self._line_state,
+            store_fault=lambda: self._upkeep.fault,
+        )
         self._fronts = FrontDesk(self._book, self._facts, self._end_front)
         control = ControlDesk(self._book, self._fronts, self._facts, self.enrolled)
         runtime = around.runtime
@@ -74,7 +80,7 @@ class Station:
         logger.info("station ready", extra={"pid": os.getpid()})
         self._start(self._tell_news())
         self._start(self._look_round())
-        self._start(self._tidy())
+        self._start(self._upkeep.run())
         if self._around.front is not None:
             self._start(self._around.front.run())
         try:
@@ -179,20 +185,6 @@ class Station:
             await self._worker.keep_ballast(FREE_BYTES_FLOOR)
         except OSError as error:
             logger.error("no ballast", extra={"error": type(error).__name__})  # noqa: TRY400
-
-    async def _tidy(self) -> None:
-        while True:
-            if self._book.visit is None:
-                await self._tidy_once()
-            await asyncio.sleep(TIDY_SECONDS)
-
-    async def _tidy_once(self) -> None:
-        try:
-            await self._worker.call_modestly(self._store.check)
-            await self._worker.call_modestly(self._store.prune, datetime.now(UTC))
-            await self._worker.call_modestly(self._store.checkpoint)
-        except StoreUnusable as error:
-            logger.error("store needs attention", extra={"error": error.sqlite_name})  # noqa: TRY400
 
     async def _shut_down(self) -> None:
         """The front first, so that its visit is dealt with while the store is still there."""

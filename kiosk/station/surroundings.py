@@ -3,9 +3,10 @@
 
 """Where a station stands: its folders, and the two processes beside it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
+from drivers.clock import Clock, SystemClock
 from kiosk.station.front_process import FrontProcess
 from sync.line.signer_client import Signer
 
@@ -19,3 +20,4 @@ class Surroundings:
     signer: Signer
     front: FrontProcess | None
     version: str
+    clock: Clock = field(default_factory=SystemClock)

@@ -60,6 +60,7 @@ ANSWERS: tuple[m.Answer, ...] = (
         line=m.LineState(None, "", 0),
         documents={},
         documents_fault="",
+        store_fault="",
         free_bytes=10,
     ),
     m.Documents("format = 1\n", {"site": FRESH}),

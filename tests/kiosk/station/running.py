@@ -8,6 +8,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
 
+from drivers.clock import Clock, SystemClock
 from kiosk.station.station import Station
 from kiosk.station.store_worker import StoreWorker
 from kiosk.station.surroundings import Surroundings
@@ -32,11 +33,14 @@ class NoSigner:
 
 
 @asynccontextmanager
-async def running_station(folder: Path) -> AsyncIterator[tuple[Station, OutboxStore]]:
+async def running_station(
+    folder: Path, clock: Clock | None = None, open_store: type[OutboxStore] = OutboxStore
+) -> AsyncIterator[tuple[Station, OutboxStore]]:
     """Stops it at the end and raises what ended it before."""
     worker = StoreWorker()
-    store = await worker.call(OutboxStore, folder / "store.db")
-    station = Station(Surroundings(folder, folder, NoSigner(), None, "0"), store, worker)
+    store = await worker.call(open_store, folder / "store.db")
+    around = Surroundings(folder, folder, NoSigner(), None, "0", clock or SystemClock())
+    station = Station(around, store, worker)
     running = asyncio.create_task(station.run())
     try:
         while not (folder / "control.sock").exists() and not running.done():  # noqa: ASYNC110

@@ -1,0 +1,76 @@
+# SPDX-FileCopyrightText: 2026 telemed-kiosk contributors
+# SPDX-License-Identifier: EUPL-1.2
+
+"""Looks after the store's file while nobody is in the room.
+
+Once a day, and first when the first front has had time to start, it is checked and what arrived
+long ago is forgotten. Much more often its log is emptied, so that the bytes of deleted steps don't
+stay on the disk. All of it in the store's own thread, and nothing of it worth the ballast.
+"""
+
+import logging
+from collections.abc import Callable
+from datetime import datetime
+from typing import Protocol
+
+from drivers.clock import Clock
+from kiosk.station.store_worker import StoreWorker
+from sync.line.store_errors import StoreDamaged, StoreUnusable
+
+FIRST_SECONDS = 10.0  # the first front starts meanwhile
+TIDY_SECONDS = 600.0
+BUSY_SECONDS = 10.0  # until the next look whether the room is empty
+DAY_SECONDS = 86_400.0
+
+DAMAGED = "damaged"
+
+logger = logging.getLogger(__name__)
+
+
+class Kept(Protocol):
+    """What there is to do with the store; each raises `StoreUnusable`."""
+
+    def check(self) -> None: ...
+
+    def prune(self, now: datetime) -> int: ...
+
+    def checkpoint(self) -> None: ...
+
+
+class Upkeep:
+    """`fault`: what is wrong with the file, a word for `status`; empty: nothing that we know."""
+
+    def __init__(
+        self, store: Kept, worker: StoreWorker, clock: Clock, is_quiet: Callable[[], bool]
+    ) -> None:
+        self.fault = ""
+        self._store = store
+        self._worker = worker
+        self._clock = clock
+        self._is_quiet = is_quiet
+        self._daily_due = clock.monotonic()
+
+    async def run(self) -> None:
+        """Until cancelled."""
+        await self._clock.sleep(FIRST_SECONDS)
+        while True:
+            quiet = self._is_quiet()
+            if quiet:
+                await self._tidy()
+            await self._clock.sleep(TIDY_SECONDS if quiet else BUSY_SECONDS)
+
+    async def _tidy(self) -> None:
+        try:
+            if self._clock.monotonic() >= self._daily_due:
+                await self._daily()
+            await self._worker.call_modestly(self._store.checkpoint)
+        except StoreUnusable as error:
+            if isinstance(error, StoreDamaged):
+                self.fault = DAMAGED
+            logger.error("store needs attention", extra={"error": type(error).__name__})  # noqa: TRY400
+
+    async def _daily(self) -> None:
+        self._daily_due = self._clock.monotonic() + DAY_SECONDS
+        # First: nothing is deleted from a file that isn't sound.
+        await self._worker.call_modestly(self._store.check)
+        await self._worker.call_modestly(self._store.prune, self._clock.now())

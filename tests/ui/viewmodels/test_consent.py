@@ -19,6 +19,7 @@ from ui.viewmodels.consent import ConsentViewModel, page_breaks
         ([], 9, []),
         ([3], 9, [[0, 3]]),
         ([2, 3, 2], 9, [[0, 9]]),  # as much as fits is one page
+        ([2, 3, 2], 8, [[0, 6], [7, 2]]),  # and not a line more
         ([1, 4, 2, 2, 3], 9, [[0, 9], [10, 6]]),
         ([6, 1, 1, 1], 8, [[0, 6], [7, 5]]),  # alike, not filled up: 8 and 3
         ([2, 12, 2], 5, [[0, 2], [3, 5], [8, 5], [13, 5]]),  # only what is too long is divided

@@ -18,7 +18,7 @@ Card {
 
     implicitHeight: Math.ceil(parts.height) + 2 * Theme.cardPadding
     Accessible.role: Accessible.StaticText
-    Accessible.name: `${label} ${value} ${unit} ${details.join(" ")}`.trim()
+    Accessible.name: `${label ? label + ": " : ""}${[value, unit, ...details].join(" ").trim()}`
 
     Grid {
         id: parts

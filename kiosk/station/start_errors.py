@@ -16,6 +16,7 @@ from sync.line.store_errors import (
     StoreDenied,
     StoreFull,
     StoreIoError,
+    StoreNotDurable,
     StoreTooNew,
 )
 
@@ -37,17 +38,28 @@ def start_error_text(error: Exception, data: Path) -> str:
             return f"Die Station läuft schon (PID {error.pid or 'unbekannt'})."
         case ForeignFolder():
             return f"{error.path} gehört einem anderen Benutzer oder ist kein Ordner."
+        case OSError():
+            return (
+                f"Die Station kann nicht starten: {error.filename or data}: {os_error_text(error)}."
+            )
+        case _:
+            return _store_error_text(error, data)
+
+
+def _store_error_text(error: Exception, data: Path) -> str:
+    match error:
         case StoreTooNew():
             return (
                 f"Die Datenbank in {data} ist von einer neueren Version (Schema {error.got}, "
                 f"bekannt ist {error.known}). Installieren Sie die neuere Version wieder."
             )
+        case StoreNotDurable():
+            return (
+                f"Die Datenbank in {data} übersteht dort keinen Stromausfall: {error.setting} ist "
+                f"„{error.got}“. Legen Sie den Ordner auf ein lokales Dateisystem."
+            )
         case SqliteTooOld():
             return f"SQLite {error.got} ist zu alt: mindestens 3.51.3 ist nötig."
-        case OSError():
-            return (
-                f"Die Station kann nicht starten: {error.filename or data}: {os_error_text(error)}."
-            )
         case _:
             sentence = _STORE.get(type(error), f"Die Station kann nicht starten: {error}.")
             return f"{data}: {sentence}" if type(error) in _STORE else sentence

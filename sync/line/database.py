@@ -22,6 +22,7 @@ from sync.line.store_errors import (
     NotOurStore,
     SqliteTooOld,
     StoreDamaged,
+    StoreNotDurable,
     StoreTooNew,
     named_errors,
     named_os_error,
@@ -29,6 +30,8 @@ from sync.line.store_errors import (
 
 # sqlite.org/wal.html#walresetbug: two connections that checkpoint may lose a commit before this.
 OLDEST_SQLITE = (3, 51, 3)
+
+_FULL = 2  # PRAGMA synchronous answers in numbers (sqlite.org/pragma.html#pragma_synchronous)
 
 # Where the disk comes in: a test hands in a connection that fails where a disk would.
 Connect = Callable[[Path], Any]
@@ -53,7 +56,8 @@ class Database:
     def __init__(
         self, path: Path, connect: Connect = connect_file, library: SqliteLibrary = sqlite
     ) -> None:
-        """Raises `StoreUnusable`, `NotOurStore`, `StoreTooNew`, `SqliteTooOld`."""
+        """Raises `StoreUnusable`, `NotOurStore`, `StoreTooNew`, `SqliteTooOld`,
+        `StoreNotDurable`."""
         if library.sqlite_version_info < OLDEST_SQLITE:
             raise SqliteTooOld(library.sqlite_version)
         _make_private(path)
@@ -70,12 +74,12 @@ class Database:
         with named_errors():
             self._db = SqliteUtilsDatabase(self._connection, execute_plugins=False)
             # Exclusive before the first read: the file is ours until we end, and needs no -shm.
-            self._db.execute("PRAGMA locking_mode = EXCLUSIVE")
+            self._set("locking_mode", "exclusive")
             # Looked at before anything is written: a foreign file stays as it is, byte by byte.
             new = self._is_new()
-            self._db.execute("PRAGMA journal_mode = WAL")
-            self._db.execute("PRAGMA synchronous = FULL")
-            self._db.execute("PRAGMA secure_delete = ON")
+            self._set("journal_mode", "wal")
+            self._set("synchronous", _FULL)
+            self._set("secure_delete", 1)
         if new:
             with self.transaction():
                 for statement in SCHEMA:
@@ -91,6 +95,13 @@ class Database:
         if version > SCHEMA_VERSION:
             raise StoreTooNew(SCHEMA_VERSION, version)
         return False
+
+    def _set(self, setting: str, wanted: str | int) -> None:
+        """Raises `StoreNotDurable`; SQLite itself only answers with what it keeps instead."""
+        self._db.execute(f"PRAGMA {setting} = {wanted}")
+        got = self._db.execute(f"PRAGMA {setting}").fetchone()[0]
+        if got != wanted:
+            raise StoreNotDurable(setting, got)
 
     def _pragma(self, name: str) -> int:
         return int(self._db.execute(f"PRAGMA {name}").fetchone()[0])

@@ -75,6 +75,15 @@ class SqliteTooOld(StoreError):
         self.got = got
 
 
+class StoreNotDurable(StoreError):
+    """SQLite keeps another `setting` than a commit needs to outlive a power cut; it is `got`."""
+
+    def __init__(self, setting: str, got: object) -> None:
+        super().__init__(f"{setting} is {got}")
+        self.setting = setting
+        self.got = got
+
+
 # --- the front must do it differently -----------------------------------------------------------
 
 

@@ -21,7 +21,13 @@ from kiosk.station.instance import AlreadyRunning, ForeignFolder
 from kiosk.station.papers import FREE_BYTES_FLOOR, Papers, readiness
 from kiosk.station.start_errors import start_error_text
 from kiosk.visit.state import Readiness
-from sync.line.store_errors import NotOurStore, SqliteTooOld, StoreDamaged, StoreTooNew
+from sync.line.store_errors import (
+    NotOurStore,
+    SqliteTooOld,
+    StoreDamaged,
+    StoreNotDurable,
+    StoreTooNew,
+)
 from tests.kiosk.station.examples import HELLO
 from tests.kiosk.station.running import running_station
 from tests.kiosk.station.test_client import until
@@ -120,6 +126,7 @@ def test_readiness_says_first_what_only_it_can_change(
         (SqliteTooOld("3.40.1"), "SQLite 3.40.1"),
         (StoreDamaged("SQLITE_CORRUPT"), "/d: Die Datenbank ist beschädigt"),
         (NotOurStore(1), "anderen Programm"),
+        (StoreNotDurable("journal_mode", "delete"), "journal_mode ist „delete“"),
         (OSError(13, "denied", "/x"), "nicht starten: /x: keine Berechtigung"),
     ],
 )

@@ -158,6 +158,44 @@ def test_an_sqlite_that_may_lose_commits_is_refused(tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == []
 
 
+class Deaf:
+    """A connection that takes one PRAGMA for set and leaves it as it was, as SQLite does where
+    a file system has no WAL, say."""
+
+    def __init__(self, real: Any, setting: str) -> None:
+        self._real, self._setting = real, setting
+
+    def execute(self, sql: str, *values: Any) -> Any:
+        if sql.startswith(f"PRAGMA {self._setting} ="):
+            sql = f"PRAGMA {self._setting}"
+        return self._real.execute(sql, *values)
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._real, name)
+
+
+@pytest.mark.parametrize(
+    ("setting", "got"),
+    [
+        ("locking_mode", "normal"),
+        ("journal_mode", "delete"),
+        ("synchronous", 0),
+        ("secure_delete", 0),
+    ],
+)
+def test_a_setting_that_does_not_hold_is_refused(tmp_path: Path, setting: str, got: object) -> None:
+    def connect(path: Path) -> Deaf:
+        real = connect_file(path)
+        real.execute("PRAGMA synchronous = OFF")
+        real.execute("PRAGMA secure_delete = OFF")
+        return Deaf(real, setting)
+
+    with pytest.raises(store_errors.StoreNotDurable) as refusal:
+        OutboxStore(tmp_path / "store.db", connect)
+    assert (refusal.value.setting, refusal.value.got) == (setting, got)
+    open_store(tmp_path).close()  # nothing was begun
+
+
 @pytest.mark.parametrize(
     ("sqlite_name", "named"),
     [

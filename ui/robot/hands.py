@@ -4,6 +4,7 @@
 """Looking, touching and waiting, each with a bound and with words for what went wrong."""
 
 import asyncio
+import faulthandler
 import time
 from collections.abc import Callable, Sequence
 from typing import Protocol
@@ -16,7 +17,22 @@ from ui.robot.stopwatch import OwnWork
 
 USUAL_SECONDS = 15.0  # for what a patient would call "at once"; a loaded machine is slow
 POLL_SECONDS = 0.02
+HANG_SECONDS = 60.0  # longer than the bounds of any one action; see `expect_life`
 LOOK_SECONDS = 0.05  # a look costs milliseconds of the GUI thread
+
+
+def expect_life(seconds: float) -> None:
+    """The bound behind the bounds, since a GUI thread that hangs keeps none of them.
+
+    Unless it is called again in time, or `stop_expecting`, the places of all threads go to standard
+    error and the process ends: by a thread that needs neither Python nor Qt.
+    """
+    faulthandler.dump_traceback_later(HANG_SECONDS + seconds, exit=True)
+
+
+def stop_expecting() -> None:
+    """The walk is over."""
+    faulthandler.cancel_dump_traceback_later()
 
 
 class Pages(Protocol):
@@ -49,6 +65,7 @@ class Hands:
 
     async def touch(self, *names: str) -> None:
         """Touch the control with one of these names, as soon as it is there and takes touches."""
+        expect_life(USUAL_SECONDS)
         await self.until("a page that takes touches", lambda: self._pages.settled)
         await self._finger.tap((await self._control(names)).centre)
 
@@ -76,6 +93,7 @@ class Hands:
         self, wanted: str, there: Callable[[], bool], seconds: float = USUAL_SECONDS
     ) -> None:
         """Wait until it is there; WalkFailed after `seconds` of real time."""
+        expect_life(seconds)
         limit = time.monotonic() + seconds
         while not there():
             if time.monotonic() > limit:
@@ -84,6 +102,7 @@ class Hands:
 
     async def pause(self, seconds: float) -> float:
         """Do nothing; returns the seconds."""
+        expect_life(seconds)
         await asyncio.sleep(seconds)
         return seconds
 

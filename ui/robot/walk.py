@@ -8,7 +8,7 @@ import sys
 from ui.robot.album import Album
 from ui.robot.errors import WalkFailed
 from ui.robot.finger import Finger
-from ui.robot.hands import Hands
+from ui.robot.hands import Hands, stop_expecting
 from ui.robot.notes import Notes
 from ui.robot.options import RobotOptions
 from ui.robot.patient import Patient
@@ -39,6 +39,7 @@ async def walk(opened: Opened, options: RobotOptions, plan: Plan) -> int:
         await album.finish()
         error = outcome
     finally:
+        stop_expecting()
         timings = notes.timings_ms(opened.first_frame_age)
         report = Report(str(visit.id), notes.states, album.names, timings, notes.busiest_ms, error)
         write_report(report, options.report)

@@ -28,7 +28,8 @@ class FrontLog:
 
     def __init__(self, stream: TextIO) -> None:
         self._stream = stream
-        self._lock = threading.Lock()
+        # Writing may free an object whose end makes Qt say something, on the very same thread.
+        self._lock = threading.RLock()
 
     def write(self, event: str, **fields: str | int | float | list[str] | None) -> None:
         """One line; a field that isn't on the list is a programming error: ValueError."""

@@ -102,3 +102,19 @@ def test_a_mistake_ends_with_status_2(
         parse_options([*GIVEN, *mistake])
     assert end.value.code == 2
     assert mistake[0] in capsys.readouterr().err
+
+
+def test_a_robot_that_hangs_says_where_and_ends() -> None:
+    script = (
+        "import time\n"
+        "from ui.robot.hands import HANG_SECONDS, expect_life\n"
+        "expect_life(0.2 - HANG_SECONDS)\n"
+        "def hang():\n"
+        "    time.sleep(60)\n"
+        "hang()\n"
+    )
+    ended = subprocess.run(
+        [sys.executable, "-c", script], capture_output=True, text=True, timeout=30, check=False
+    )
+    assert ended.returncode == 1
+    assert "in hang" in ended.stderr

@@ -65,7 +65,6 @@ class Hands:
 
     async def touch(self, *names: str) -> None:
         """Touch the control with one of these names, as soon as it is there and takes touches."""
-        expect_life(USUAL_SECONDS)
         await self.until("a page that takes touches", lambda: self._pages.settled)
         await self._finger.tap((await self._control(names)).centre)
 

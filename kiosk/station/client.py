@@ -136,9 +136,9 @@ class StationClient:
                 await reading
             except StationGone:
                 logger.warning("station gone before its hello")
-            except StationRefused:
+            except StationRefused as error:  # another front is there, or the disk can't be read
                 pause *= REFUSED_RETRIES
-                logger.warning("refused by the station: another front is there")
+                logger.warning("hello refused by the station", extra={"code": str(error)})
             finally:
                 reading.cancel()
                 self._drop()

@@ -19,6 +19,7 @@ from kiosk.station.protocol import (
     parse_request,
     refusal_line,
 )
+from sync.line.store_errors import StoreUnusable
 
 logger = logging.getLogger(__name__)
 
@@ -122,6 +123,10 @@ class LineServer:
         except Refused as refused:
             logger.info("refused", extra={"code": refused.code.value, "reason": request.do})
             return refusal_line(id_, refused.code)
+        except StoreUnusable as error:
+            # A disk that can't be read now: the visit goes on in memory, and who asks asks again.
+            logger.error("store failed", extra={"error": error.sqlite_name, "reason": request.do})  # noqa: TRY400
+            return refusal_line(id_, Refusal.STORE_FAILED)
 
 
 async def _next_line(reader: asyncio.StreamReader) -> bytes:

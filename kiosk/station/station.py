@@ -28,6 +28,7 @@ from kiosk.station.visit_book import VisitBook
 from sync.line.outbox_rows import Moved
 from sync.line.states import State
 from sync.line.store import OutboxStore
+from sync.line.store_errors import StoreUnusable
 
 LOOK_ROUND_SECONDS = 5.0  # free space, and broken visits that the disk refused
 
@@ -170,7 +171,10 @@ class Station:
         while True:
             await self._news.wait()
             self._news.clear()
-            await self._fronts.news()
+            try:
+                await self._fronts.news()
+            except StoreUnusable as error:  # the next look round asks again
+                logger.error("store failed", extra={"error": error.sqlite_name})  # noqa: TRY400
 
     async def _look_round(self) -> None:
         while True:

@@ -83,19 +83,21 @@ class VisitBook:
     async def deliver_broken(self) -> None:
         """Put what is left of broken visits on its way; again later if the disk refuses."""
         async with self._turn:
-            for visit in await self._worker.call(self._store.unfinished):
-                if self.visit is not None and visit == self.visit.id:
-                    continue
-                room = self._room.text() if self.visit is None else None
-                try:
-                    await self._worker.call(self._store.interrupt, visit, room=room)
-                except StoreUnusable as error:
-                    logger.error(  # noqa: TRY400 - its name says it all
-                        "broken visit not yet delivered", extra={"error": error.sqlite_name}
-                    )
-                    return
-                logger.info("broken visit delivered")
-                self._queued()
+            try:
+                await self._deliver_broken()
+            except StoreUnusable as error:
+                logger.error(  # noqa: TRY400 - its name says it all
+                    "broken visits not yet delivered", extra={"error": error.sqlite_name}
+                )
+
+    async def _deliver_broken(self) -> None:
+        for visit in await self._worker.call(self._store.unfinished):
+            if self.visit is not None and visit == self.visit.id:
+                continue
+            room = self._room.text() if self.visit is None else None
+            await self._worker.call(self._store.interrupt, visit, room=room)
+            logger.info("broken visit delivered")
+            self._queued()
 
     async def begin(self, visit: UUID, appointment: str | None) -> None:
         """Somebody is in the room; nothing is written yet."""

@@ -13,14 +13,14 @@ from kiosk.station.messages import Refusal
 from kiosk.station.store_worker import StoreWorker
 from kiosk.station.visit_book import VisitBook
 from sync.formats.envelope import Kind
-from sync.line.store import OutboxStore
 from sync.line.store_errors import StoreFull
 from tests.kiosk.station.sealed import DEVICE, record, step
+from tests.kiosk.station.unreadable import UnreadableStore
 
 VISIT, OTHER = uuid4(), uuid4()
 
 
-class FullStore(OutboxStore):
+class FullStore(UnreadableStore):
     """The real store on a disk that is full while `full` is set."""
 
     full = False

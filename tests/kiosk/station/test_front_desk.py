@@ -22,10 +22,10 @@ from kiosk.station.store_worker import StoreWorker
 from kiosk.station.visit_book import VisitBook
 from kiosk.visit.state import Readiness, Way
 from sync.line.states import State
-from sync.line.store import OutboxStore
 from tests.kiosk.station.examples import HELLO
 from tests.kiosk.station.sealed import DEVICE, record, step
 from tests.kiosk.station.test_client import raw, until
+from tests.kiosk.station.unreadable import UnreadableStore
 
 VISIT = uuid4()
 
@@ -39,7 +39,7 @@ class Room:
         self.row: State | None = State.QUEUED
         self.broken: list[BaseException] = []
         self.fronts_ended = 0
-        self.store = OutboxStore(folder / "store.db")
+        self.store = UnreadableStore(folder / "store.db")
         self.worker = StoreWorker()
         self.book = VisitBook(self.store, self.worker, lambda: None, lambda: None)
         self.desk = FrontDesk(self.book, self, self._end_front, leave_seconds=0.05)
@@ -96,6 +96,18 @@ async def test_a_visit_from_begin_to_leave(room: Room) -> None:
     assert (row.record, row.digest) == (VISIT, digest)
     assert room.book.room.state is RoomState.USED
     assert events == []
+
+
+async def test_a_disk_that_can_not_be_read_is_said_and_the_visit_goes_on(room: Room) -> None:
+    async with room.client() as (client, _):
+        await client.begin(VISIT, "a1")
+        await client.journal_step(VISIT, 1, step(VISIT, 1))
+        room.store.unreadable = True
+        with pytest.raises(StationRefused, match=r"^store-failed$"):
+            await client.ticket(VISIT)
+        room.store.unreadable = False
+        ticket = await client.ticket(VISIT)
+        assert len(await client.complete(VISIT, record(VISIT, ticket), "a1")) == 32
 
 
 async def test_the_way_of_the_record_is_told_after_it_was_saved(room: Room) -> None:

@@ -16,9 +16,12 @@ import pytest
 
 from kiosk.ctl import main
 from kiosk.ctl_output import Exit
+from kiosk.station.upkeep import FIRST_SECONDS
 from sync.line.store import OutboxStore
 from tests.kiosk.station.running import running_station
 from tests.kiosk.station.sealed import record, step
+from tests.kiosk.station.test_upkeep import DamagedStore
+from tests.kiosk.visit.fakes import ManualClock
 
 PROFILE = """\
 format = 1
@@ -84,6 +87,22 @@ async def test_status_and_outbox_for_people_and_programs(
         assert "2 wartet, 2 noch nicht unterschrieben" in said
         assert await _ctl(tmp_path, "status", "--json") == Exit.OK
         assert json.loads(capsys.readouterr().out)["outbox"]["queued"] == 2
+
+
+async def test_status_says_that_the_database_is_damaged(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    clock = ManualClock()
+    async with running_station(tmp_path, clock, DamagedStore):
+        assert await _ctl(tmp_path, "status") == Exit.OK
+        assert "Speicher" not in capsys.readouterr().out
+        await clock.pass_time(FIRST_SECONDS)
+        said = ""
+        async with asyncio.timeout(20):
+            while "Speicher" not in said:
+                assert await _ctl(tmp_path, "status") == Exit.OK
+                said = capsys.readouterr().out
+        assert "Speicher: die Datenbank ist beschädigt" in said
 
 
 async def test_room_and_visit(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -4,6 +4,7 @@
 """Serves fronts: one connection, at most one visit on it, and the end of both."""
 
 import asyncio
+import contextlib
 import logging
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -37,6 +38,7 @@ from kiosk.station.messages import (
 from kiosk.station.visit_book import VisitBook
 from kiosk.visit.state import Readiness, Way
 from sync.line.states import State
+from sync.line.store_errors import StoreUnusable
 
 WAY = {
     State.QUEUED: Way.SAVED,
@@ -216,9 +218,11 @@ class FrontDesk:
             asked.visit, asked.envelope, asked.appointment, device
         )
         front.record, front.answered = (asked.visit, version), False
-        state = await self._facts.state_of(asked.visit, version)
-        if state is not None:
-            self.moved(asked.visit, version, state)
+        # It is committed: that the disk can't be read now must not take "saved" back.
+        with contextlib.suppress(StoreUnusable):
+            state = await self._facts.state_of(asked.visit, version)
+            if state is not None:
+                self.moved(asked.visit, version, state)
         # After the answer, so that "on its way" never comes before "saved".
         asyncio.get_running_loop().call_soon(self._answered, connection, front)
         return Completed(digest)

@@ -22,6 +22,7 @@ from kiosk.station.store_worker import StoreWorker
 from kiosk.station.visit_book import VisitBook
 from kiosk.visit.state import Readiness, Way
 from sync.line.states import State
+from sync.line.store_errors import StoreIoError, StoreUnusable
 from tests.kiosk.station.examples import HELLO
 from tests.kiosk.station.sealed import DEVICE, record, step
 from tests.kiosk.station.test_client import raw, until
@@ -37,6 +38,7 @@ class Room:
         self.path = folder / "front.sock"
         self.said = replace(HELLO, device=DEVICE)
         self.row: State | None = State.QUEUED
+        self.row_fault: StoreUnusable | None = None
         self.broken: list[BaseException] = []
         self.fronts_ended = 0
         self.store = UnreadableStore(folder / "store.db")
@@ -54,6 +56,8 @@ class Room:
         return self.said
 
     async def state_of(self, record: UUID, version: int) -> State | None:
+        if self.row_fault is not None:
+            raise self.row_fault
         return self.row
 
     def _end_front(self) -> None:
@@ -108,6 +112,12 @@ async def test_a_disk_that_can_not_be_read_is_said_and_the_visit_goes_on(room: R
         room.store.unreadable = False
         ticket = await client.ticket(VISIT)
         assert len(await client.complete(VISIT, record(VISIT, ticket), "a1")) == 32
+
+
+async def test_what_was_committed_is_saved_although_its_way_can_not_be_read(room: Room) -> None:
+    room.row_fault = StoreIoError("SQLITE_IOERR")
+    async with room.client() as (client, _):
+        assert len(await _saved(room, client)) == 32
 
 
 async def test_the_way_of_the_record_is_told_after_it_was_saved(room: Room) -> None:

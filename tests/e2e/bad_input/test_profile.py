@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from tests.e2e.bad_input.seeing import all_well, answer_of, screens, status_line, visit_over
+from tests.e2e.processes import wait_until
 from tests.e2e.world import PROFILE, SITE, World
 
 MISTAKES = [
@@ -88,6 +89,10 @@ def test_a_driver_that_the_kiosk_lacks_is_told_to_it_and_the_room_stays_open(wor
     world.clinic_command("site", "publish", profile)
     world.open_clinic()
     world.start_signer()
+    world.start_station()
+    # Until it has come, the last good profile is in force, and with it the cuff.
+    wait_until("the profile", lambda: status_line(world, "Achtung"))
+    world.crew.stop("stationd")
     world.open_room()
     visit_over(world)
     assert not screens(world, cuff=True)

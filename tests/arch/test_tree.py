@@ -30,7 +30,7 @@ CATCHES_ALL = {
 # Words are put together here, so that this file doesn't find itself.
 UNFINISHED = re.compile(r"\b(TO" + r"DO|FIX" + r"ME|X" + r"XX)\b")
 REGISTRY = re.compile(
-    r"\b(pypi\." + r"org|pythonhosted\." + r"org|registry\.npmjs|deb\.debian\." + r"org|"
+    r"\b(pypi\." + r"org|pythonhosted\." + r"org|registry\.npm" + r"js|deb\.debian\." + r"org|"
     r"security\.debian\." + r"org|(?<!no-emit-)index-" + r"url)\b"
 )
 MACHINE_PATH = re.compile(r"(?<![\w.])/(work|home/\w+|Users|root/(?!telemed-kiosk))(/|\b)")

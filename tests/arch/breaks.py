@@ -182,4 +182,20 @@ RULES = (
         ),
         "UserWarning: old",
     ),
+    Break(
+        "no script without its check",
+        tests("tests/arch/test_packaging.py"),
+        create("packaging/extra", "echo\n", header="#!/bin/sh\n"),
+        "packaging/extra",
+    ),
+    Break(
+        "units locked down",
+        tests("tests/arch/test_packaging.py"),
+        replace(
+            "packaging/debian/clinic/root/usr/lib/systemd/system/telemed-clinic.service",
+            "ProtectSystem=strict",
+            "ProtectSystem=no",
+        ),
+        "ProtectSystem=strict",
+    ),
 )

@@ -11,6 +11,7 @@ thing is broken, or red when it isn't, ends this with status 1. One line a check
 With a WORD, only the checks that have it in their name.
 """
 
+import os
 import subprocess
 import sys
 import tempfile
@@ -35,7 +36,14 @@ class Clone:
     def run_now(self, command: tuple[str, ...]) -> tuple[bool, str]:
         """Is it green, and what did it print?"""
         done = subprocess.run(
-            command, cwd=self.folder, capture_output=True, text=True, timeout=1800, check=False
+            command,
+            cwd=self.folder,
+            # The environment's own code is the one of ROOT; the clone's goes before it.
+            env={**os.environ, "PYTHONPATH": str(self.folder)},
+            capture_output=True,
+            text=True,
+            timeout=1800,
+            check=False,
         )
         return done.returncode == 0, done.stdout + done.stderr
 

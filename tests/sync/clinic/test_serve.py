@@ -67,7 +67,8 @@ def test_it_says_where_it_listens_and_ends_when_asked(clinic: Clinic) -> None:
     with socket.create_connection((host, int(port))):
         status, log = process.end(signal.SIGTERM)
     assert status == 0
-    assert [each["event"] for each in log][-1] == "ended"
+    # The connection that was cut off may be told of after it.
+    assert "ended" in [each["event"] for each in log]
     assert {"event": "listening", "url": url}.items() <= log[0].items()
 
 

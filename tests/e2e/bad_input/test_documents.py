@@ -6,6 +6,7 @@
 A visit works with each of them; what was saved arrives.
 """
 
+import contextlib
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -63,8 +64,13 @@ def _roll_back(world: World) -> None:
 
 
 def _kept(world: World) -> bytes:
-    files = [path for path in (world.data / "documents").rglob("*") if path.is_file()]
-    return b"".join(path.read_bytes() for path in files)
+    """What lies in the kiosk's folder of documents, while the station is at work in it."""
+    found = b""
+    for path in (world.data / "documents").rglob("*"):
+        # A file that is written under a passing name can go between the look and the reading.
+        with contextlib.suppress(FileNotFoundError):
+            found += path.read_bytes() if path.is_file() else b""
+    return found
 
 
 def _wrong_site(world: World) -> None:

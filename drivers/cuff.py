@@ -5,28 +5,10 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from enum import StrEnum
 from typing import Protocol
 
+from drivers.fault import DeviceFault
 from drivers.reading import Reading
-
-
-class CuffFault(StrEnum):
-    """Why there is no number. The sentence a person reads lives in the translations."""
-
-    UNPLUGGED = "unplugged"  # the port vanished or answers EIO
-    NO_ANSWER = "no-answer"  # nothing acknowledged the start in time
-    TIMED_OUT = "timed-out"  # acknowledged, but no result in the time a measurement can take
-    GARBLED = "garbled"  # bytes came, but none that may become a number
-    WRONG_DEVICE = "wrong-device"  # bytes of something else, named in `detail`
-    BUSY_PORT = "busy-port"  # another process holds the line
-    NO_PERMISSION = "no-permission"
-    CUFF_FIT = "cuff-fit"  # no pressure, slow or fast inflation: cuff loose or wrongly worn
-    MOVED = "moved"  # the device says the patient moved
-    NO_PULSE = "no-pulse"  # weak or no oscillation
-    OVER_PRESSURE = "over-pressure"
-    OUT_OF_RANGE = "out-of-range"
-    DEVICE_ERROR = "device-error"  # any other error code, in `detail`
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +20,7 @@ class CuffPresent:
 class CuffAbsent:
     """The port isn't there, or can't be used; `fault` says why."""
 
-    fault: CuffFault
+    fault: DeviceFault
     detail: str = ""
 
 
@@ -58,7 +40,7 @@ class InflationDone:
 class InflationFailed:
     """The measurement ended without a reading."""
 
-    fault: CuffFault
+    fault: DeviceFault
     detail: str = ""
 
 

@@ -16,6 +16,10 @@ class Quantity(StrEnum):
     DIASTOLIC = "diastolic"
     MEAN_ARTERIAL = "mean-arterial"
     PULSE = "pulse"
+    SPO2 = "spo2"
+    PERFUSION_INDEX = "perfusion-index"
+    TEMPERATURE = "temperature"
+    WEIGHT = "weight"
 
 
 class Origin(StrEnum):

@@ -18,7 +18,7 @@ from typing import Protocol
 
 import serial
 
-from drivers.cuff import CuffFault
+from drivers.fault import DeviceFault
 
 # What one turn of the loop may take in: at a flood the stop command and the screen still get
 # their turn in between.
@@ -38,7 +38,7 @@ class LineSettings:
 class LineError(Exception):
     """The line can't be opened or is gone. `fault` says who can act on it."""
 
-    def __init__(self, fault: CuffFault, detail: str) -> None:
+    def __init__(self, fault: DeviceFault, detail: str) -> None:
         super().__init__(f"{fault}: {detail}")
         self.fault = fault
         self.detail = detail
@@ -77,10 +77,10 @@ class LineOpener(Protocol):
 
 
 _FAULTS = {
-    errno.EAGAIN: CuffFault.BUSY_PORT,  # pyserial's flock: another program has it
-    errno.EBUSY: CuffFault.BUSY_PORT,
-    errno.EACCES: CuffFault.NO_PERMISSION,
-    errno.EPERM: CuffFault.NO_PERMISSION,
+    errno.EAGAIN: DeviceFault.BUSY_PORT,  # pyserial's flock: another program has it
+    errno.EBUSY: DeviceFault.BUSY_PORT,
+    errno.EACCES: DeviceFault.NO_PERMISSION,
+    errno.EPERM: DeviceFault.NO_PERMISSION,
 }
 
 
@@ -93,7 +93,7 @@ def _line_error(error: Exception) -> LineError:
     # number: whatever isn't known to be otherwise is a port that isn't there.
     number = error.args[0] if error.args and isinstance(error.args[0], int) else 0
     name = errno.errorcode.get(number, type(error).__name__)
-    return LineError(_FAULTS.get(number, CuffFault.UNPLUGGED), name)
+    return LineError(_FAULTS.get(number, DeviceFault.UNPLUGGED), name)
 
 
 class SerialLine:
@@ -132,7 +132,7 @@ class SerialLine:
             raise _line_error(error) from error
         if written != len(data):
             # A kernel that can't take ten bytes has a line that doesn't move.
-            raise LineError(CuffFault.UNPLUGGED, "output stuck")
+            raise LineError(DeviceFault.UNPLUGGED, "output stuck")
 
     def discard_output(self) -> None:
         try:
@@ -168,7 +168,7 @@ class SerialLine:
         if data:
             self._received(data)
         else:
-            self._lose(LineError(CuffFault.UNPLUGGED, "hang-up"))
+            self._lose(LineError(DeviceFault.UNPLUGGED, "hang-up"))
 
     def _lose(self, error: LineError) -> None:
         # The descriptor stays readable for ever once the other end is gone.

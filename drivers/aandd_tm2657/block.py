@@ -20,7 +20,7 @@ from drivers.aandd_tm2657.events import (
     Result,
     WrongDevice,
 )
-from drivers.cuff import CuffFault
+from drivers.fault import DeviceFault
 from drivers.reading import Quantity
 
 RECORD_SEPARATOR: Final = b"\x1e"
@@ -29,22 +29,22 @@ NORMAL_END: Final = "E00"
 MODELS: Final = {b"TM2655": "TM-2655P", b"TM2657": "TM-2657P"}
 
 ERRORS: Final = {
-    "E11": CuffFault.CUFF_FIT,  # no pressure at the start
-    "E12": CuffFault.CUFF_FIT,  # pressure not reached in time
-    "E13": CuffFault.CUFF_FIT,  # inflation too fast
-    "E15": CuffFault.CUFF_FIT,  # no pressure at the start
-    "E21": CuffFault.DEVICE_ERROR,  # exhaust too slow: the valve, nothing a patient can mend
-    "E22": CuffFault.DEVICE_ERROR,  # exhaust too fast
-    "E23": CuffFault.OVER_PRESSURE,
-    "E24": CuffFault.TIMED_OUT,  # the device's own limit
-    "E42": CuffFault.CUFF_FIT,  # pressure insufficient
-    "E43": CuffFault.NO_PULSE,
-    "E44": CuffFault.MOVED,
-    "E45": CuffFault.NO_PULSE,  # diastolic not found
-    "E46": CuffFault.NO_PULSE,  # mean not found
-    "E48": CuffFault.NO_PULSE,  # systolic not found
-    "E61": CuffFault.NO_PULSE,  # no pulse rate
-    "E63": CuffFault.OUT_OF_RANGE,
+    "E11": DeviceFault.CUFF_FIT,  # no pressure at the start
+    "E12": DeviceFault.CUFF_FIT,  # pressure not reached in time
+    "E13": DeviceFault.CUFF_FIT,  # inflation too fast
+    "E15": DeviceFault.CUFF_FIT,  # no pressure at the start
+    "E21": DeviceFault.DEVICE_ERROR,  # exhaust too slow: the valve, nothing a patient can mend
+    "E22": DeviceFault.DEVICE_ERROR,  # exhaust too fast
+    "E23": DeviceFault.OVER_PRESSURE,
+    "E24": DeviceFault.TIMED_OUT,  # the device's own limit
+    "E42": DeviceFault.CUFF_FIT,  # pressure insufficient
+    "E43": DeviceFault.NO_PULSE,
+    "E44": DeviceFault.MOVED,
+    "E45": DeviceFault.NO_PULSE,  # diastolic not found
+    "E46": DeviceFault.NO_PULSE,  # mean not found
+    "E48": DeviceFault.NO_PULSE,  # systolic not found
+    "E61": DeviceFault.NO_PULSE,  # no pulse rate
+    "E63": DeviceFault.OUT_OF_RANGE,
 }
 
 # Wide enough for any patient who sits upright in front of a kiosk, narrow enough that a field
@@ -88,7 +88,7 @@ def read_block(body: bytes, raw: bytes) -> BlockEvent:
     code = named["error"].decode("ascii")
     if code != NORMAL_END:
         # Beside an error code the values mean nothing, whatever they are.
-        return DeviceError(code, ERRORS.get(code, CuffFault.DEVICE_ERROR))
+        return DeviceError(code, ERRORS.get(code, DeviceFault.DEVICE_ERROR))
     return _result(model, named, rest[len(_FIELDS) : -1], raw)
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
-from drivers.cuff import CuffFault
+from drivers.fault import DeviceFault
 from drivers.reading import Quantity
 
 
@@ -55,7 +55,7 @@ class DeviceError:
     """The measurement ended with an error code of the device."""
 
     code: str
-    fault: CuffFault
+    fault: DeviceFault
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,7 +25,7 @@ from drivers.aandd_tm2657.events import (
     Result,
     WrongDevice,
 )
-from drivers.cuff import CuffFault
+from drivers.fault import DeviceFault
 
 # No cuff inflates, deflates and answers faster than this. A block that comes sooner is the late
 # answer to an earlier start, perhaps of another person.
@@ -51,7 +51,7 @@ class Started:
 class Failed:
     """It ended without a reading."""
 
-    fault: CuffFault
+    fault: DeviceFault
     detail: str = ""
 
 
@@ -90,9 +90,9 @@ class Measurement:
 
     def expire(self) -> Failed:
         """The deadline of the present phase is over."""
-        silent = CuffFault.NO_ANSWER if self.phase is Phase.ASKED else CuffFault.TIMED_OUT
+        silent = DeviceFault.NO_ANSWER if self.phase is Phase.ASKED else DeviceFault.TIMED_OUT
         self.phase = Phase.REST
-        return Failed(CuffFault.GARBLED, Garble.NOISE) if self._noise else Failed(silent)
+        return Failed(DeviceFault.GARBLED, Garble.NOISE) if self._noise else Failed(silent)
 
     def _acknowledged(self, now: float) -> Started | None:
         if self.phase is not Phase.ASKED:
@@ -112,16 +112,16 @@ class Measurement:
             case NotAcknowledged():
                 # In flight it can only be the answer to a stop that went out before.
                 asked = self.phase is Phase.ASKED
-                return Failed(CuffFault.DEVICE_ERROR, "NAK") if asked else None
+                return Failed(DeviceFault.DEVICE_ERROR, "NAK") if asked else None
             case DeviceError(code, fault):
                 return Failed(fault, code)
             case Implausible(quantity):
-                return Failed(CuffFault.OUT_OF_RANGE, quantity)
+                return Failed(DeviceFault.OUT_OF_RANGE, quantity)
             case WrongDevice(name):
-                return Failed(CuffFault.WRONG_DEVICE, name)
+                return Failed(DeviceFault.WRONG_DEVICE, name)
             case Garbled(Garble.NOISE, size):
                 self._noise += size
                 lost = self._noise >= LOST_BLOCK_BYTES
-                return Failed(CuffFault.GARBLED, Garble.NOISE) if lost else None
+                return Failed(DeviceFault.GARBLED, Garble.NOISE) if lost else None
             case Garbled(reason, _, detail):
-                return Failed(CuffFault.GARBLED, f"{reason}: {detail}" if detail else reason)
+                return Failed(DeviceFault.GARBLED, f"{reason}: {detail}" if detail else reason)

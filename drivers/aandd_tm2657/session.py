@@ -22,13 +22,13 @@ from drivers.clock import Clock
 from drivers.cuff import (
     CuffAbsent,
     CuffEvent,
-    CuffFault,
     CuffPresent,
     InflationDone,
     InflationFailed,
     InflationStarted,
     StopSent,
 )
+from drivers.fault import DeviceFault
 from drivers.ports import PortWatch
 from drivers.timer import Timer
 from drivers.transport import Line, LineError, LineOpener, LineSettings
@@ -41,7 +41,7 @@ SETTLE_SECONDS: Final = 0.05  # a port that opens and dies at once must not spin
 LAST_STOP_POLLS: Final = 10
 LAST_STOP_POLL_SECONDS: Final = 0.02
 
-_NOT_THERE: Final = CuffAbsent(CuffFault.UNPLUGGED)
+_NOT_THERE: Final = CuffAbsent(DeviceFault.UNPLUGGED)
 
 
 class Tm2657Session:
@@ -119,7 +119,7 @@ class Tm2657Session:
             async for path in paths:
                 self._path = path
                 if self._line is not None:
-                    self._lose(LineError(CuffFault.UNPLUGGED, ""))
+                    self._lose(LineError(DeviceFault.UNPLUGGED, ""))
                 self._changed.set()
 
     def _connect(self) -> None:
@@ -164,7 +164,7 @@ class Tm2657Session:
                 if self._line is None or not self._line.unsent():
                     break
                 await asyncio.sleep(LAST_STOP_POLL_SECONDS)
-        self._lose(LineError(CuffFault.UNPLUGGED, "program ends"))
+        self._lose(LineError(DeviceFault.UNPLUGGED, "program ends"))
 
     # The measurement
 
@@ -184,7 +184,7 @@ class Tm2657Session:
         if isinstance(event, Acknowledged):
             self._stop.heard()
         if isinstance(event, WrongDevice):
-            self._foreign = CuffAbsent(CuffFault.WRONG_DEVICE, event.name)
+            self._foreign = CuffAbsent(DeviceFault.WRONG_DEVICE, event.name)
             self._tell(self._foreign)
         outcome = self._measurement.take(event, self._clock.monotonic())
         if outcome is not None:

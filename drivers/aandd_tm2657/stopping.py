@@ -12,7 +12,7 @@ from collections.abc import Callable
 from typing import Final
 
 from drivers.aandd_tm2657.protocol import STOP
-from drivers.cuff import CuffFault
+from drivers.fault import DeviceFault
 from drivers.timer import Timer
 from drivers.transport import Line, LineError
 
@@ -58,7 +58,7 @@ class StopCommand:
         if not unsent:
             self._sent()
         elif asyncio.get_running_loop().time() > give_up:
-            self._stuck(LineError(CuffFault.UNPLUGGED, "output stuck"))
+            self._stuck(LineError(DeviceFault.UNPLUGGED, "output stuck"))
         else:
             self._draining.start(DRAIN_POLL_SECONDS, lambda: self._watch_drain(line, give_up))
 

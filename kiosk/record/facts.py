@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
-from drivers.cuff import CuffFault
+from drivers.fault import DeviceFault
 from drivers.reading import Reading
 from kiosk.visit.state import Appointment, Arm, CheckIn, MeanPressure, Timing
 
@@ -66,7 +66,7 @@ class NotMeasured:
     """Inflation number `attempt` gave none; `fault` is None if the patient stopped it."""
 
     attempt: int
-    fault: CuffFault | None
+    fault: DeviceFault | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from drivers.cuff import CuffFault
+from drivers.fault import DeviceFault
 from drivers.reading import DeviceInfo, Origin, Quantity, Reading
 from kiosk.record import codes
 from kiosk.record.facts import Completed, MeanAbsence
@@ -73,7 +73,7 @@ def readings(scene: Scene, attempt: int, device_number: int, reading: Reading) -
     return made
 
 
-def no_reading(scene: Scene, attempt: int, fault: CuffFault | None, at: datetime) -> Json:
+def no_reading(scene: Scene, attempt: int, fault: DeviceFault | None, at: datetime) -> Json:
     """An inflation without a result; `fault` None means that the patient stopped it."""
     why = codes.STOPPED if fault is None else codes.FAILED
     reason = concept(why, text="stopped" if fault is None else fault.value)

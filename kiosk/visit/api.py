@@ -8,19 +8,19 @@ It is loaded before the first frame: nothing here may bring asyncio or cryptogra
 
 from drivers.cuff import (
     CuffAbsent,
-    CuffFault,
     CuffPresent,
     InflationDone,
     InflationFailed,
     InflationStarted,
     StopSent,
 )
+from drivers.fault import DeviceFault
 from drivers.reading import DeviceInfo, Origin, Quantity, Reading, Value
 
 __all__ = [
     "CuffAbsent",
-    "CuffFault",
     "CuffPresent",
+    "DeviceFault",
     "DeviceInfo",
     "InflationDone",
     "InflationFailed",

@@ -5,7 +5,8 @@
 
 from dataclasses import replace
 
-from drivers.cuff import CuffAbsent, CuffFault, CuffPresent, InflationDone, InflationFailed
+from drivers.cuff import CuffAbsent, CuffPresent, InflationDone, InflationFailed
+from drivers.fault import DeviceFault
 from kiosk.record.facts import ArmTaken, Measured, NotMeasured, Rested, Skipped
 from kiosk.visit.effects import Journal, StartInflation
 from kiosk.visit.events import (
@@ -55,7 +56,7 @@ def inflate(state: VisitState, _: InflateTouched, __: Moment) -> Step | None:
 
 def inflation_done(state: VisitState, event: InflationDone, moment: Moment) -> Step:
     if not is_good(event.reading):
-        return _failed(state, CuffFault.GARBLED)
+        return _failed(state, DeviceFault.GARBLED)
     readings = (*state.readings, event.reading)
     journal = Journal(Measured(state.inflations, event.reading))
     read = replace(state, readings=readings)
@@ -76,7 +77,7 @@ def lost_while_inflating(state: VisitState, event: CuffAbsent, _: Moment) -> Ste
 
 def found_while_inflating(state: VisitState, _: CuffPresent, __: Moment) -> Step:
     """The line was opened anew: that stopped the measurement, whatever the device did before."""
-    return _failed(state, CuffFault.UNPLUGGED)
+    return _failed(state, DeviceFault.UNPLUGGED)
 
 
 def stopped(state: VisitState, _: object, __: Moment) -> Step:
@@ -136,7 +137,7 @@ def retry_from_review(state: VisitState, _: RetryTouched, moment: Moment) -> Ste
     if state.inflations:  # a minute between two inflations holds here as well
         return _pause(again, moment)
     if not state.cuff_present:
-        return Step(_problem(again, Problem.CUFF, state.cuff_fault or CuffFault.UNPLUGGED))
+        return Step(_problem(again, Problem.CUFF, state.cuff_fault or DeviceFault.UNPLUGGED))
     return moved(again, Screen.MEASURE)
 
 
@@ -161,19 +162,19 @@ def _waiting(
 
 
 def _held(
-    state: VisitState, screen: Screen, wait: Countdown, moment: Moment, fault: CuffFault | None
+    state: VisitState, screen: Screen, wait: Countdown, moment: Moment, fault: DeviceFault | None
 ) -> VisitState:
-    problem = _problem(state, Problem.CUFF, fault or CuffFault.UNPLUGGED)
+    problem = _problem(state, Problem.CUFF, fault or DeviceFault.UNPLUGGED)
     remaining = max(0.0, wait.ends - moment.now)
     return replace(problem, countdown=None, held=Held(screen, remaining, wait.total))
 
 
-def _failed(state: VisitState, fault: CuffFault) -> Step:
+def _failed(state: VisitState, fault: DeviceFault) -> Step:
     journal = Journal(NotMeasured(state.inflations, fault))
     return Step(_problem(state, Problem.CUFF, fault), (journal,))
 
 
-def _problem(state: VisitState, problem: Problem, fault: CuffFault | None = None) -> VisitState:
+def _problem(state: VisitState, problem: Problem, fault: DeviceFault | None = None) -> VisitState:
     over = state.inflations >= MAX_INFLATIONS
     return replace(
         state,

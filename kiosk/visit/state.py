@@ -8,7 +8,7 @@ from datetime import date, datetime
 from decimal import Decimal
 from enum import StrEnum
 
-from drivers.cuff import CuffFault
+from drivers.fault import DeviceFault
 from drivers.reading import Reading
 
 
@@ -168,6 +168,6 @@ class VisitState:
     readings: tuple[Reading, ...] = field(default=(), repr=False)
     mean: MeanPressure | None = field(default=None, repr=False)
     problem: Problem | None = None
-    cuff_fault: CuffFault | None = None
+    cuff_fault: DeviceFault | None = None
     save_delayed: bool = False  # not committed at the first try; it is being tried again
     way: Way | None = None

@@ -13,7 +13,7 @@ from contextlib import contextmanager
 
 import pytest
 
-from drivers.cuff import CuffFault
+from drivers.fault import DeviceFault
 from drivers.transport import READ_SIZE, LineError, LineSettings, SerialLine
 
 SETTINGS = LineSettings(2400)
@@ -96,7 +96,7 @@ async def test_a_hang_up_is_told_once(ends: Ends) -> None:
     await until(lambda: ends.gone)
     await asyncio.sleep(0.05)
     (error,) = ends.gone
-    assert error.fault is CuffFault.UNPLUGGED
+    assert error.fault is DeviceFault.UNPLUGGED
     with pytest.raises(LineError):
         line.write(b"x")
     with pytest.raises(LineError):
@@ -110,7 +110,7 @@ async def test_one_at_a_time(ends: Ends) -> None:
     line = ends.line()
     with pytest.raises(LineError) as refused:
         ends.line()
-    assert refused.value.fault is CuffFault.BUSY_PORT
+    assert refused.value.fault is DeviceFault.BUSY_PORT
     line.close()
     ends.line().close()
 
@@ -118,7 +118,7 @@ async def test_one_at_a_time(ends: Ends) -> None:
 async def test_a_port_that_is_not_there() -> None:
     with pytest.raises(LineError) as refused:
         SerialLine("/dev/pts/none", SETTINGS, print, print)
-    assert refused.value.fault is CuffFault.UNPLUGGED
+    assert refused.value.fault is DeviceFault.UNPLUGGED
     assert refused.value.detail == "ENOENT"
 
 
@@ -141,20 +141,20 @@ def as_nobody(ends: Ends, mode: int) -> Iterator[None]:
 async def test_a_port_that_is_not_ours(ends: Ends) -> None:
     with as_nobody(ends, 0), pytest.raises(LineError) as refused:
         ends.line()
-    assert refused.value.fault is CuffFault.NO_PERMISSION
+    assert refused.value.fault is DeviceFault.NO_PERMISSION
 
 
 async def test_a_port_that_another_program_keeps_for_itself(ends: Ends) -> None:
     fcntl.ioctl(ends.slave, termios.TIOCEXCL)
     with as_nobody(ends, 0o666), pytest.raises(LineError) as refused:
         ends.line()
-    assert (refused.value.fault, refused.value.detail) == (CuffFault.BUSY_PORT, "EBUSY")
+    assert (refused.value.fault, refused.value.detail) == (DeviceFault.BUSY_PORT, "EBUSY")
 
 
 async def test_what_is_no_serial_port_is_not_there(tmp_path: object) -> None:
     with pytest.raises(LineError) as refused:
         SerialLine("/dev/null", SETTINGS, print, print)
-    assert refused.value.fault is CuffFault.UNPLUGGED
+    assert refused.value.fault is DeviceFault.UNPLUGGED
 
 
 async def test_a_line_that_takes_no_more_is_stuck(ends: Ends) -> None:
@@ -162,5 +162,5 @@ async def test_a_line_that_takes_no_more_is_stuck(ends: Ends) -> None:
     with pytest.raises(LineError) as stuck:
         for _ in range(1000):
             line.write(b"x" * 1000)
-    assert (stuck.value.fault, stuck.value.detail) == (CuffFault.UNPLUGGED, "output stuck")
+    assert (stuck.value.fault, stuck.value.detail) == (DeviceFault.UNPLUGGED, "output stuck")
     line.close()

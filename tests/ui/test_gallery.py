@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtGui import QGuiApplication, QImage
 
-from kiosk.visit.api import CuffFault
+from kiosk.visit.api import DeviceFault
 from kiosk.visit.state import CodeProblem, Overlay, Problem, Readiness, Screen, Timing, Way
 from ui.gallery.draw import draw
 from ui.gallery.panels import PANELS, Panel
@@ -22,7 +22,7 @@ def test_every_value_that_changes_a_page_has_its_still() -> None:
     assert {state.readiness for state in states} == set(Readiness)
     assert {state.code_problem for state in states} == {None, *CodeProblem}
     assert {state.problem for state in states} == {None, *Problem}
-    assert {state.cuff_fault for state in states} == {None, *CuffFault}
+    assert {state.cuff_fault for state in states} == {None, *DeviceFault}
     assert {mark for state in states for mark in state.timing} == set(Timing)
     assert {state.way for state in states} == {None, *Way}
     names = [still.name for still in all_stills()]

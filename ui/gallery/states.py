@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from decimal import Decimal
 
-from kiosk.visit.api import CuffFault, DeviceInfo, Origin, Quantity, Reading, Value
+from kiosk.visit.api import DeviceFault, DeviceInfo, Origin, Quantity, Reading, Value
 from kiosk.visit.state import (
     Appointment,
     Arm,
@@ -116,7 +116,7 @@ def measuring() -> list[Still]:
         Still("problem-stopped", replace(PROBLEM, problem=Problem.STOPPED)),
         Still("problem-too-many", replace(PROBLEM, problem=Problem.TOO_MANY, inflations=5)),
     ]
-    for fault in CuffFault:
+    for fault in DeviceFault:
         away = replace(PROBLEM, cuff_fault=fault, cuff_present=False)
         stills.append(Still(f"problem-{fault.value}", replace(away, cuff_present=True)))
         stills.append(Still(f"problem-{fault.value}-away", away))

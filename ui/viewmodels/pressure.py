@@ -8,7 +8,7 @@ from decimal import Decimal
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from kiosk.visit.api import CuffFault, Quantity
+from kiosk.visit.api import DeviceFault, Quantity
 from kiosk.visit.events import (
     ArmChosen,
     InflateTouched,
@@ -27,10 +27,10 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 ABSENCES = frozenset(
     {
-        CuffFault.UNPLUGGED,
-        CuffFault.WRONG_DEVICE,
-        CuffFault.BUSY_PORT,
-        CuffFault.NO_PERMISSION,
+        DeviceFault.UNPLUGGED,
+        DeviceFault.WRONG_DEVICE,
+        DeviceFault.BUSY_PORT,
+        DeviceFault.NO_PERMISSION,
     }
 )
 COUNTING_ON = frozenset({Screen.REST, Screen.PAUSE})
@@ -126,7 +126,7 @@ class PressureViewModel(QObject):
 
     @Property(str, notify=changed)
     def problem(self) -> str:
-        """A `Problem`, or for `Problem.CUFF` its `CuffFault`, or empty."""
+        """A `Problem`, or for `Problem.CUFF` its `DeviceFault`, or empty."""
         state = self._state
         if state.problem is Problem.CUFF and state.cuff_fault:
             return state.cuff_fault.value

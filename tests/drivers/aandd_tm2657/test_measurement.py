@@ -27,7 +27,7 @@ from drivers.aandd_tm2657.measurement import (
     Phase,
     Started,
 )
-from drivers.cuff import CuffFault
+from drivers.fault import DeviceFault
 from drivers.reading import Quantity
 
 RESULT = Result("TM-2657P", 142, 106, 88, 71, None, (), b"")
@@ -35,7 +35,7 @@ EVENTS: dict[str, Event] = {
     "ack": Acknowledged(),
     "nak": NotAcknowledged(),
     "result": RESULT,
-    "error": DeviceError("E44", CuffFault.MOVED),
+    "error": DeviceError("E44", DeviceFault.MOVED),
     "implausible": Implausible(Quantity.PULSE),
     "a little noise": Garbled(Garble.NOISE, LOST_BLOCK_BYTES - 1),
     "a block's worth of noise": Garbled(Garble.NOISE, LOST_BLOCK_BYTES),
@@ -44,17 +44,17 @@ EVENTS: dict[str, Event] = {
     "foreign": WrongDevice("particle sensor"),
 }
 FAILED: dict[str, Outcome] = {
-    "error": Failed(CuffFault.MOVED, "E44"),
-    "implausible": Failed(CuffFault.OUT_OF_RANGE, "pulse"),
-    "a block's worth of noise": Failed(CuffFault.GARBLED, "noise"),
-    "cut": Failed(CuffFault.GARBLED, "cut"),
-    "field": Failed(CuffFault.GARBLED, "fields: pulse"),
-    "foreign": Failed(CuffFault.WRONG_DEVICE, "particle sensor"),
+    "error": Failed(DeviceFault.MOVED, "E44"),
+    "implausible": Failed(DeviceFault.OUT_OF_RANGE, "pulse"),
+    "a block's worth of noise": Failed(DeviceFault.GARBLED, "noise"),
+    "cut": Failed(DeviceFault.GARBLED, "cut"),
+    "field": Failed(DeviceFault.GARBLED, "fields: pulse"),
+    "foreign": Failed(DeviceFault.WRONG_DEVICE, "particle sensor"),
 }
 # What isn't named here is no outcome and no change.
 OUTCOMES: dict[Phase, dict[str, Outcome]] = {
     Phase.REST: {},
-    Phase.ASKED: FAILED | {"ack": Started(), "nak": Failed(CuffFault.DEVICE_ERROR, "NAK")},
+    Phase.ASKED: FAILED | {"ack": Started(), "nak": Failed(DeviceFault.DEVICE_ERROR, "NAK")},
     Phase.INFLATING: FAILED | {"result": RESULT},
 }
 NEXT = {"ack": Phase.INFLATING}
@@ -90,23 +90,23 @@ def test_noise_adds_up_and_belongs_to_its_own_inflation() -> None:
     measurement = at(Phase.ASKED)
     little = Garbled(Garble.NOISE, LOST_BLOCK_BYTES // 2)
     assert measurement.take(little, 0.0) is None
-    assert measurement.take(little, 0.0) == Failed(CuffFault.GARBLED, "noise")
+    assert measurement.take(little, 0.0) == Failed(DeviceFault.GARBLED, "noise")
     measurement.ask()
     assert measurement.take(little, 0.0) is None
 
 
 @pytest.mark.parametrize(
     ("phase", "fault"),
-    [(Phase.ASKED, CuffFault.NO_ANSWER), (Phase.INFLATING, CuffFault.TIMED_OUT)],
+    [(Phase.ASKED, DeviceFault.NO_ANSWER), (Phase.INFLATING, DeviceFault.TIMED_OUT)],
 )
 def test_a_deadline_says_what_was_missing_unless_there_was_noise(
-    phase: Phase, fault: CuffFault
+    phase: Phase, fault: DeviceFault
 ) -> None:
     silent, noisy = at(phase), at(phase)
     assert silent.expire() == Failed(fault)
     assert silent.phase is Phase.REST
     noisy.take(Garbled(Garble.NOISE, 1), 0.0)
-    assert noisy.expire() == Failed(CuffFault.GARBLED, "noise")
+    assert noisy.expire() == Failed(DeviceFault.GARBLED, "noise")
 
 
 @pytest.mark.parametrize("phase", Phase)

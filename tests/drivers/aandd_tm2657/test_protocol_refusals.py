@@ -20,7 +20,7 @@ from drivers.aandd_tm2657.events import (
     WrongDevice,
 )
 from drivers.aandd_tm2657.protocol import MAX_BODY, Tm2657Protocol
-from drivers.cuff import CuffFault
+from drivers.fault import DeviceFault
 from drivers.reading import Quantity
 from tests.drivers.aandd_tm2657.vectors import ACKNOWLEDGE, REFUSE, block, framed
 
@@ -107,7 +107,7 @@ def test_the_edges_of_the_window_are_inside() -> None:
 
 
 @pytest.mark.parametrize(("code", "fault"), ERRORS.items())
-def test_error_codes(code: str, fault: CuffFault) -> None:
+def test_error_codes(code: str, fault: DeviceFault) -> None:
     blank = {"systolic": "S   ", "mean": "M   ", "diastolic": "D   ", "pulse": "P   "}
     assert only(block(error=code, **blank)) == DeviceError(code, fault)
     # Whatever stands in the values beside a code, it is no reading.
@@ -115,16 +115,16 @@ def test_error_codes(code: str, fault: CuffFault) -> None:
 
 
 def test_the_codes_that_a_patient_can_do_something_about() -> None:
-    assert ERRORS["E44"] is CuffFault.MOVED
-    assert ERRORS["E12"] is CuffFault.CUFF_FIT
-    assert ERRORS["E43"] is CuffFault.NO_PULSE
-    assert ERRORS["E23"] is CuffFault.OVER_PRESSURE
-    assert ERRORS["E63"] is CuffFault.OUT_OF_RANGE
+    assert ERRORS["E44"] is DeviceFault.MOVED
+    assert ERRORS["E12"] is DeviceFault.CUFF_FIT
+    assert ERRORS["E43"] is DeviceFault.NO_PULSE
+    assert ERRORS["E23"] is DeviceFault.OVER_PRESSURE
+    assert ERRORS["E63"] is DeviceFault.OUT_OF_RANGE
     assert len(ERRORS) == 16
 
 
 def test_a_code_nobody_knows_is_told_as_it_is() -> None:
-    assert only(block(error="E99")) == DeviceError("E99", CuffFault.DEVICE_ERROR)
+    assert only(block(error="E99")) == DeviceError("E99", DeviceFault.DEVICE_ERROR)
 
 
 def test_marks_of_the_long_format() -> None:

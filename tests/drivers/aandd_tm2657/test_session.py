@@ -18,12 +18,12 @@ from drivers.clock import PacedClock
 from drivers.cuff import (
     CuffAbsent,
     CuffEvent,
-    CuffFault,
     CuffPresent,
     InflationDone,
     InflationFailed,
     StopSent,
 )
+from drivers.fault import DeviceFault
 from drivers.reading import DeviceInfo, Origin, Quantity, Value
 from tests.drivers.aandd_tm2657.rig import Cable, FakeLine, FakeOpener, plugged, running
 from tests.drivers.aandd_tm2657.vectors import ACKNOWLEDGE, REFUSE, block, framed
@@ -142,26 +142,26 @@ async def test_a_second_touch_while_it_inflates_changes_nothing() -> None:
 
 
 SPOILED = {
-    "device error": (block(error="E44"), CuffFault.MOVED, "E44"),
-    "unknown error": (block(error="E99"), CuffFault.DEVICE_ERROR, "E99"),
-    "implausible": (block(systolic="S290"), CuffFault.OUT_OF_RANGE, "systolic"),
-    "missing": (block(pulse="P   "), CuffFault.GARBLED, "fields: pulse"),
-    "check": (block()[:-1] + b"\x00", CuffFault.GARBLED, "check-character"),
-    "half": (block()[:40], CuffFault.GARBLED, "cut"),
-    "noise": (b"\x00" * 70, CuffFault.GARBLED, "noise"),
-    "other model": (block(model="TM2540"), CuffFault.WRONG_DEVICE, "TM2540"),
-    "parity": (b"\x96\x96\x8100\x82", CuffFault.GARBLED, "parity: even"),
+    "device error": (block(error="E44"), DeviceFault.MOVED, "E44"),
+    "unknown error": (block(error="E99"), DeviceFault.DEVICE_ERROR, "E99"),
+    "implausible": (block(systolic="S290"), DeviceFault.OUT_OF_RANGE, "systolic"),
+    "missing": (block(pulse="P   "), DeviceFault.GARBLED, "fields: pulse"),
+    "check": (block()[:-1] + b"\x00", DeviceFault.GARBLED, "check-character"),
+    "half": (block()[:40], DeviceFault.GARBLED, "cut"),
+    "noise": (b"\x00" * 70, DeviceFault.GARBLED, "noise"),
+    "other model": (block(model="TM2540"), DeviceFault.WRONG_DEVICE, "TM2540"),
+    "parity": (b"\x96\x96\x8100\x82", DeviceFault.GARBLED, "parity: even"),
 }
 
 
 @pytest.mark.parametrize(("data", "fault", "detail"), SPOILED.values(), ids=SPOILED)
 async def test_a_spoiled_measurement_ends_at_once_and_with_a_stop(
-    data: bytes, fault: CuffFault, detail: str
+    data: bytes, fault: DeviceFault, detail: str
 ) -> None:
     async with plugged(PacedClock(30)) as (bench, cable):
         await bench.is_inflating(cable)
         cable.say(data)
-        events = [await bench.told() for _ in range(3 if fault is CuffFault.WRONG_DEVICE else 2)]
+        events = [await bench.told() for _ in range(3 if fault is DeviceFault.WRONG_DEVICE else 2)]
         assert InflationFailed(fault, detail) in events
         assert events[-1] == StopSent()
         await cable.hear(STOP)
@@ -172,7 +172,7 @@ async def test_a_refused_start_is_a_device_error() -> None:
         bench.session.start_inflation()
         await cable.hear(START)
         cable.say(REFUSE)
-        assert await bench.told() == InflationFailed(CuffFault.DEVICE_ERROR, "NAK")
+        assert await bench.told() == InflationFailed(DeviceFault.DEVICE_ERROR, "NAK")
         await cable.hear(STOP)
 
 
@@ -180,7 +180,7 @@ async def test_no_acknowledgement_is_no_answer_and_a_late_one_starts_nothing() -
     async with plugged() as (bench, cable):
         bench.session.start_inflation()
         await cable.hear(START)
-        assert await bench.told() == InflationFailed(CuffFault.NO_ANSWER)
+        assert await bench.told() == InflationFailed(DeviceFault.NO_ANSWER)
         await cable.hear(STOP)
         assert await bench.told() == StopSent()
         cable.say(ACKNOWLEDGE + block())
@@ -191,7 +191,7 @@ async def test_no_acknowledgement_is_no_answer_and_a_late_one_starts_nothing() -
 async def test_no_result_in_the_time_a_cuff_can_take_is_timed_out() -> None:
     async with plugged() as (bench, cable):
         await bench.is_inflating(cable)
-        assert await bench.told() == InflationFailed(CuffFault.TIMED_OUT)
+        assert await bench.told() == InflationFailed(DeviceFault.TIMED_OUT)
         await cable.hear(STOP)
 
 
@@ -199,7 +199,7 @@ async def test_a_little_noise_does_not_end_a_measurement_but_explains_a_time_out
     async with plugged(PacedClock(60)) as (bench, cable):
         await bench.is_inflating(cable)
         cable.say(b"\x00\xff\x00")
-        assert await bench.told() == InflationFailed(CuffFault.GARBLED, "noise")
+        assert await bench.told() == InflationFailed(DeviceFault.GARBLED, "noise")
 
 
 async def test_a_block_nobody_asked_for_belongs_to_nobody() -> None:
@@ -229,10 +229,10 @@ async def test_a_block_before_the_acknowledgement_is_not_this_patients() -> None
 async def test_another_device_on_the_line_is_named_and_gone_when_it_falls_silent() -> None:
     async with plugged() as (bench, cable):
         cable.say(b"BM\x00\x1c")
-        wrong = CuffAbsent(CuffFault.WRONG_DEVICE, "particle sensor")
+        wrong = CuffAbsent(DeviceFault.WRONG_DEVICE, "particle sensor")
         assert await bench.told() == wrong
         bench.session.start_inflation()
-        assert await bench.told() == InflationFailed(CuffFault.WRONG_DEVICE, "particle sensor")
+        assert await bench.told() == InflationFailed(DeviceFault.WRONG_DEVICE, "particle sensor")
         bench.session.stop()  # a stop doesn't make it the right one
         await cable.hear(STOP)
         assert await bench.told() == StopSent()

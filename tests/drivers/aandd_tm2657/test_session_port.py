@@ -12,7 +12,8 @@ import serial
 from drivers.aandd_tm2657.protocol import STOP
 from drivers.aandd_tm2657.session import Tm2657Session
 from drivers.clock import PacedClock
-from drivers.cuff import CuffAbsent, CuffFault, CuffPresent, InflationFailed, StopSent
+from drivers.cuff import CuffAbsent, CuffPresent, InflationFailed, StopSent
+from drivers.fault import DeviceFault
 from drivers.transport import LineError, SerialLine
 from tests.drivers.aandd_tm2657.rig import (
     SETTINGS,
@@ -24,7 +25,7 @@ from tests.drivers.aandd_tm2657.rig import (
     running,
 )
 
-UNPLUGGED = LineError(CuffFault.UNPLUGGED, "EIO")
+UNPLUGGED = LineError(DeviceFault.UNPLUGGED, "EIO")
 
 
 async def test_the_first_word_is_stop() -> None:
@@ -35,9 +36,9 @@ async def test_the_first_word_is_stop() -> None:
 
 async def test_without_a_port_it_says_so_and_refuses_to_inflate() -> None:
     async with running(None) as bench:
-        assert await bench.told() == CuffAbsent(CuffFault.UNPLUGGED)
+        assert await bench.told() == CuffAbsent(DeviceFault.UNPLUGGED)
         bench.session.start_inflation()
-        assert await bench.told() == InflationFailed(CuffFault.UNPLUGGED)
+        assert await bench.told() == InflationFailed(DeviceFault.UNPLUGGED)
         bench.session.stop()
         await asyncio.sleep(0.05)
         assert bench.nothing_told()
@@ -51,7 +52,7 @@ async def test_before_run_nothing_inflates() -> None:
     session.stop()
     assert told == []  # nothing is told from inside a call
     await asyncio.sleep(0)
-    assert told == [InflationFailed(CuffFault.UNPLUGGED)]
+    assert told == [InflationFailed(DeviceFault.UNPLUGGED)]
 
 
 async def test_a_pulled_cable_is_told_and_any_other_port_goes_on_with_a_stop() -> None:
@@ -61,10 +62,10 @@ async def test_a_pulled_cable_is_told_and_any_other_port_goes_on_with_a_stop() -
         cable.pull()
         failed = await bench.told()
         assert isinstance(failed, InflationFailed)
-        assert failed.fault is CuffFault.UNPLUGGED
+        assert failed.fault is DeviceFault.UNPLUGGED
         absent = await bench.told()
         assert isinstance(absent, CuffAbsent)
-        assert absent.fault is CuffFault.UNPLUGGED
+        assert absent.fault is DeviceFault.UNPLUGGED
         bench.watch.say(None)
         bench.session.stop()  # asked for while there is no line
         bench.watch.say(other.path)
@@ -77,8 +78,8 @@ async def test_the_same_port_named_again_is_a_new_one() -> None:
     async with plugged() as (bench, cable):
         await bench.is_inflating(cable)
         bench.watch.say(cable.path)
-        assert await bench.told() == InflationFailed(CuffFault.UNPLUGGED)
-        assert await bench.told() == CuffAbsent(CuffFault.UNPLUGGED)
+        assert await bench.told() == InflationFailed(DeviceFault.UNPLUGGED)
+        assert await bench.told() == CuffAbsent(DeviceFault.UNPLUGGED)
         await bench.is_ready(cable)
 
 
@@ -86,19 +87,19 @@ async def test_a_busy_port_is_named_and_taken_when_it_is_free() -> None:
     cable = Cable()
     holder = serial.Serial(cable.path, exclusive=True)
     async with running(cable.path) as bench:
-        assert await bench.told() == CuffAbsent(CuffFault.BUSY_PORT, "EAGAIN")
+        assert await bench.told() == CuffAbsent(DeviceFault.BUSY_PORT, "EAGAIN")
         bench.session.start_inflation()
-        assert await bench.told() == InflationFailed(CuffFault.BUSY_PORT, "EAGAIN")
+        assert await bench.told() == InflationFailed(DeviceFault.BUSY_PORT, "EAGAIN")
         holder.close()
         await bench.is_ready(cable)
     cable.pull()
 
 
 async def test_a_fault_is_told_once_however_often_it_is_tried() -> None:
-    denied = LineError(CuffFault.NO_PERMISSION, "EACCES")
+    denied = LineError(DeviceFault.NO_PERMISSION, "EACCES")
     line = FakeLine()
     async with running("port", FakeOpener(denied, denied, line)) as bench:
-        assert await bench.told() == CuffAbsent(CuffFault.NO_PERMISSION, "EACCES")
+        assert await bench.told() == CuffAbsent(DeviceFault.NO_PERMISSION, "EACCES")
         assert await bench.told() == StopSent()
         assert await bench.told() == CuffPresent()
         assert line.written == STOP
@@ -112,7 +113,7 @@ async def test_a_stop_that_cannot_be_written_is_written_on_the_next_line() -> No
         first.fails = UNPLUGGED
         bench.session.stop()
         assert first.closed
-        assert await bench.told() == CuffAbsent(CuffFault.UNPLUGGED, "EIO")
+        assert await bench.told() == CuffAbsent(DeviceFault.UNPLUGGED, "EIO")
         assert await bench.told() == StopSent()
         assert await bench.told() == CuffPresent()
         assert second.written == STOP
@@ -125,8 +126,8 @@ async def test_a_start_that_cannot_be_written_is_an_unplugged_cuff() -> None:
         assert await bench.told() == CuffPresent()
         first.fails = UNPLUGGED
         bench.session.start_inflation()
-        assert await bench.told() == InflationFailed(CuffFault.UNPLUGGED, "EIO")
-        assert await bench.told() == CuffAbsent(CuffFault.UNPLUGGED, "EIO")
+        assert await bench.told() == InflationFailed(DeviceFault.UNPLUGGED, "EIO")
+        assert await bench.told() == CuffAbsent(DeviceFault.UNPLUGGED, "EIO")
         assert await bench.told() == StopSent()
 
 
@@ -136,7 +137,7 @@ async def test_a_stop_repeated_into_a_dead_line_is_an_unplugged_cuff() -> None:
         assert await bench.told() == StopSent()
         assert await bench.told() == CuffPresent()
         first.fails = UNPLUGGED
-        assert await bench.told() == CuffAbsent(CuffFault.UNPLUGGED, "EIO")
+        assert await bench.told() == CuffAbsent(DeviceFault.UNPLUGGED, "EIO")
 
 
 async def test_a_stop_is_not_called_sent_before_it_has_left() -> None:
@@ -160,7 +161,7 @@ async def test_a_line_that_does_not_move_is_given_up_and_opened_again() -> None:
         assert await bench.told() == CuffPresent()
         bench.session.stop()
         line.waiting = len(STOP)
-        assert await bench.told() == CuffAbsent(CuffFault.UNPLUGGED, "output stuck")
+        assert await bench.told() == CuffAbsent(DeviceFault.UNPLUGGED, "output stuck")
         assert line.closed
         assert await bench.told() == StopSent()
 
@@ -174,7 +175,7 @@ async def test_a_line_that_dies_while_the_stop_leaves_is_an_unplugged_cuff() -> 
         line.waiting = len(STOP)
         await asyncio.sleep(0.02)
         line.fails = UNPLUGGED
-        assert await bench.told() == CuffAbsent(CuffFault.UNPLUGGED, "EIO")
+        assert await bench.told() == CuffAbsent(DeviceFault.UNPLUGGED, "EIO")
         assert await bench.told() == StopSent()
         assert second.written == STOP
 

@@ -11,7 +11,7 @@ from typing import Any
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
-from drivers.cuff import CuffFault
+from drivers.fault import DeviceFault
 from kiosk.consent.text import treatment_text
 from kiosk.record.builder import RecordBuilder
 from kiosk.record.exact_json import dumps
@@ -94,7 +94,7 @@ RECORDS: dict[str, Made] = {
     "skipped": make(WALK_IN, [Skipped()], Completed(MeanAbsence.SKIPPED)),
     "failed": make(
         WALK_IN,
-        [*SEATED, *(NotMeasured(n, CuffFault.MOVED) for n in range(1, 5)), NotMeasured(5, None)],
+        [*SEATED, *(NotMeasured(n, DeviceFault.MOVED) for n in range(1, 5)), NotMeasured(5, None)],
         Completed(MeanAbsence.TOO_FEW),
     ),
     "ended": make(WALK_IN, [*SEATED, Ended(EndReason.IDLE)], Completed(MeanAbsence.SKIPPED)),

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from drivers.cuff import CuffFault
+from drivers.fault import DeviceFault
 from drivers.reading import DeviceInfo, Origin, Quantity, Value
 from kiosk.record.builder import RecordBuilder
 from kiosk.record.facts import ArmTaken, Completed, Measured, NotMeasured, Skipped
@@ -214,7 +214,7 @@ def test_the_mean_of_readings_with_a_failure_between_them() -> None:
     facts = [
         *SEATED,
         READ[0],
-        NotMeasured(2, CuffFault.MOVED),
+        NotMeasured(2, DeviceFault.MOVED),
         Measured(3, a_reading()),
         Measured(4, a_reading()),
     ]

@@ -8,13 +8,13 @@ from decimal import Decimal
 
 from drivers.cuff import (
     CuffAbsent,
-    CuffFault,
     CuffPresent,
     InflationDone,
     InflationFailed,
     InflationStarted,
     StopSent,
 )
+from drivers.fault import DeviceFault
 from drivers.reading import DeviceInfo, Origin, Quantity, Reading, Value
 from kiosk.visit import events as e
 from kiosk.visit.flow_step import VisitRules
@@ -78,8 +78,8 @@ def done(*values: object) -> e.CuffReported:
 
 
 PRESENT = e.CuffReported(CuffPresent())
-ABSENT = e.CuffReported(CuffAbsent(CuffFault.UNPLUGGED))
-FAILED = e.CuffReported(InflationFailed(CuffFault.MOVED))
+ABSENT = e.CuffReported(CuffAbsent(DeviceFault.UNPLUGGED))
+FAILED = e.CuffReported(InflationFailed(DeviceFault.MOVED))
 STOP_SENT = e.CuffReported(StopSent())
 
 # At least one event of every type, and one of each sort of reading that the flow tells apart.
@@ -122,7 +122,7 @@ EVENTS: tuple[e.VisitEvent, ...] = (
     e.AttendantEnded(),
     PRESENT,
     ABSENT,
-    e.CuffReported(CuffAbsent(CuffFault.WRONG_DEVICE, "particle sensor")),
+    e.CuffReported(CuffAbsent(DeviceFault.WRONG_DEVICE, "particle sensor")),
     e.CuffReported(InflationStarted()),
     STOP_SENT,
     FAILED,

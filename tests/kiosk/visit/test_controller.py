@@ -7,7 +7,8 @@ import hashlib
 from dataclasses import replace
 from datetime import timedelta
 
-from drivers.cuff import CuffAbsent, CuffFault, CuffPresent, StopSent
+from drivers.cuff import CuffAbsent, CuffPresent, StopSent
+from drivers.fault import DeviceFault
 from kiosk.station.messages import (
     EndVisitEvent,
     HelloEvent,
@@ -233,9 +234,9 @@ async def test_an_unplugged_cuff_and_its_return() -> None:
     async with playing() as play:
         await play.rested()
         play.touch(e.InflateTouched())
-        play.cuff.report(CuffAbsent(CuffFault.UNPLUGGED))
+        play.cuff.report(CuffAbsent(DeviceFault.UNPLUGGED))
         await play.sees(Screen.PROBLEM)
-        assert play.state.cuff_fault is CuffFault.UNPLUGGED
+        assert play.state.cuff_fault is DeviceFault.UNPLUGGED
         assert not play.controller.accepts(e.RetryTouched())
         play.cuff.report(CuffPresent())
         play.cuff.report(StopSent())

@@ -8,7 +8,8 @@ from decimal import Decimal
 
 import pytest
 
-from drivers.cuff import CuffAbsent, CuffFault, InflationStarted
+from drivers.cuff import CuffAbsent, InflationStarted
+from drivers.fault import DeviceFault
 from kiosk.record.facts import (
     Completed,
     MeanAbsence,
@@ -104,9 +105,9 @@ def test_the_fifth_inflation_may_fail() -> None:
 
 def test_a_reading_without_both_pressures_is_no_reading() -> None:
     visit = Visit().rested().play(e.InflateTouched(), done(142, None))
-    assert visit.state.cuff_fault is CuffFault.GARBLED
+    assert visit.state.cuff_fault is DeviceFault.GARBLED
     assert visit.state.readings == ()
-    assert visit.facts[-1] == NotMeasured(1, CuffFault.GARBLED)
+    assert visit.facts[-1] == NotMeasured(1, DeviceFault.GARBLED)
 
 
 def test_once_more_from_the_review_after_a_pause() -> None:
@@ -125,7 +126,7 @@ def test_back_from_the_review_to_what_was_skipped() -> None:
     visit.play(e.ArmChosen(Arm.LEFT)).wait().play(e.SkipTouched(), e.RetryTouched())
     assert visit.screen is Screen.MEASURE
     visit.play(e.SkipTouched(), ABSENT, e.RetryTouched())
-    assert (visit.screen, visit.state.cuff_fault) == (Screen.PROBLEM, CuffFault.UNPLUGGED)
+    assert (visit.screen, visit.state.cuff_fault) == (Screen.PROBLEM, DeviceFault.UNPLUGGED)
 
 
 def test_the_attendant_shortens_the_rest() -> None:
@@ -147,7 +148,7 @@ def test_a_pulled_cable_while_resting_holds_the_rest() -> None:
     visit = Visit().consent().play(e.ArmChosen(Arm.LEFT))
     visit.at = 100.0
     visit.play(ABSENT)
-    assert (visit.screen, visit.state.cuff_fault) == (Screen.PROBLEM, CuffFault.UNPLUGGED)
+    assert (visit.screen, visit.state.cuff_fault) == (Screen.PROBLEM, DeviceFault.UNPLUGGED)
     visit.refuse(e.RetryTouched(), ABSENT)
     visit.at = 1000.0
     visit.play(PRESENT).refuse(PRESENT).play(e.RetryTouched())
@@ -165,17 +166,17 @@ def test_a_pulled_cable_in_the_pause_holds_the_pause() -> None:
 
 def test_a_missing_cuff_is_said_before_the_rest() -> None:
     visit = Visit(replace(READY, cuff_present=False)).consent().play(e.ArmChosen(Arm.LEFT))
-    assert (visit.screen, visit.state.cuff_fault) == (Screen.PROBLEM, CuffFault.UNPLUGGED)
+    assert (visit.screen, visit.state.cuff_fault) == (Screen.PROBLEM, DeviceFault.UNPLUGGED)
     visit.play(PRESENT, e.RetryTouched())
     assert (visit.screen, visit.state.countdown) == (Screen.REST, Countdown(300.0, 300.0))
 
 
 def test_why_the_cuff_is_missing_is_remembered() -> None:
-    wrong = e.CuffReported(CuffAbsent(CuffFault.WRONG_DEVICE, "particle sensor"))
+    wrong = e.CuffReported(CuffAbsent(DeviceFault.WRONG_DEVICE, "particle sensor"))
     visit = Visit().play(wrong).refuse(wrong).consent().play(e.ArmChosen(Arm.LEFT))
-    assert visit.state.cuff_fault is CuffFault.WRONG_DEVICE
+    assert visit.state.cuff_fault is DeviceFault.WRONG_DEVICE
     visit.play(ABSENT)
-    assert visit.state.cuff_fault is CuffFault.UNPLUGGED
+    assert visit.state.cuff_fault is DeviceFault.UNPLUGGED
     assert Visit(visit.state).play(e.SkipTouched(), PRESENT).state.cuff_fault is None
 
 
@@ -183,7 +184,7 @@ def test_a_pulled_cable_during_the_inflation() -> None:
     visit = Visit().rested().play(e.InflateTouched(), ABSENT)
     assert visit.effects[-2:] == [
         do.SendStop(),
-        do.Journal(NotMeasured(1, CuffFault.UNPLUGGED)),
+        do.Journal(NotMeasured(1, DeviceFault.UNPLUGGED)),
     ]
     visit.play(PRESENT, STOP_SENT, e.RetryTouched())
     assert visit.screen is Screen.MEASURE

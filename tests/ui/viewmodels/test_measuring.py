@@ -9,7 +9,7 @@ from decimal import Decimal
 
 import pytest
 
-from kiosk.visit.api import CuffFault, DeviceInfo, Origin, Quantity, Reading, Value
+from kiosk.visit.api import DeviceFault, DeviceInfo, Origin, Quantity, Reading, Value
 from kiosk.visit.events import StopTouched, VisitEvent
 from kiosk.visit.state import MeanPressure, Problem, Readiness, Screen, VisitState, Way
 from ui.gallery.states import PROBLEM, READINGS, REVIEW, SEATED, TODAY
@@ -42,8 +42,8 @@ def test_when_the_cuff_may_be_inflated(
     assert pressure.property("canInflate") is offered
 
 
-@pytest.mark.parametrize("fault", CuffFault)
-def test_every_fault_has_its_name(pressure: PressureViewModel, fault: CuffFault) -> None:
+@pytest.mark.parametrize("fault", DeviceFault)
+def test_every_fault_has_its_name(pressure: PressureViewModel, fault: DeviceFault) -> None:
     pressure.show(replace(PROBLEM, cuff_fault=fault), "de")
     assert pressure.property("problem") == fault.value
 
@@ -60,14 +60,14 @@ def test_other_problems(pressure: PressureViewModel, problem: Problem, name: str
 @pytest.mark.parametrize(
     ("fault", "present", "back"),
     [
-        (CuffFault.UNPLUGGED, True, True),
-        (CuffFault.UNPLUGGED, False, False),
-        (CuffFault.WRONG_DEVICE, True, True),
-        (CuffFault.MOVED, True, False),
+        (DeviceFault.UNPLUGGED, True, True),
+        (DeviceFault.UNPLUGGED, False, False),
+        (DeviceFault.WRONG_DEVICE, True, True),
+        (DeviceFault.MOVED, True, False),
     ],
 )
 def test_only_what_was_away_is_back(
-    pressure: PressureViewModel, fault: CuffFault, present: bool, back: bool
+    pressure: PressureViewModel, fault: DeviceFault, present: bool, back: bool
 ) -> None:
     pressure.show(replace(PROBLEM, cuff_fault=fault, cuff_present=present), "de")
     assert pressure.property("deviceBack") is back

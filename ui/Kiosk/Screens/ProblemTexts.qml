@@ -3,7 +3,7 @@
 
 import QtQuick
 
-// What is said for every problem (`Problem` and `CuffFault` by name): what happened, what to do,
+// What is said for every problem (`Problem` and `DeviceFault` by name): what happened, what to do,
 // and which picture helps. A table; it stands in one file so that it can be read as one.
 QtObject {
     id: texts

@@ -12,37 +12,56 @@ import hashlib
 from dataclasses import dataclass
 
 TREATMENT = "treatment"
-VERSION = "1"
+STATISTICS = "statistics"
 FALLBACK = "de"
 
 # One paragraph a line. Formal "Sie", short sentences, nothing that the house doesn't do.
-_PARAGRAPHS: dict[str, tuple[str, ...]] = {
+_TREATMENT: dict[str, tuple[str, ...]] = {
     "de": (
-        "Sie messen hier selbst Ihren Blutdruck und Ihren Puls.",
-        "Wir speichern die Messwerte, Ihr Geburtsdatum, Ihren Termin und den Ablauf des Besuchs. "
-        "Alles wird verschlüsselt. Nur die Praxis „{practice}“ kann es öffnen. "
+        "Sie messen hier selbst. Welche Werte, das sagt Ihnen der Bildschirm.",
+        "Wir speichern die Messwerte, Ihre Antworten, Ihr Geburtsdatum, Ihren Termin und den "
+        "Ablauf des Besuchs. Auch Ihre Versichertennummer und Ihre Telefonnummer, wenn Sie sie "
+        "angeben. Alles wird verschlüsselt. Nur die Praxis „{name}“ kann es öffnen. "
         "Sie verwendet es für Ihre Behandlung.",
         "Im Moment sieht niemand Ihre Werte, die Praxis erst später. "
         "Bei starken Beschwerden: Rufen Sie 112 an.",
         "Das ist freiwillig. Bei einem Nein haben Sie keinen Nachteil. "
         "Dann wird nichts gespeichert.",
-        "Sie können jederzeit aufhören. Die Praxis bekommt, was Sie bis dahin bestätigt haben. "
-        "Ihr Ja können Sie später bei der Praxis zurücknehmen.",
+        "Sie können jederzeit aufhören. Dann fragen wir Sie, ob die Praxis bekommt, was Sie bis "
+        "dahin bestätigt haben. Ihr Ja können Sie später bei der Praxis zurücknehmen.",
     ),
     "en": (
-        "Here you measure your blood pressure and your pulse yourself.",
-        "We store the readings, your date of birth, your appointment and the course of the visit. "
-        "Everything is encrypted. Only the practice “{practice}” can open it. "
+        "Here you measure yourself. The screen tells you which values.",
+        "We store the readings, your answers, your date of birth, your appointment and the course "
+        "of the visit. Also your insurance number and your telephone number, if you give them. "
+        "Everything is encrypted. Only the practice “{name}” can open it. "
         "It uses it for your treatment.",
         "Nobody is watching your readings right now, the practice sees them later. "
         "If you feel very unwell: call 112.",
         "This is voluntary. If you say no, you have no disadvantage. Then nothing is stored.",
-        "You can stop at any time. The practice receives what you have confirmed until then. "
-        "You can take back your yes later at the practice.",
+        "You can stop at any time. Then we ask you whether the practice receives what you have "
+        "confirmed until then. You can take back your yes later at the practice.",
     ),
 }
+_STATISTICS: dict[str, tuple[str, ...]] = {
+    "de": (
+        "„{name}“ möchte wissen, wie gut die Versorgung hier ist. Dafür dürfen wir Ihren Besuch "
+        "mitzählen, wenn Sie ja sagen.",
+        "Weitergegeben werden nur Zahlen über viele Menschen zusammen. Ihr Name, Ihr "
+        "Geburtsdatum und Ihre einzelnen Werte gehören nicht dazu.",
+        "Das ist freiwillig. Ihr Besuch geht mit Ja und mit Nein genau gleich weiter.",
+    ),
+    "en": (
+        "“{name}” would like to know how good health care is here. We may count your visit for "
+        "that, if you say yes.",
+        "Only figures about many people together are passed on. Your name, your date of birth and "
+        "your single readings are not part of them.",
+        "This is voluntary. Your visit goes on in just the same way with a yes and with a no.",
+    ),
+}
+_VERSIONS = {TREATMENT: "2", STATISTICS: "1"}
 
-LANGUAGES = tuple(_PARAGRAPHS)
+LANGUAGES = tuple(_TREATMENT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +81,18 @@ class ConsentText:
 
 def treatment_text(language: str, practice: str) -> ConsentText:
     """The consent to treatment in `language` (a language we don't have: German)."""
-    known = language if language in _PARAGRAPHS else FALLBACK
+    return _rendered(TREATMENT, _TREATMENT, language, practice)
+
+
+def statistics_text(language: str, receiver: str) -> ConsentText:
+    """The consent to anonymous figures for `receiver`."""
+    return _rendered(STATISTICS, _STATISTICS, language, receiver)
+
+
+def _rendered(
+    id_: str, paragraphs: dict[str, tuple[str, ...]], language: str, name: str
+) -> ConsentText:
+    known = language if language in paragraphs else FALLBACK
     # replace, not format: a practice's name may hold braces.
-    paragraphs = (part.replace("{practice}", practice) for part in _PARAGRAPHS[known])
-    return ConsentText(TREATMENT, VERSION, known, "\n\n".join(paragraphs))
+    filled = (part.replace("{name}", name) for part in paragraphs[known])
+    return ConsentText(id_, _VERSIONS[id_], known, "\n\n".join(filled))

@@ -15,9 +15,11 @@ from drivers.cuff import (
     StopSent,
 )
 from drivers.fault import DeviceFault
+from drivers.meter import Contact, Live, MeterAbsent, MeterDone, MeterFailed, MeterPresent
 from drivers.reading import DeviceInfo, Origin, Quantity, Reading, Value
 
 __all__ = [
+    "Contact",
     "CuffAbsent",
     "CuffPresent",
     "DeviceFault",
@@ -25,6 +27,11 @@ __all__ = [
     "InflationDone",
     "InflationFailed",
     "InflationStarted",
+    "Live",
+    "MeterAbsent",
+    "MeterDone",
+    "MeterFailed",
+    "MeterPresent",
     "Origin",
     "Quantity",
     "Reading",

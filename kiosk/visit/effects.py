@@ -4,8 +4,20 @@
 """What the flow asks the world to do, in order. The controller does it; the flow never does."""
 
 from dataclasses import dataclass, field
+from enum import StrEnum
 
 from kiosk.record.facts import Completed, Consented, Fact
+from kiosk.visit.answers import HelpReason, Vital
+
+
+class AttendantAction(StrEnum):
+    """What a PIN opens, and nothing else."""
+
+    ROOM_CLEANED = "room-cleaned"
+    HELP_COMING = "help-coming"
+    HELP_DONE = "help-done"
+    PHONE_DONE = "phone-done"
+    END_VISIT = "end-visit"
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +28,52 @@ class SendStop:
 @dataclass(frozen=True, slots=True)
 class StartInflation:
     """Only ever the answer to the patient's own touch."""
+
+
+@dataclass(frozen=True, slots=True)
+class StartMeter:
+    """One measurement of this meter."""
+
+    vital: Vital
+
+
+@dataclass(frozen=True, slots=True)
+class StopMeter:
+    """What this meter is measuring counts for nothing."""
+
+    vital: Vital
+
+
+@dataclass(frozen=True, slots=True)
+class CallHelp:
+    """Call somebody in every way that the site profile names."""
+
+    reason: HelpReason
+
+
+@dataclass(frozen=True, slots=True)
+class CancelHelp:
+    """It was a mistake."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unlock:
+    """Is this the attendants' PIN? The station knows, and keeps count."""
+
+    pin: str = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Lock:
+    """The attendant is done."""
+
+
+@dataclass(frozen=True, slots=True)
+class AttendantDo:
+    """One of the room's actions; `task` is a telephone task's id."""
+
+    action: AttendantAction
+    task: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,9 +92,10 @@ class BeginVisit:
 
 @dataclass(frozen=True, slots=True)
 class Journal:
-    """Seal this confirmed step and have the station write it."""
+    """Seal this confirmed step and have the station write it; `urgent` is said of the visit."""
 
     fact: Fact = field(repr=False)
+    urgent: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +107,9 @@ class CompleteVisit:
 
 @dataclass(frozen=True, slots=True)
 class AbandonVisit:
-    """Have the station deliver what was journalled."""
+    """Have the station deliver what was journalled, or forget it."""
+
+    deliver: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +125,13 @@ class EndFront:
 Effect = (
     SendStop
     | StartInflation
+    | StartMeter
+    | StopMeter
+    | CallHelp
+    | CancelHelp
+    | Unlock
+    | Lock
+    | AttendantDo
     | LookUpCode
     | BeginVisit
     | Journal

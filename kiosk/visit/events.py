@@ -7,7 +7,30 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from drivers.cuff import CuffEvent
-from kiosk.visit.state import Appointment, Arm, CheckIn, CodeProblem, Readiness, Timing, Way
+from drivers.meter import MeterEvent
+from drivers.reading import Reading
+from kiosk.visit.answers import (
+    HandsReason,
+    HelpStage,
+    Operator,
+    Question,
+    Site,
+    SkipReason,
+    VisitReason,
+    Vital,
+    WarningSign,
+)
+from kiosk.visit.effects import AttendantAction
+from kiosk.visit.state import (
+    Appointment,
+    Arm,
+    AttendantView,
+    CheckIn,
+    CodeProblem,
+    Readiness,
+    Timing,
+    Way,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,6 +199,240 @@ class AttendantEnded:
     """The attendant ended the visit through the station."""
 
 
+@dataclass(frozen=True, slots=True)
+class QuestionTouched:
+    """One of the four questions on the welcome."""
+
+    question: Question
+
+
+@dataclass(frozen=True, slots=True)
+class EaseTouched:
+    """Sprache und Bedienung."""
+
+
+@dataclass(frozen=True, slots=True)
+class InsuranceConfirmed:
+    """A health insurance number, as it was typed; empty: none wanted."""
+
+    number: str = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class OperatorChosen:
+    operator: Operator = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class CallbackConfirmed:
+    """A telephone number to call back; empty: none wanted."""
+
+    number: str = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class StatisticsChosen:
+    """Yes or no to anonymous statistics."""
+
+    agreed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class HandsStarted:
+    """Jetzt einreiben, or go on after a pause."""
+
+
+@dataclass(frozen=True, slots=True)
+class HandsPaused:
+    """Pause."""
+
+
+@dataclass(frozen=True, slots=True)
+class HandsImpossible:
+    """Geht bei mir nicht."""
+
+
+@dataclass(frozen=True, slots=True)
+class HandsReasonChosen:
+    reason: HandsReason
+
+
+@dataclass(frozen=True, slots=True)
+class ReasonChosen:
+    """A tile; `VisitReason.OTHER` asks for words."""
+
+    reason: VisitReason = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class ReasonTextConfirmed:
+    """In words of their own; may be empty."""
+
+    text: str = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class PainChosen:
+    """0 to 10; None: no answer wanted."""
+
+    level: int | None = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class MedicinesChosen:
+    """Yes, no; None: no answer wanted."""
+
+    taken: bool | None = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class WarningTouched:
+    """A sign on the checklist: leads to help at once; touched again, it is taken back."""
+
+    sign: WarningSign = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class WarningsConfirmed:
+    """Weiter / Nichts davon."""
+
+
+@dataclass(frozen=True, slots=True)
+class MeterReported:
+    vital: Vital
+    event: MeterEvent = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class SiteChosen:
+    """Where the temperature is taken: it starts the thermometer."""
+
+    site: Site
+
+
+@dataclass(frozen=True, slots=True)
+class MeterStarted:
+    """Ich bin bereit."""
+
+
+@dataclass(frozen=True, slots=True)
+class ByHandTouched:
+    """Wert selbst eintippen."""
+
+
+@dataclass(frozen=True, slots=True)
+class ByHandConfirmed:
+    """What was typed in for the present vital; its origin is by-hand."""
+
+    reading: Reading = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class SkipReasonChosen:
+    reason: SkipReason
+
+
+@dataclass(frozen=True, slots=True)
+class ResultConfirmed:
+    """Weiter, with this value."""
+
+
+@dataclass(frozen=True, slots=True)
+class PersonDeclined:
+    """Nein, weiter."""
+
+
+@dataclass(frozen=True, slots=True)
+class PersonWanted:
+    """Ja, rufen."""
+
+
+@dataclass(frozen=True, slots=True)
+class EditTouched:
+    """A row of the review."""
+
+    vital: Vital
+
+
+@dataclass(frozen=True, slots=True)
+class LeaveOutTouched:
+    """Diesen Wert weglassen."""
+
+
+@dataclass(frozen=True, slots=True)
+class CorrectTouched:
+    """Etwas stimmt nicht, after "saved"."""
+
+
+@dataclass(frozen=True, slots=True)
+class LeaveTouched:
+    """Besuch beenden, from the help page."""
+
+
+@dataclass(frozen=True, slots=True)
+class GiveTouched:
+    """An die Praxis geben."""
+
+
+@dataclass(frozen=True, slots=True)
+class DiscardTouched:
+    """Verwerfen."""
+
+
+@dataclass(frozen=True, slots=True)
+class MistakeTouched:
+    """Versehentlich: nobody is to come."""
+
+
+@dataclass(frozen=True, slots=True)
+class HelpChanged:
+    """The station says how far the call has come; None: there is none."""
+
+    stage: HelpStage | None
+
+
+@dataclass(frozen=True, slots=True)
+class PhoneTasksChanged:
+    """So many times an attendant was asked to phone the practice, and hasn't yet."""
+
+    open: int
+
+
+@dataclass(frozen=True, slots=True)
+class AttendantTouched:
+    """The long press on the place's name."""
+
+
+@dataclass(frozen=True, slots=True)
+class PinConfirmed:
+    pin: str = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class PinRefused:
+    """By the station; another may be tried after `wait` seconds."""
+
+    wait: int
+
+
+@dataclass(frozen=True, slots=True)
+class AttendantSeen:
+    """The station's overview: after the right PIN, and after every action."""
+
+    view: AttendantView = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class AttendantLocked:
+    """The station doesn't know an attendant here (any more)."""
+
+
+@dataclass(frozen=True, slots=True)
+class AttendantActed:
+    action: AttendantAction
+    task: str | None = None
+
+
 VisitEvent = (
     ReadinessChanged
     | StartTouched
@@ -208,4 +465,44 @@ VisitEvent = (
     | IdleNoticed
     | IdleExpired
     | AttendantEnded
+    | QuestionTouched
+    | EaseTouched
+    | InsuranceConfirmed
+    | OperatorChosen
+    | CallbackConfirmed
+    | StatisticsChosen
+    | HandsStarted
+    | HandsPaused
+    | HandsImpossible
+    | HandsReasonChosen
+    | ReasonChosen
+    | ReasonTextConfirmed
+    | PainChosen
+    | MedicinesChosen
+    | WarningTouched
+    | WarningsConfirmed
+    | MeterReported
+    | SiteChosen
+    | MeterStarted
+    | ByHandTouched
+    | ByHandConfirmed
+    | SkipReasonChosen
+    | ResultConfirmed
+    | PersonDeclined
+    | PersonWanted
+    | EditTouched
+    | LeaveOutTouched
+    | CorrectTouched
+    | LeaveTouched
+    | GiveTouched
+    | DiscardTouched
+    | MistakeTouched
+    | HelpChanged
+    | PhoneTasksChanged
+    | AttendantTouched
+    | PinConfirmed
+    | PinRefused
+    | AttendantSeen
+    | AttendantLocked
+    | AttendantActed
 )

@@ -9,27 +9,67 @@ from decimal import Decimal
 from enum import StrEnum
 
 from drivers.fault import DeviceFault
-from drivers.reading import Reading
+from drivers.reading import Quantity, Reading
+from kiosk.visit.answers import (
+    Answers,
+    ByHandProblem,
+    HelpReason,
+    HelpStage,
+    InsuranceProblem,
+    Operator,
+    Question,
+    Site,
+    SkipReason,
+    Vital,
+    WarningSign,
+)
 
 
 class Screen(StrEnum):
     """The one question that the patient sees."""
 
     WELCOME = "welcome"
+    # check-in
     CODE = "code"
     BIRTH_DATE = "birth-date"
+    INSURANCE = "insurance"  # of a walk-in, if it is wanted
     APPOINTMENT = "appointment"
+    OPERATOR = "operator"
+    CALLBACK = "callback"
+    # consent
     CONSENT = "consent"
     DECLINED = "declined"
+    STATISTICS = "statistics"  # only where the profile names a receiver
+    # before the first measurement
+    HANDS = "hands"
+    HANDS_REASON = "hands-reason"
+    REASON = "reason"
+    REASON_TEXT = "reason-text"
+    PAIN = "pain"
+    MEDICINES = "medicines"
+    WARNINGS = "warnings"
+    # a meter: oximeter, thermometer, scale
+    GUIDE = "guide"
+    TAKING = "taking"
+    METER_PROBLEM = "meter-problem"
+    # the cuff
     ARM = "arm"
     REST = "rest"
     MEASURE = "measure"  # the touch that inflates is offered here, and nowhere else
     INFLATING = "inflating"
     PAUSE = "pause"
     PROBLEM = "problem"
+    # of every measurement
+    BY_HAND = "by-hand"
+    SKIP_REASON = "skip-reason"
+    RESULT = "result"
+    PERSON = "person"  # the way to a person, after a value far out
+    # the end
     REVIEW = "review"
+    EDIT = "edit"
     SAVING = "saving"
     SAVED = "saved"
+    LEAVING = "leaving"  # of a visit that isn't complete: to the practice, or discarded?
     GOODBYE = "goodbye"
 
 
@@ -38,6 +78,10 @@ class Overlay(StrEnum):
 
     HELP = "help"
     IDLE = "idle"
+    ANSWER = "answer"  # one of the four questions that the welcome answers
+    EASE = "ease"  # language and ease of use
+    PIN = "pin"
+    ATTENDANT = "attendant"
 
 
 class Readiness(StrEnum):
@@ -106,13 +150,23 @@ class Way(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class PlanLimit:
+    """A bound that the signed plan sets for one quantity, in its UCUM unit; None: no bound."""
+
+    quantity: Quantity
+    low: Decimal | None = None
+    high: Decimal | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Appointment:
     """One line of the signed day list; times are aware UTC."""
 
     id: str
     start: datetime
     end: datetime
-    plan: tuple[str, ...]
+    plan: tuple[Vital, ...]
+    limits: tuple[PlanLimit, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,6 +196,43 @@ class MeanPressure:
 
 
 @dataclass(frozen=True, slots=True)
+class VitalResult:
+    """How one item of the plan came out. Exactly one of `reading`, `mean` and `skipped` counts.
+
+    `takes`: readings of a meter that were taken so far, the ones that were repeated included.
+    """
+
+    vital: Vital
+    reading: Reading | None = field(default=None, repr=False)  # of a meter, or typed in
+    mean: MeanPressure | None = field(default=None, repr=False)
+    skipped: SkipReason | None = None
+    left_out: bool = False
+    site: Site | None = None
+    takes: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class PhoneTask:
+    """Somebody has to phone the practice; says nothing of whom it concerns."""
+
+    id: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class AttendantView:
+    """What the attendant's panel shows, as the station tells it."""
+
+    room: str
+    visit: bool
+    waiting: int
+    oldest_waiting_seconds: int | None
+    parked: int
+    line_fault: str
+    phone_tasks: tuple[PhoneTask, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class VisitState:
     """Everything a screen may need. `repr` shows no patient data."""
 
@@ -156,7 +247,22 @@ class VisitState:
     check_in: CheckIn | None = None
     appointment: Appointment | None = field(default=None, repr=False)
     timing: tuple[Timing, ...] = ()
+    insurance_number: str = field(default="", repr=False)
+    insurance_problem: InsuranceProblem | None = None
+    operator: Operator | None = field(default=None, repr=False)
+    callback: str = field(default="", repr=False)
     consented: bool = False
+    statistics: bool | None = None
+    answers: Answers = field(default=Answers(), repr=False)
+    plan: tuple[Vital, ...] = ()
+    vital: Vital | None = None  # what is being measured
+    site: Site | None = None
+    results: tuple[VitalResult, ...] = field(default=(), repr=False)
+    came_from: Screen | None = None  # where "back" leads from a skip's reason, a hand entry
+    reviewing: bool = False  # what is measured now was asked for in the review
+    by_hand_problem: ByHandProblem | None = None
+    meters_present: frozenset[Vital] = frozenset()
+    meter_fault: DeviceFault | None = None
     arm: Arm | None = field(default=None, repr=False)
     countdown: Countdown | None = None
     held: Held | None = None
@@ -171,3 +277,19 @@ class VisitState:
     cuff_fault: DeviceFault | None = None
     save_delayed: bool = False  # not committed at the first try; it is being tried again
     way: Way | None = None
+    version: int = 0  # of the record that was handed in last; 0: none yet
+    # Whose limits in the plan are passed by what counts.
+    beyond: tuple[Quantity, ...] = field(default=(), repr=False)
+    help: HelpStage | None = None
+    help_reason: HelpReason = HelpReason.HELP
+    warning: WarningSign | None = field(default=None, repr=False)  # the sign that led to the help
+    phone_tasks: int = 0  # open ones: an attendant was asked to phone the practice
+    question: Question | None = None
+    pin_wait: int = 0  # seconds until another PIN may be tried
+    pin_refused: bool = False
+    unlocking: bool = False
+    attendant: AttendantView | None = None
+
+    def result(self, vital: Vital) -> VitalResult | None:
+        """How `vital` came out, or None as long as it didn't."""
+        return next((each for each in self.results if each.vital is vital), None)

@@ -29,6 +29,7 @@ PURE_PATHS = (
     "kiosk/station/codec.py",
     "kiosk/station/messages.py",
     "kiosk/station/protocol.py",
+    "kiosk/visit/answers.py",
     "kiosk/visit/effects.py",
     "kiosk/visit/events.py",
     "kiosk/visit/flow*.py",

@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, tzinfo
 from zoneinfo import ZoneInfo
 
-from kiosk.consent.text import treatment_text
+from kiosk.consent.text import statistics_text, treatment_text
+from kiosk.visit.answers import Question, Vital
+from kiosk.visit.api import Live
 from kiosk.visit.events import VisitEvent
 from kiosk.visit.state import VisitState
 
@@ -38,6 +40,11 @@ class StillPlace:
     practice_name: str = "Praxis Dr. Muster"
     practice_phone: str = "036693 12 34 56"
     help_phone: str = "036693 65 43 21"
+    statistics_receiver: str = "Landkreis Saale-Holzland"
+
+    def welcome_answer(self, question: Question, language: str) -> str:
+        del question, language
+        return ""
 
 
 class StillFront:
@@ -51,6 +58,7 @@ class StillFront:
         self.touches = 0
         self.on_touch: Callable[[], None] = lambda: None
         self._listeners: list[Callable[[VisitState], None]] = []
+        self._watchers: list[Callable[[Vital, Live], None]] = []
 
     def subscribe(self, listener: Callable[[VisitState], None]) -> None:
         self._listeners.append(listener)
@@ -60,6 +68,17 @@ class StillFront:
 
     def consent_text(self, language: str) -> str:
         return treatment_text(language, StillPlace.practice_name).text
+
+    def statistics_text(self, language: str) -> str:
+        return statistics_text(language, StillPlace.statistics_receiver).text
+
+    def watch(self, listener: Callable[[Vital, Live], None]) -> None:
+        self._watchers.append(listener)
+
+    def see(self, vital: Vital, live: Live) -> None:
+        """Let a meter see this."""
+        for listener in self._watchers:
+            listener(vital, live)
 
     def touched(self) -> None:
         self.touches += 1

@@ -7,6 +7,8 @@ from collections.abc import Callable
 from datetime import datetime, tzinfo
 from typing import Protocol
 
+from kiosk.visit.answers import Question, Vital
+from kiosk.visit.api import Live
 from kiosk.visit.events import VisitEvent
 from kiosk.visit.state import Screen, VisitState
 
@@ -44,6 +46,15 @@ class Profile(Protocol):
     @property
     def help_phone(self) -> str: ...
 
+    @property
+    def statistics_receiver(self) -> str:
+        """Who gets the anonymous figures; empty: nobody, and nobody is asked."""
+        ...
+
+    def welcome_answer(self, question: Question, language: str) -> str:
+        """What the site says to one of the four questions; empty: nothing of its own."""
+        ...
+
 
 class Front(Protocol):
     """The visit, as the screens drive it."""
@@ -69,6 +80,14 @@ class Front(Protocol):
 
     def consent_text(self, language: str) -> str:
         """What the patient agrees to, in that language."""
+        ...
+
+    def statistics_text(self, language: str) -> str:
+        """What the patient is asked about anonymous figures, in that language."""
+        ...
+
+    def watch(self, listener: Callable[[Vital, Live], None]) -> None:
+        """What a running meter sees, some ten times a second; no part of the visit's state."""
         ...
 
     def touched(self) -> None:

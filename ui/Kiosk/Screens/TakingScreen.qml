@@ -1,0 +1,6 @@
+// SPDX-FileCopyrightText: 2026 telemed-kiosk contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+import Kiosk.Controls
+
+ScreenFrame {}

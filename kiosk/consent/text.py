@@ -28,7 +28,8 @@ _TREATMENT: dict[str, tuple[str, ...]] = {
         "Das ist freiwillig. Bei einem Nein haben Sie keinen Nachteil. "
         "Dann wird nichts gespeichert.",
         "Sie können jederzeit aufhören. Dann fragen wir Sie, ob die Praxis bekommt, was Sie bis "
-        "dahin bestätigt haben. Ihr Ja können Sie später bei der Praxis zurücknehmen.",
+        "dahin bestätigt haben. Antworten Sie nicht, bekommt sie es. "
+        "Ihr Ja können Sie später bei der Praxis zurücknehmen.",
     ),
     "en": (
         "Here you measure yourself. The screen tells you which values.",
@@ -40,7 +41,8 @@ _TREATMENT: dict[str, tuple[str, ...]] = {
         "If you feel very unwell: call 112.",
         "This is voluntary. If you say no, you have no disadvantage. Then nothing is stored.",
         "You can stop at any time. Then we ask you whether the practice receives what you have "
-        "confirmed until then. You can take back your yes later at the practice.",
+        "confirmed until then. If you don't answer, it does. "
+        "You can take back your yes later at the practice.",
     ),
 }
 _STATISTICS: dict[str, tuple[str, ...]] = {

@@ -18,7 +18,8 @@ import pytest
 from fhir.resources.R4B.bundle import Bundle
 
 from kiosk.record.exact_json import dumps
-from tests.kiosk.record.making import RECORDS, Made
+from tests.kiosk.record.laying import laid, same
+from tests.kiosk.record.making import RECORDS, VISIT, Made
 
 # FHIR R4 (4.0.1), required bindings of the elements that the record has.
 REQUIRED = {
@@ -135,13 +136,10 @@ def test_every_entry_is_put_under_its_own_id(made: Made) -> None:
 
 
 def test_the_steps_hold_what_the_bundle_holds(made: Made) -> None:
-    """Laid one over the other, the steps are the record; only its end is the Bundle's own."""
-    laid = {}
-    for entries in made.steps:
-        for entry in entries:
-            laid[entry["request"]["url"]] = entry["resource"]
-    for entry in made.bundle["entry"]:
-        url, resource = entry["request"]["url"], entry["resource"]
-        if resource["resourceType"] not in ("Encounter",) and not url.endswith("-30"):
-            assert laid.pop(url) == resource
-    assert {url.split("/")[0] for url in laid} <= {"Encounter", "Observation"}
+    """Laid over one another, the steps are the record; only its end is the Bundle's own."""
+    whole = {entry["request"]["url"]: entry["resource"] for entry in made.bundle["entry"]}
+    confirmed = laid(made.steps)
+    assert confirmed.keys() <= whole.keys()
+    assert whole.keys() - confirmed.keys() <= {f"Observation/{VISIT}-30"}
+    for name, resource in confirmed.items():
+        assert same(name, whole[name], resource), name

@@ -100,9 +100,13 @@ class Journal:
 
 @dataclass(frozen=True, slots=True)
 class CompleteVisit:
-    """Seal the whole record and have the station commit it."""
+    """Seal the whole record and have the station commit it.
+
+    `corrections` are confirmed with it and belong to no step: after "saved" there are none.
+    """
 
     completed: Completed = field(repr=False)
+    corrections: tuple[Fact, ...] = field(default=(), repr=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,7 +20,7 @@ _LONGEST_LINE = 64
 
 
 def add_pin_command(site: Commands) -> None:
-    command = add_command(site, "pin", "die Zeile für die PIN der Betreuer machen", _pin)
+    command = add_command(site, "pin", "die Zeile für die PIN der Betreuung machen", _pin)
     command.add_argument(
         "--stdin", action="store_true", help="die PIN aus der Standardeingabe lesen, ohne Rückfrage"
     )
@@ -44,7 +44,7 @@ def _ask() -> str:
     if not sys.stdin.isatty():  # getpass would go on, and show what is typed
         raise ProblemError("Die PIN wird am Terminal gefragt; ohne Terminal: --stdin.")
     try:
-        typed, again = getpass("PIN der Betreuer (4 bis 8 Ziffern): "), getpass("Noch einmal: ")
+        typed, again = getpass("PIN der Betreuung (4 bis 8 Ziffern): "), getpass("Noch einmal: ")
     except (EOFError, KeyboardInterrupt) as error:
         raise ProblemError("Abgebrochen.") from error
     if typed != again:

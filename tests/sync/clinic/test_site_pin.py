@@ -89,7 +89,7 @@ def test_at_a_terminal_it_is_typed_twice_and_never_shown() -> None:
     line = out.strip().removeprefix('pin = "').removesuffix('"')
     assert pin.parse(line).matches("4711")
     assert "4711" not in shown
-    assert "PIN der Betreuer (4 bis 8 Ziffern): " in shown
+    assert "PIN der Betreuung (4 bis 8 Ziffern): " in shown
 
 
 @pytest.mark.parametrize(

@@ -30,10 +30,16 @@ class FullStore(UnreadableStore):
             raise StoreFull("SQLITE_FULL")
 
     def journal_step(
-        self, visit: UUID, step: int, sealed: bytes, *, room: str | None = None
+        self,
+        visit: UUID,
+        step: int,
+        sealed: bytes,
+        *,
+        urgent: bool = False,
+        room: str | None = None,
     ) -> None:
         self._check_disk()
-        super().journal_step(visit, step, sealed, room=room)
+        super().journal_step(visit, step, sealed, urgent=urgent, room=room)
 
     def interrupt(self, visit: UUID, *, room: str | None = None) -> bytes | None:
         self._check_disk()
@@ -76,15 +82,18 @@ class Station:
         self.queued += 1
 
 
-async def visit_with_step(station: Station, appointment: str | None = "a1") -> None:
+async def visit_with_step(
+    station: Station, appointment: str | None = "a1", *, urgent: bool = False
+) -> None:
     await station.book.begin(VISIT, appointment)
-    await station.book.journal(VISIT, 1, step(VISIT, 1), DEVICE)
+    await station.book.journal(VISIT, 1, step(VISIT, 1), DEVICE, urgent=urgent)
 
 
-async def complete(station: Station) -> bytes:
+async def complete(station: Station, version: int = 1, *, urgent: bool = False) -> bytes:
     ticket = await station.book.ticket(VISIT)
-    digest, version = await station.book.complete(VISIT, record(VISIT, ticket), "a1", DEVICE)
-    assert version == 1
+    envelope = record(VISIT, ticket, version=version)
+    digest, said = await station.book.complete(VISIT, envelope, "a1", DEVICE, urgent=urgent)
+    assert said == version
     return digest
 
 

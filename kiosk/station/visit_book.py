@@ -179,12 +179,14 @@ class VisitBook:
         return digest if any(row.digest == digest for row in rows) else None
 
     async def abandon(self, visit: UUID, deliver: bool) -> None:
-        """No record will come of it."""
+        """No record will come of it. What is not delivered is gone from the disk, too."""
         async with self._turn:
             now = self._the(visit)
             with _refusals():
                 await self._worker.call(self._store.abandon, visit, deliver)
             now.open_steps = False
+            if not deliver:
+                await self._empty_log()
         self._queued()
 
     async def end(self, visit: UUID, broken: bool) -> None:
@@ -215,6 +217,13 @@ class VisitBook:
             self._room = room
             logger.info("room cleaned")
         self._changed()
+
+    async def _empty_log(self) -> None:
+        """The steps are deleted; their bytes still lie in the write-ahead log."""
+        try:
+            await self._worker.call(self._store.checkpoint)
+        except StoreUnusable as error:  # the next quiet moment empties it
+            logger.error("log not yet emptied", extra={"error": error.sqlite_name})  # noqa: TRY400
 
     async def _close(self, visit: Visit) -> None:
         """Steps and room in one transaction; a disk that refuses now is asked again later."""

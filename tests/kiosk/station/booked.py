@@ -13,7 +13,7 @@ from kiosk.station.messages import Refusal
 from kiosk.station.store_worker import StoreWorker
 from kiosk.station.visit_book import VisitBook
 from sync.formats.envelope import Kind
-from sync.line.store_errors import StoreFull
+from sync.line.store_errors import StoreFull, StoreIoError
 from tests.kiosk.station.sealed import DEVICE, record, step
 from tests.kiosk.station.unreadable import UnreadableStore
 
@@ -21,9 +21,13 @@ VISIT, OTHER = uuid4(), uuid4()
 
 
 class FullStore(UnreadableStore):
-    """The real store on a disk that is full while `full` is set."""
+    """The real store on a disk that is full while `full` is set.
+
+    While `log_stuck` is set, the write-ahead log can't be emptied.
+    """
 
     full = False
+    log_stuck = False
 
     def _check_disk(self) -> None:
         if self.full:
@@ -45,9 +49,18 @@ class FullStore(UnreadableStore):
         self._check_disk()
         return super().interrupt(visit, room=room)
 
+    def abandon(self, visit: UUID, deliver: bool, *, room: str | None = None) -> bytes | None:
+        self._check_disk()
+        return super().abandon(visit, deliver, room=room)
+
     def set_room(self, text: str) -> None:
         self._check_disk()
         super().set_room(text)
+
+    def checkpoint(self) -> None:
+        if self.log_stuck:
+            raise StoreIoError("SQLITE_IOERR_TRUNCATE")
+        super().checkpoint()
 
 
 class Station:

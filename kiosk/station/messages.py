@@ -69,12 +69,13 @@ class BeginRequest:
 
 @dataclass(frozen=True, slots=True)
 class StepRequest:
-    """A confirmed step, sealed (unsigned STEP envelope)."""
+    """A confirmed step, sealed (unsigned STEP envelope). `urgent`: the visit has become it."""
 
     do: ClassVar[str] = "step"
     visit: UUID
     step: int
     blob: bytes
+    urgent: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,12 +88,16 @@ class TicketRequest:
 
 @dataclass(frozen=True, slots=True)
 class CompleteRequest:
-    """The whole visit, sealed with the last ticket (unsigned VISIT envelope)."""
+    """The whole visit, sealed with the last ticket (unsigned VISIT envelope).
+
+    Its first version, or the one that follows the last; none replaces another.
+    """
 
     do: ClassVar[str] = "complete"
     visit: UUID
     envelope: bytes
     appointment: str | None
+    urgent: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -288,7 +293,7 @@ class ReadinessEvent:
 
 @dataclass(frozen=True, slots=True)
 class WayEvent:
-    """How far the record of `visit` has come."""
+    """How far the newest version of the record of `visit` has come."""
 
     event: ClassVar[str] = "way"
     visit: UUID

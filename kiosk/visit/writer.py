@@ -165,7 +165,9 @@ class VisitWriter:
                     seal, self._visit, VERSION, ticket, record.bundle
                 )
             try:
-                await self._station.complete(self._visit, record.sealed, self._appointment)
+                await self._station.complete(
+                    self._visit, record.sealed, self._appointment, urgent=False
+                )
             except StationRefused as error:
                 if error.code != Refusal.STALE_TICKET:
                     raise

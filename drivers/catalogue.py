@@ -14,6 +14,7 @@ from drivers.aandd_tm2657.session import Tm2657Session
 from drivers.aandd_tm2657.simulator import simulate as simulate_tm2657
 from drivers.clock import Clock
 from drivers.cuff import CuffSession
+from drivers.meter import MeterSession
 from drivers.ports import PortWatch
 from drivers.reading import Quantity
 from drivers.simulation import Simulate
@@ -49,9 +50,19 @@ class OpenCuff(Protocol):
     def __call__(self, ports: PortWatch, settings: LineSettings, clock: Clock) -> CuffSession: ...
 
 
+class OpenMeter(Protocol):
+    """Makes the session of a device that only looks; it does nothing before its `run`."""
+
+    def __call__(self, ports: PortWatch, settings: LineSettings, clock: Clock) -> MeterSession: ...
+
+
 @dataclass(frozen=True, slots=True)
 class Driver:
-    """One row. `page` is the file in docs/devices, `decode` takes a capture's bytes."""
+    """One row. `page` is the file in docs/devices, `decode` takes a capture's bytes.
+
+    Exactly one of `open_cuff` and `open_meter` is there: what acts on a person is another thing
+    than what only looks.
+    """
 
     key: str
     maker: str
@@ -62,10 +73,11 @@ class Driver:
     alternatives: tuple[LineSettings, ...]
     usb: tuple[UsbId, ...]
     rating: Rating
-    open_cuff: OpenCuff
     simulate: Simulate
     decode: Callable[[bytes], list[dict[str, object]]]
     page: str
+    open_cuff: OpenCuff | None = None
+    open_meter: OpenMeter | None = None
 
     @property
     def experimental(self) -> bool:

@@ -47,6 +47,9 @@ def open_cuff(ports: str, clock: Clock, place: Place) -> CuffSession | None:
     except (UnknownDriverError, ExperimentalDriverError) as error:
         logger.error("cuff not usable: %s", error)  # noqa: TRY400 - the message says it all
         return None
+    if driver.open_cuff is None:
+        logger.error("cuff not usable: %r is no blood-pressure device", driver.key)
+        return None
     settings = LineSettings(
         device.speed, driver.line.data_bits, driver.line.parity, driver.line.stop_bits
     )

@@ -279,7 +279,39 @@ class Documents:
     documents: dict[str, DocumentState]
 
 
-Answer = Done | Hello | Ticket | Completed | Outbox | Status | Documents
+@dataclass(frozen=True, slots=True)
+class Unlocked:
+    """Was it the attendants' PIN? If not, another may be tried after `wait_seconds`."""
+
+    accepted: bool
+    wait_seconds: int
+
+
+@dataclass(frozen=True, slots=True)
+class PhoneTaskLine:
+    """An attendant is asked to phone the practice; `at` is ISO 8601, UTC."""
+
+    id: str
+    at: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Attendant:
+    """What an attendant is told of the room, without anything about whom it concerns."""
+
+    room: str
+    readiness: Readiness
+    visit: bool
+    waiting: int
+    oldest_waiting_seconds: int | None
+    parked: int
+    line_fault: str
+    phone_tasks: tuple[PhoneTaskLine, ...]
+    help: str
+
+
+Answer = Done | Hello | Ticket | Completed | Outbox | Status | Documents | Unlocked | Attendant
 
 
 # --- events to the front -----------------------------------------------------------------------

@@ -126,21 +126,7 @@ class EndFront:
     """End this process, once the station has everything: its end is the wipe."""
 
 
-Effect = (
-    SendStop
-    | StartInflation
-    | StartMeter
-    | StopMeter
-    | CallHelp
-    | CancelHelp
-    | Unlock
-    | Lock
-    | AttendantDo
-    | LookUpCode
-    | BeginVisit
-    | Journal
-    | CompleteVisit
-    | AbandonVisit
-    | LeaveRoom
-    | EndFront
-)
+Writing = BeginVisit | CompleteVisit | AbandonVisit | LeaveRoom
+Operating = SendStop | StartInflation | StartMeter | StopMeter
+Calling = CallHelp | CancelHelp | Unlock | Lock | AttendantDo
+Effect = Journal | Writing | Operating | Calling | LookUpCode | EndFront

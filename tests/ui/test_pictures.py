@@ -24,7 +24,7 @@ WEIGHTS = {(190, 150): "1.5", (146, 99): "1.5", (48, 48): "2", (24, 24): "2.2"}
 
 
 def elements(file: Path) -> list[ET.Element]:
-    return list(ET.parse(file).iter())  # noqa: S314 (our own files)
+    return list(ET.parse(file).iter())  # noqa: S314 - our own files
 
 
 @pytest.mark.parametrize("file", PICTURES, ids=lambda file: file.stem)

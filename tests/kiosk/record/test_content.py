@@ -13,11 +13,11 @@ import pytest
 from drivers.fault import DeviceFault
 from drivers.reading import DeviceInfo, Origin, Quantity, Value
 from kiosk.record.builder import RecordBuilder
-from kiosk.record.facts import ArmTaken, Completed, Measured, NotMeasured, Skipped
+from kiosk.record.facts import ArmTaken, Measured, NotMeasured
 from kiosk.visit.state import Arm
 from tests.kiosk.record.making import (
     KNOWN,
-    MEAN,
+    NO_MORE,
     PLACE,
     READ,
     RECORDS,
@@ -25,13 +25,14 @@ from tests.kiosk.record.making import (
     TEXT,
     VISIT,
     WALK_IN,
+    WHOLE,
     exact,
     make,
     minutes,
 )
 from tests.kiosk.visit.making import APPOINTMENT, NOON, a_reading
 
-WHOLE = RECORDS["whole"]
+RECORD = RECORDS["whole"]
 
 
 def extensions(resource: dict[str, Any]) -> list[tuple[str, object]]:
@@ -52,7 +53,9 @@ def numbers(resource: dict[str, Any]) -> dict[str, Decimal]:
 
 
 def test_the_kinds_and_their_numbers() -> None:
-    found = {each["id"].removeprefix(f"{VISIT}-"): each["resourceType"] for each in WHOLE.resources}
+    found = {
+        each["id"].removeprefix(f"{VISIT}-"): each["resourceType"] for each in RECORD.resources
+    }
     assert found == {
         "1": "Patient",
         "2": "Encounter",
@@ -78,14 +81,14 @@ def test_the_patient_is_a_birth_date_and_an_appointment(record: str, identifier:
 
 
 def test_a_known_appointments_code_stays_out_of_the_record() -> None:
-    assert "K7MP4Q2X" not in str(WHOLE.bundle)
+    assert "K7MP4Q2X" not in str(RECORD.bundle)
 
 
 def test_the_encounter_from_the_first_step_to_the_end() -> None:
-    first = WHOLE.steps[0][1]["resource"]
+    first = RECORD.steps[0][1]["resource"]
     assert (first["resourceType"], first["status"]) == ("Encounter", "in-progress")
     assert first["period"] == {"start": "2026-06-04T12:00:00.000+02:00"}
-    encounter = WHOLE.resource(2)
+    encounter = RECORD.resource(2)
     assert encounter["status"] == "finished"
     assert encounter["period"]["end"] == "2026-06-04T12:06:00.000+02:00"
     assert encounter["class"]["code"] == "VR"
@@ -95,7 +98,7 @@ def test_the_encounter_from_the_first_step_to_the_end() -> None:
 
 
 def test_marks_stand_in_the_encounter() -> None:
-    assert extensions(WHOLE.resource(2)) == [
+    assert extensions(RECORD.resource(2)) == [
         ("check-in", "known"),
         ("timing", "early"),
         ("timing", "used"),
@@ -116,20 +119,20 @@ def test_a_visit_that_ended_early_says_so_in_its_last_step() -> None:
 
 
 def test_the_consent_names_the_very_text() -> None:
-    consent = WHOLE.resource(3)
+    consent = RECORD.resource(3)
     assert extensions(consent) == [
         ("consent-text-version", TEXT.version),
         ("consent-text-language", "de"),
         ("consent-text-sha256", TEXT.sha256),
     ]
-    assert consent["policy"] == [{"uri": "urn:telemed-kiosk:consent-text:treatment:1:de"}]
+    assert consent["policy"] == [{"uri": "urn:telemed-kiosk:consent-text:treatment:2:de"}]
     assert consent["scope"]["coding"][0]["code"] == "treatment"
     assert consent["dateTime"] == "2026-06-04T12:00:00.000+02:00"
     assert consent["provision"] == {"type": "permit"}
 
 
 def test_the_device_as_it_names_itself() -> None:
-    assert WHOLE.resource(4) == {
+    assert RECORD.resource(4) == {
         "resourceType": "Device",
         "id": f"{VISIT}-4",
         "manufacturer": "A&D",
@@ -139,14 +142,14 @@ def test_the_device_as_it_names_itself() -> None:
 
 def test_a_serial_number_if_it_tells_one_and_one_device_for_each() -> None:
     other = replace(a_reading(), device=DeviceInfo("A&D", "TM2657", "5130900123"))
-    made = make(WALK_IN, [*SEATED, READ[0], Measured(2, other), READ[2]], Completed(MEAN))
+    made = make(WALK_IN, [*SEATED, READ[0], Measured(2, other), READ[2]], WHOLE)
     assert made.resource(5)["serialNumber"] == "5130900123"
     used = [made.resource(number)["device"]["reference"] for number in (10, 12, 14)]
     assert used == [f"Device/{VISIT}-{number}" for number in (4, 5, 4)]
 
 
 def test_a_reading() -> None:
-    reading = WHOLE.resource(12)
+    reading = RECORD.resource(12)
     codes = [(each["system"], each["code"]) for each in reading["code"]["coding"]]
     assert codes == [
         ("http://loinc.org", "85354-9"),
@@ -159,8 +162,8 @@ def test_a_reading() -> None:
     assert reading["method"]["coding"][0]["code"] == "17146006"
     assert reading["effectiveDateTime"] == reading["issued"] == "2026-06-04T12:00:00.000+02:00"
     assert extensions(reading) == [
-        ("raw-frame-sha256-8", "0001020304050607"),
         ("origin", "measured"),
+        ("raw-frame-sha256-8", "0001020304050607"),
         ("device-time", "2026-06-04T12:01:00"),
     ]
 
@@ -170,7 +173,7 @@ def test_the_right_arm() -> None:
 
 
 def test_the_pulse_is_an_observation_of_its_own() -> None:
-    pulse = WHOLE.resource(13)
+    pulse = RECORD.resource(13)
     assert [each["code"] for each in pulse["code"]["coding"]] == ["8867-4", "364075005", "147842"]
     assert pulse["valueQuantity"]["value"] == 71
     assert "bodySite" not in pulse
@@ -185,7 +188,7 @@ def test_a_mean_arterial_pressure_quality_and_a_value_typed_in() -> None:
         origin=Origin.BY_HAND,
         device_time=None,
     )
-    made = make(WALK_IN, [Measured(1, told)], Completed(MEAN)).resource(10)
+    made = make(WALK_IN, [Measured(1, told)], WHOLE).resource(10)
     assert str(numbers(made)["8478-0"]) == "106.0"
     assert extensions(made)[1:] == [
         ("origin", "by-hand"),
@@ -197,7 +200,7 @@ def test_a_mean_arterial_pressure_quality_and_a_value_typed_in() -> None:
 
 
 def test_the_mean_is_of_the_last_two_and_has_no_code_of_a_reading() -> None:
-    mean = WHOLE.resource(30)
+    mean = RECORD.resource(30)
     assert mean["code"]["coding"][0]["code"] == "96607-7"
     assert numbers(mean) == {"96608-5": Decimal("143.5"), "96609-3": Decimal("86.5")}
     assert [each["reference"] for each in mean["derivedFrom"]] == [
@@ -218,7 +221,7 @@ def test_the_mean_of_readings_with_a_failure_between_them() -> None:
         Measured(3, a_reading()),
         Measured(4, a_reading()),
     ]
-    made = make(WALK_IN, facts, Completed(MEAN)).resource(30)
+    made = make(WALK_IN, facts, WHOLE).resource(30)
     assert [each["reference"][-2:] for each in made["derivedFrom"]] == ["14", "16"]
 
 
@@ -249,7 +252,7 @@ def test_an_inflation_without_a_reading_is_in_the_record(number: int, code: str,
 
 
 def test_going_on_without_the_fourth_reading_takes_no_mean_away() -> None:
-    made = make(WALK_IN, [*SEATED, *READ, Skipped()], Completed(MEAN, fourth_missing=True))
+    made = make(WALK_IN, [*SEATED, *READ, NO_MORE], replace(WHOLE, fourth_missing=True))
     (entry,) = made.steps[-1]
     assert entry["resource"]["resourceType"] == "Encounter"
 

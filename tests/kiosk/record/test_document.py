@@ -9,14 +9,14 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.consent.text import LANGUAGES, VERSION, treatment_text
-from kiosk.record.facts import Completed, Measured
-from tests.kiosk.record.making import MEAN, RECORDS, WALK_IN, make
+from kiosk.consent.text import LANGUAGES, statistics_text, treatment_text
+from kiosk.record.facts import Measured
+from tests.kiosk.record.making import RECORDS, WALK_IN, WHOLE, make
 from tests.kiosk.visit.making import a_reading
 
 PAGE = (Path(__file__).parents[3] / "docs" / "formats" / "record-v1.md").read_text("utf-8")
 IRREGULAR = Measured(1, replace(a_reading(), quality=("irregular-pulse",)))
-ALL = [*RECORDS.values(), make(WALK_IN, [IRREGULAR], Completed(MEAN))]
+ALL = [*RECORDS.values(), make(WALK_IN, [IRREGULAR], WHOLE)]
 USED = "\n".join(str(made.bundle) + str(made.steps) for made in ALL)
 
 
@@ -36,5 +36,5 @@ def test_every_identifier_is_told() -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_consent_texts_are_told_word_for_word(language: str) -> None:
-    text = treatment_text(language, "{practice}").text
-    assert f"### treatment {VERSION} {language}\n\n```text\n{text}\n```" in PAGE
+    for text in (treatment_text(language, "{name}"), statistics_text(language, "{name}")):
+        assert f"### {text.id} {text.version} {language}\n\n```text\n{text.text}\n```" in PAGE

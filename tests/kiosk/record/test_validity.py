@@ -24,10 +24,11 @@ from tests.kiosk.record.making import RECORDS, Made
 REQUIRED = {
     ("Bundle", "type"): {"transaction"},
     ("Encounter", "status"): {"in-progress", "finished"},
-    ("Consent", "status"): {"active"},
+    ("Consent", "status"): {"active", "rejected"},
     ("Observation", "status"): {"final", "cancelled"},
+    ("QuestionnaireResponse", "status"): {"in-progress", "completed", "stopped"},
 }
-UNITS = {"mm[Hg]": "mmHg", "/min": "/min"}
+UNITS = {"mm[Hg]": "mmHg", "/min": "/min", "%": "%", "Cel": "°C", "kg": "kg"}
 
 
 @pytest.fixture(params=RECORDS, name="made")

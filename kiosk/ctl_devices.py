@@ -8,6 +8,7 @@ import asyncio
 from contextlib import aclosing
 from pathlib import Path
 
+from drivers.bell_simulator import simulate_relay
 from drivers.catalogue import DRIVERS, Driver, UnknownDriverError, find_driver
 from drivers.decode import HexError, bytes_of_hex, decode
 from drivers.ports import PortSpecError, open_watch
@@ -19,6 +20,7 @@ from sync.formats import site_profile
 from sync.formats.site_profile import SiteProfile
 from sync.german_os_errors import os_error_text
 
+RELAY = "relay"  # measures nothing, so the catalogue doesn't know it
 KIND = {"reading": "Messwert", "status": "Zustand", "refused": "abgelehnt"}
 
 
@@ -93,6 +95,10 @@ def _outcome_line(outcome: dict[str, object]) -> str:
 def simulate(options: argparse.Namespace, output: Output) -> None:
     """`telemed-kioskctl simulate DRIVER --link PATH`: be the device until interrupted."""
     try:
+        if options.driver == RELAY:
+            output.show({"driver": RELAY, "link": str(options.link)}, [f"{options.link}"])
+            asyncio.run(simulate_relay(options.link, options.log))
+            return
         driver = find_driver(options.driver)
         settings = SimulatorOptions(
             link=options.link,

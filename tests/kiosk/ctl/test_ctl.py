@@ -204,6 +204,7 @@ def test_decoding_a_capture(tmp_path: Path, capsys: pytest.CaptureFixture[str]) 
         ("aandd-tm2657", "--link", "x", "--vitals", "systolic=high"),
         ("aandd-tm2657", "--link", "x", "--fault", "no-such-fault"),
         ("aandd-tm2657", "--link", "/nowhere/at/all"),
+        ("relay", "--link", "/nowhere/at/all"),
     ],
 )
 def test_a_simulator_that_can_not_be_meant(words: tuple[str, ...]) -> None:

@@ -159,6 +159,7 @@ OWN_PRESSURE = told(HAND, by_hand=True, systolic="151", diastolic="92", pulse="6
 PRESSURE = VitalResult(Vital.BLOOD_PRESSURE, mean=MEAN)
 NO_PRESSURE = VitalResult(Vital.BLOOD_PRESSURE, skipped=SkipReason.UNWILLING)
 NO_MORE = Skipped(Vital.BLOOD_PRESSURE, SkipReason.UNWILLING)
+NOTHING = Completed((), mean=None)
 WHOLE = Completed((PRESSURE,), MEAN)
 WITHOUT = Completed((NO_PRESSURE,), MeanAbsence.SKIPPED)
 FAILED = Completed((replace(NO_PRESSURE, skipped=SkipReason.DEVICE),), MeanAbsence.TOO_FEW)

@@ -6,16 +6,17 @@
 from dataclasses import replace
 from datetime import UTC
 from decimal import Decimal
-from typing import Any
 
 import pytest
 
 from drivers.fault import DeviceFault
-from drivers.reading import DeviceInfo, Origin, Quantity, Value
+from drivers.reading import DeviceInfo, Quantity, Value
 from kiosk.record.builder import RecordBuilder
 from kiosk.record.facts import ArmTaken, Measured, NotMeasured
 from kiosk.visit.state import Arm
+from tests.kiosk.record.looking import extensions, numbers
 from tests.kiosk.record.making import (
+    INSURED,
     KNOWN,
     NO_MORE,
     PLACE,
@@ -33,23 +34,6 @@ from tests.kiosk.record.making import (
 from tests.kiosk.visit.making import APPOINTMENT, NOON, a_reading
 
 RECORD = RECORDS["whole"]
-
-
-def extensions(resource: dict[str, Any]) -> list[tuple[str, object]]:
-    """Ours, as (name, value)."""
-    found = []
-    for each in resource.get("extension", []):
-        (value,) = (item for key, item in each.items() if key != "url")
-        found.append((each["url"].removeprefix("urn:telemed-kiosk:extension:"), value))
-    return found
-
-
-def numbers(resource: dict[str, Any]) -> dict[str, Decimal]:
-    """LOINC code to value of each component."""
-    return {
-        part["code"]["coding"][0]["code"]: part["valueQuantity"]["value"]
-        for part in resource["component"]
-    }
 
 
 def test_the_kinds_and_their_numbers() -> None:
@@ -78,6 +62,23 @@ def test_the_patient_is_a_birth_date_and_an_appointment(record: str, identifier:
     assert patient["birthDate"] == "1948-03-17"
     assert patient.get("identifier") == identifier
     assert set(patient) <= {"resourceType", "id", "birthDate", "identifier"}
+
+
+def test_a_number_of_the_insurance_and_one_to_call_back_if_they_were_given() -> None:
+    patient = RECORDS["everything"].resource(1)
+    (number,) = patient["identifier"]
+    assert (number["system"], number["value"]) == (
+        "http://fhir.de/sid/gkv/kvid-10",
+        INSURED.insurance_number,
+    )
+    assert number["type"]["coding"][0]["code"] == "KVZ10"
+    assert patient["telecom"] == [{"system": "phone", "value": INSURED.callback}]
+
+
+def test_the_insurance_number_of_somebody_with_an_appointment() -> None:
+    made = make(replace(KNOWN, insurance_number="A123456780"), [*SEATED, *READ], WHOLE)
+    systems = [each["system"] for each in made.resource(1)["identifier"]]
+    assert systems == ["urn:telemed-kiosk:appointment", "http://fhir.de/sid/gkv/kvid-10"]
 
 
 def test_a_known_appointments_code_stays_out_of_the_record() -> None:
@@ -113,9 +114,9 @@ def test_marks_stand_in_the_encounter() -> None:
 
 
 def test_a_visit_that_ended_early_says_so_in_its_last_step() -> None:
-    (entry,) = RECORDS["ended"].steps[-1]
-    assert entry["resource"]["status"] == "finished"
-    assert ("ended-early", "idle") in extensions(entry["resource"])
+    encounter = RECORDS["ended"].steps[-1][0]["resource"]
+    assert encounter["status"] == "finished"
+    assert ("ended-early", "idle") in extensions(encounter)
 
 
 def test_the_consent_names_the_very_text() -> None:
@@ -179,23 +180,17 @@ def test_the_pulse_is_an_observation_of_its_own() -> None:
     assert "bodySite" not in pulse
 
 
-def test_a_mean_arterial_pressure_quality_and_a_value_typed_in() -> None:
+def test_a_mean_arterial_pressure_and_quality() -> None:
     told = a_reading()
     told = replace(
         told,
         values=(*told.values, Value(Quantity.MEAN_ARTERIAL, Decimal("106.0"), "mm[Hg]")),
         quality=("irregular-pulse", "moved"),
-        origin=Origin.BY_HAND,
         device_time=None,
     )
     made = make(WALK_IN, [Measured(1, told)], WHOLE).resource(10)
     assert str(numbers(made)["8478-0"]) == "106.0"
-    assert extensions(made)[1:] == [
-        ("origin", "by-hand"),
-        ("quality", "irregular-pulse"),
-        ("quality", "moved"),
-    ]
-    assert "method" not in made
+    assert extensions(made)[2:] == [("quality", "irregular-pulse"), ("quality", "moved")]
     assert "bodySite" not in made  # nobody said which arm
 
 
@@ -253,8 +248,20 @@ def test_an_inflation_without_a_reading_is_in_the_record(number: int, code: str,
 
 def test_going_on_without_the_fourth_reading_takes_no_mean_away() -> None:
     made = make(WALK_IN, [*SEATED, *READ, NO_MORE], replace(WHOLE, fourth_missing=True))
-    (entry,) = made.steps[-1]
-    assert entry["resource"]["resourceType"] == "Encounter"
+    assert [entry["resource"]["id"] for entry in made.steps[-1]] == [f"{VISIT}-20"]
+    assert numbers(made.resource(30))["96608-5"] == Decimal("143.5")
+
+
+def test_a_series_that_begins_anew_lies_over_no_earlier_one() -> None:
+    facts = [*SEATED, READ[0], Measured(1, a_reading(150)), NotMeasured(1, None), READ[2]]
+    made = make(WALK_IN, facts, WHOLE)
+    pressures = [numbers(made.resource(number))["8480-6"] for number in (10, 12, 16)]
+    assert pressures == [140, 150, 145]
+
+
+def test_a_sixth_inflation_has_its_place() -> None:
+    made = make(WALK_IN, [*SEATED, *READ, *READ], WHOLE)
+    assert numbers(made.resource(110))["8480-6"] == 145
 
 
 def test_a_correction_of_the_arm_is_the_arm_of_the_readings() -> None:

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from kiosk.consent.text import LANGUAGES, statistics_text, treatment_text
+from kiosk.record.codes import VISIT_REASONS, WARNING_SIGNS, Coding
 from kiosk.record.facts import Measured
 from tests.kiosk.record.making import RECORDS, WALK_IN, WHOLE, make
 from tests.kiosk.visit.making import a_reading
@@ -32,6 +33,18 @@ def test_every_extension_is_told() -> None:
 def test_every_identifier_is_told() -> None:
     told = set(re.findall(r"^\| `(urn:[a-z:-]+)` \|", _section("Identifiers"), re.MULTILINE))
     assert told == set(re.findall(r"'system': '(urn:telemed-kiosk:[a-z-]+)'", USED))
+
+
+def test_every_question_is_told() -> None:
+    told = set(re.findall(r"^\| `([a-z-]+)` \|", _section("Answers"), re.MULTILINE))
+    assert told == set(re.findall(r"'linkId': '([a-z-]+)'", USED))
+
+
+@pytest.mark.parametrize("coded", [VISIT_REASONS, WARNING_SIGNS])
+def test_every_code_of_an_answer_is_told(coded: dict[object, Coding]) -> None:
+    for code in coded.values():
+        (line,) = re.findall(f"^Codes of `{code.system}`: (.*)$", PAGE, re.MULTILINE)
+        assert f"`{code.code}`" in line
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -53,7 +53,7 @@ def site_chosen(state: VisitState, event: SiteChosen, _: Moment) -> Step | None:
     return _taking(replace(state, site=event.site))
 
 
-def back_from_guide(state: VisitState, _: BackTouched, __: Moment) -> Step | None:
+def back_to_edit(state: VisitState, _: BackTouched, __: Moment) -> Step | None:
     return Step(replace(state, screen=Screen.EDIT)) if state.reviewing else None
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from decimal import Decimal
 
+from kiosk.visit.answers import Vital
 from kiosk.visit.api import DeviceFault, DeviceInfo, Origin, Quantity, Reading, Value
 from kiosk.visit.state import (
     Appointment,
@@ -36,7 +37,7 @@ class Still:
 
 TODAY = datetime(2026, 3, 17, 9, 30, tzinfo=UTC)
 NOW = 1000.0  # of StillClock
-APPOINTMENT = Appointment("a", TODAY, TODAY.replace(minute=50), ("blood-pressure",))
+APPOINTMENT = Appointment("a", TODAY, TODAY.replace(minute=50), (Vital.BLOOD_PRESSURE,))
 CODE = "K7MP4Q2X"
 
 

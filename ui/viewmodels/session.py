@@ -3,7 +3,7 @@
 
 """The whole visit as the window sees it: which page, which language, and a model per page."""
 
-from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtCore import Property, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.visit.events import BackTouched, HelpTouched, OverlayClosed, VisitEvent
@@ -19,6 +19,7 @@ from ui.viewmodels.parts import Parts
 from ui.viewmodels.place import PlaceViewModel
 from ui.viewmodels.pressure import PressureViewModel
 from ui.viewmodels.review import ReviewViewModel
+from ui.viewmodels.vital_parts import VitalParts, VitalPartsViewModel
 from ui.viewmodels.welcome import WelcomeViewModel
 
 QML_IMPORT_NAME = "Kiosk.Models"
@@ -41,6 +42,9 @@ WAYS_BACK = CHECK_IN | {
     Screen.REST,
     Screen.MEASURE,
     Screen.INFLATING,
+    Screen.BY_HAND,
+    Screen.SKIP_REASON,
+    Screen.EDIT,
 }
 
 
@@ -50,7 +54,7 @@ def page_name(value: str) -> str:
 
 
 @QmlElement
-class SessionViewModel(QObject):
+class SessionViewModel(VitalPartsViewModel):
     """Root of all view-models; lives as long as the window."""
 
     changed = Signal()
@@ -67,6 +71,7 @@ class SessionViewModel(QObject):
         self._pressed_at = -1.0
         self._state = front.state
         self.parts = self._make_parts(front)
+        self.vitals = VitalParts(front, self._send_settled, self)
         self._idle = CountdownTicker(front.clock, self)
         self._idle.ticked.connect(self.ticked)
         front.subscribe(self._show)
@@ -132,8 +137,12 @@ class SessionViewModel(QObject):
     @Property(bool, notify=changed)
     def canGoBack(self) -> bool:
         state = self._state
+        if state.overlay is not None:
+            return False
+        if state.screen is Screen.LEAVING:
+            return state.came_from is not None
         other_arm_possible = state.screen is not Screen.MEASURE or state.inflations == 0
-        return state.overlay is None and state.screen in WAYS_BACK and other_arm_possible
+        return state.screen in WAYS_BACK and other_arm_possible
 
     @Property(bool, notify=changed)
     def canCallHelp(self) -> bool:
@@ -245,4 +254,5 @@ class SessionViewModel(QObject):
         self.parts.pressure.show(state, self._language)
         self.parts.review.show(state, self._language)
         self.parts.delivery.show(state)
+        self.vitals.show(state, self.parts.place.zone, self._language)
         self._idle.follow(state.countdown if state.overlay is Overlay.IDLE else None)

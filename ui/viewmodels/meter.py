@@ -17,6 +17,7 @@ from kiosk.visit.events import (
 )
 from kiosk.visit.state import VisitState
 from ui.viewmodels.front import Send
+from ui.viewmodels.pressure import ABSENCES
 
 QML_IMPORT_NAME = "Kiosk.Models"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -57,6 +58,12 @@ class MeterViewModel(QObject):
     def fault(self) -> str:
         """A `DeviceFault`, or empty."""
         return self._state.meter_fault.value if self._state.meter_fault else ""
+
+    @Property(bool, notify=changed)
+    def deviceBack(self) -> bool:
+        """What was wrong was that the device wasn't there, and now it is."""
+        state = self._state
+        return state.meter_fault in ABSENCES and state.vital in state.meters_present
 
     @Slot()
     def start(self) -> None:

@@ -3,7 +3,7 @@
 
 """The whole visit as the window sees it: which page, which language, and a model per page."""
 
-from PySide6.QtCore import Property, Signal, Slot
+from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.visit.events import BackTouched, HelpTouched, OverlayClosed, VisitEvent
@@ -19,7 +19,7 @@ from ui.viewmodels.parts import Parts
 from ui.viewmodels.place import PlaceViewModel
 from ui.viewmodels.pressure import PressureViewModel
 from ui.viewmodels.review import ReviewViewModel
-from ui.viewmodels.vital_parts import VitalParts, VitalPartsViewModel
+from ui.viewmodels.vitals import VitalsViewModel
 from ui.viewmodels.welcome import WelcomeViewModel
 
 QML_IMPORT_NAME = "Kiosk.Models"
@@ -42,9 +42,6 @@ WAYS_BACK = CHECK_IN | {
     Screen.REST,
     Screen.MEASURE,
     Screen.INFLATING,
-    Screen.BY_HAND,
-    Screen.SKIP_REASON,
-    Screen.EDIT,
 }
 
 
@@ -54,7 +51,7 @@ def page_name(value: str) -> str:
 
 
 @QmlElement
-class SessionViewModel(VitalPartsViewModel):
+class SessionViewModel(QObject):
     """Root of all view-models; lives as long as the window."""
 
     changed = Signal()
@@ -71,7 +68,6 @@ class SessionViewModel(VitalPartsViewModel):
         self._pressed_at = -1.0
         self._state = front.state
         self.parts = self._make_parts(front)
-        self.vitals = VitalParts(front, self._send_settled, self)
         self._idle = CountdownTicker(front.clock, self)
         self._idle.ticked.connect(self.ticked)
         front.subscribe(self._show)
@@ -89,6 +85,7 @@ class SessionViewModel(VitalPartsViewModel):
             pressure=PressureViewModel(send, front.handle, front.clock, self),
             review=ReviewViewModel(send, self),
             delivery=DeliveryViewModel(send, self),
+            vitals=VitalsViewModel(front, send, self),
         )
 
     def touched(self) -> bool:
@@ -137,12 +134,8 @@ class SessionViewModel(VitalPartsViewModel):
     @Property(bool, notify=changed)
     def canGoBack(self) -> bool:
         state = self._state
-        if state.overlay is not None:
-            return False
-        if state.screen is Screen.LEAVING:
-            return state.came_from is not None
         other_arm_possible = state.screen is not Screen.MEASURE or state.inflations == 0
-        return state.screen in WAYS_BACK and other_arm_possible
+        return state.overlay is None and state.screen in WAYS_BACK and other_arm_possible
 
     @Property(bool, notify=changed)
     def canCallHelp(self) -> bool:
@@ -195,6 +188,10 @@ class SessionViewModel(VitalPartsViewModel):
     @Property(DeliveryViewModel, constant=True)
     def delivery(self) -> DeliveryViewModel:
         return self.parts.delivery
+
+    @Property(VitalsViewModel, constant=True)
+    def vitals(self) -> VitalsViewModel:
+        return self.parts.vitals
 
     # --- verbs
 
@@ -254,5 +251,5 @@ class SessionViewModel(VitalPartsViewModel):
         self.parts.pressure.show(state, self._language)
         self.parts.review.show(state, self._language)
         self.parts.delivery.show(state)
-        self.vitals.show(state, self.parts.place.zone, self._language)
+        self.parts.vitals.show(state, self.parts.place.zone, self._language)
         self._idle.follow(state.countdown if state.overlay is Overlay.IDLE else None)

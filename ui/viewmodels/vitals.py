@@ -1,7 +1,7 @@
 # SPDX-FileCopyrightText: 2026 telemed-kiosk contributors
 # SPDX-License-Identifier: EUPL-1.2
 
-"""The models of the pages from the first guide to the farewell, and of the attendant's."""
+"""The models of all pages from the first guide to the farewell, and of the attendant's."""
 
 from datetime import tzinfo
 
@@ -25,78 +25,78 @@ QML_IMPORT_NAME = "Kiosk.Models"
 QML_IMPORT_MAJOR_VERSION = 1
 
 
-class VitalParts:
-    """One of each; made once, when the window is."""
+@QmlElement
+class VitalsViewModel(QObject):
+    """One of each; made once, with the session."""
 
-    def __init__(self, front: Front, send: Send, parent: QObject) -> None:
-        self.meter = MeterViewModel(send, parent)
-        self.live = LiveViewModel(parent)
-        self.by_hand = ByHandViewModel(send, front.clock, parent)
-        self.skip = SkipViewModel(send, parent)
-        self.result = ResultViewModel(send, parent)
-        self.edit = EditViewModel(send, parent)
-        self.leaving = LeavingViewModel(send, front.clock, parent)
-        self.help = HelpViewModel(send, parent)
-        self.pin = PinViewModel(send, front.clock, parent)
-        self.attendant = AttendantViewModel(send, parent)
-        front.watch(self.live.take)
+    def __init__(self, front: Front, send: Send, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._meter = MeterViewModel(send, self)
+        self._live = LiveViewModel(self)
+        self._by_hand = ByHandViewModel(send, front.clock, self)
+        self._skip = SkipViewModel(send, self)
+        self._result = ResultViewModel(send, self)
+        self._edit = EditViewModel(send, self)
+        self._leaving = LeavingViewModel(send, front.clock, self)
+        self._help = HelpViewModel(send, self)
+        self._pin = PinViewModel(send, front.clock, self)
+        self._attendant = AttendantViewModel(send, self)
+        front.watch(self._live.take)
 
     def show(self, state: VisitState, zone: tzinfo, language: str) -> None:
         """Follow the visit."""
-        self.meter.show(state)
-        self.live.show(state, language)
-        self.by_hand.show(state, language)
-        self.skip.show(state)
-        self.result.show(state, language)
-        self.edit.show(state, language)
-        self.leaving.show(state)
-        self.help.show(state)
-        self.pin.show(state)
-        self.attendant.show(state, zone)
+        self._meter.show(state)
+        self._live.show(state, language)
+        self._by_hand.show(state, language)
+        self._skip.show(state)
+        self._result.show(state, language)
+        self._edit.show(state, language)
+        self._leaving.show(state)
+        self._help.show(state)
+        self._pin.show(state)
+        self._attendant.show(state, zone)
 
-
-@QmlElement
-class VitalPartsViewModel(QObject):
-    """The same for the screens; `SessionViewModel` is one."""
-
-    vitals: VitalParts
+    def press(self, key: str) -> None:
+        """Type this, wherever something is being typed."""
+        self._by_hand.press(key)
+        self._pin.press(key)
 
     @Property(MeterViewModel, constant=True)
     def meter(self) -> MeterViewModel:
-        return self.vitals.meter
+        return self._meter
 
     @Property(LiveViewModel, constant=True)
     def live(self) -> LiveViewModel:
-        return self.vitals.live
+        return self._live
 
     @Property(ByHandViewModel, constant=True)
     def byHand(self) -> ByHandViewModel:
-        return self.vitals.by_hand
+        return self._by_hand
 
     @Property(SkipViewModel, constant=True)
     def skip(self) -> SkipViewModel:
-        return self.vitals.skip
+        return self._skip
 
     @Property(ResultViewModel, constant=True)
     def result(self) -> ResultViewModel:
-        return self.vitals.result
+        return self._result
 
     @Property(EditViewModel, constant=True)
     def edit(self) -> EditViewModel:
-        return self.vitals.edit
+        return self._edit
 
     @Property(LeavingViewModel, constant=True)
     def leaving(self) -> LeavingViewModel:
-        return self.vitals.leaving
+        return self._leaving
 
     @Property(HelpViewModel, constant=True)
     def help(self) -> HelpViewModel:
-        return self.vitals.help
+        return self._help
 
     @Property(PinViewModel, constant=True)
     def pin(self) -> PinViewModel:
-        return self.vitals.pin
+        return self._pin
 
     @Property(AttendantViewModel, constant=True)
     def attendant(self) -> AttendantViewModel:
-        return self.vitals.attendant
+        return self._attendant

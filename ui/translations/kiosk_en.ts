@@ -354,15 +354,57 @@
         <extracomment>No consent was given: nothing was kept</extracomment>
         <translation>Nothing is stored. You can come back at any time.</translation>
     </message>
+    <message id="help-warning-sign">
+        <source>Bei diesen Beschwerden: Rufen Sie 112 an.</source>
+        <extracomment>The patient said yes to a warning sign, such as pain in the chest</extracomment>
+        <translation>With these complaints: call 112.</translation>
+    </message>
+    <message id="help-nobody-lead">
+        <source>Rufen Sie an: %1. Oder bitten Sie jemanden in der Nähe.</source>
+        <extracomment>Nobody answers the call for help; %1 is a telephone number</extracomment>
+        <translation>Please call: %1. Or ask somebody nearby.</translation>
+    </message>
     <message id="help-headline">
         <source>Wer hilft Ihnen?</source>
         <extracomment>Headline of the help page</extracomment>
         <translation>Who can help you?</translation>
     </message>
+    <message id="help-calling">
+        <source>Wir rufen jemanden …</source>
+        <oldsource>Wir rufen jemanden …</oldsource>
+        <extracomment>A call for help is going out</extracomment>
+        <translation>We are calling somebody …</translation>
+    </message>
+    <message id="help-called">
+        <source>Es ist jemand gerufen.</source>
+        <extracomment>The call for help has reached its receiver; nobody has answered yet</extracomment>
+        <translation>Somebody has been called.</translation>
+    </message>
+    <message id="help-coming">
+        <source>Es kommt jemand.</source>
+        <extracomment>Somebody has answered the call for help</extracomment>
+        <translation>Somebody is coming.</translation>
+    </message>
+    <message id="help-nobody">
+        <source>Hier ist gerade niemand.</source>
+        <extracomment>Nobody answered the call for help</extracomment>
+        <translation>Nobody is here right now.</translation>
+    </message>
     <message id="help-lead">
-        <source>Rufen Sie an oder bitten Sie jemanden in der Nähe.</source>
+        <source>Rufen Sie an oder bitten Sie jemanden in der Nähe.</source>
+        <oldsource>Rufen Sie an oder bitten Sie jemanden in der Nähe.</oldsource>
         <extracomment>Below the headline of the help page</extracomment>
         <translation>Make a call, or ask somebody nearby.</translation>
+    </message>
+    <message id="help-stay">
+        <source>Bitte bleiben Sie hier.</source>
+        <extracomment>While help is being called or is coming</extracomment>
+        <translation>Please stay here.</translation>
+    </message>
+    <message id="help-called-lead">
+        <source>Kommt niemand, rufen Sie bitte an.</source>
+        <extracomment>Help was called, nobody has answered yet</extracomment>
+        <translation>If nobody comes, please phone.</translation>
     </message>
     <message id="help-attendant">
         <source>Betreuung des Raums</source>
@@ -379,8 +421,14 @@
         <extracomment>The emergency telephone number</extracomment>
         <translation>112</translation>
     </message>
+    <message id="help-mistake">
+        <source>Das war ein Versehen</source>
+        <extracomment>Help was called by mistake; nobody is to come</extracomment>
+        <translation>That was a mistake</translation>
+    </message>
     <message id="help-close">
         <source>Weiter im Besuch</source>
+        <oldsource>Weiter mit dem Besuch</oldsource>
         <extracomment>Closes the help page; the visit goes on where it was</extracomment>
         <translation>Back to my visit</translation>
     </message>
@@ -806,10 +854,20 @@
         <extracomment>The practice has confirmed that it has the record</extracomment>
         <translation>Your practice has everything. You can go now.</translation>
     </message>
+    <message id="saved-lead-short">
+        <source>Sie können jetzt gehen.</source>
+        <extracomment>The record is not yet at the practice, and more is said below</extracomment>
+        <translation>You can leave now.</translation>
+    </message>
     <message id="saved-lead">
         <source>Sie können jetzt gehen. Alles reist von selbst in die Praxis, auch wenn die Leitung gerade langsam ist.</source>
         <extracomment>The record is not yet at the practice</extracomment>
         <translation>You can go now. Everything travels to your practice by itself, even when the line is slow.</translation>
+    </message>
+    <message id="saved-correct">
+        <source>Etwas stimmt nicht</source>
+        <extracomment>After "saved": leads to the values again, to correct them</extracomment>
+        <translation>Something is wrong</translation>
     </message>
     <message id="done">
         <source>Fertig</source>
@@ -1253,6 +1311,269 @@
         <source>kg</source>
         <extracomment>Unit of weight</extracomment>
         <translation>kg</translation>
+    </message>
+    <message id="pin-typed" numerus="yes">
+        <source>%n Ziffern getippt</source>
+        <extracomment>For a screen reader: digits of a PIN that are typed</extracomment>
+        <translation>
+            <numerusform>%n digit typed</numerusform>
+            <numerusform>%n digits typed</numerusform>
+        </translation>
+    </message>
+    <message id="device-oximetry">
+        <source>Fingerclip</source>
+        <extracomment>Name of a device: the oximeter, a clip on the finger</extracomment>
+        <translation>Finger clip</translation>
+    </message>
+    <message id="device-temperature">
+        <source>Thermometer</source>
+        <extracomment>Name of a device</extracomment>
+        <translation>Thermometer</translation>
+    </message>
+    <message id="device-blood-pressure">
+        <source>Blutdruckgerät</source>
+        <oldsource>Blutdruck</oldsource>
+        <extracomment>Name of a device: the blood pressure monitor</extracomment>
+        <translation>Blood pressure monitor</translation>
+    </message>
+    <message id="device-weight">
+        <source>Waage</source>
+        <extracomment>Name of a device</extracomment>
+        <translation>Scale</translation>
+    </message>
+    <message id="devices-away">
+        <source>Nicht bereit: %1.</source>
+        <extracomment>Devices that are not connected; %1 are their names</extracomment>
+        <translation>Not ready: %1.</translation>
+    </message>
+    <message id="devices-ready">
+        <source>Alle Geräte sind bereit.</source>
+        <extracomment>Every device is connected</extracomment>
+        <translation>All devices are ready.</translation>
+    </message>
+    <message id="age-days" numerus="yes">
+        <source>%n Tagen</source>
+        <extracomment>How long the oldest visit has been waiting, as in "seit 2 Tagen"</extracomment>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message id="age-hours" numerus="yes">
+        <source>%n Stunden</source>
+        <extracomment>How long the oldest visit has been waiting, as in "seit 2 Stunden"</extracomment>
+        <translation>
+            <numerusform>%n hour</numerusform>
+            <numerusform>%n hours</numerusform>
+        </translation>
+    </message>
+    <message id="age-minutes" numerus="yes">
+        <source>%n Minuten</source>
+        <extracomment>How long the oldest visit has been waiting, as in "seit 2 Minuten"</extracomment>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+    <message id="line-all-sent">
+        <source>Alle Besuche sind in der Praxis.</source>
+        <extracomment>All visits have arrived at the practice</extracomment>
+        <translation>All visits are at the practice.</translation>
+    </message>
+    <message id="line-waiting" numerus="yes">
+        <source>%n Besuche warten auf die Leitung, der älteste seit %1.</source>
+        <extracomment>%n visits are not at the practice yet; %1 is how long, as in "2 Stunden"</extracomment>
+        <translation>
+            <numerusform>%n visit is waiting for the line, for %1.</numerusform>
+            <numerusform>%n visits are waiting for the line, the oldest for %1.</numerusform>
+        </translation>
+    </message>
+    <message id="line-waiting-new" numerus="yes">
+        <source>%n Besuche warten auf die Leitung.</source>
+        <extracomment>%n visits are not at the practice yet</extracomment>
+        <translation>
+            <numerusform>%n visit is waiting for the line.</numerusform>
+            <numerusform>%n visits are waiting for the line.</numerusform>
+        </translation>
+    </message>
+    <message id="line-down">
+        <source>Die Leitung ist gerade gestört.</source>
+        <extracomment>The last exchange with the practice failed, and nothing waits</extracomment>
+        <translation>The line is disturbed just now.</translation>
+    </message>
+    <message id="line-parked" numerus="yes">
+        <source>%n Besuche hängen fest. Bitte der Technik sagen.</source>
+        <extracomment>%n visits that the practice's server did not take; IT has to look</extracomment>
+        <translation>
+            <numerusform>%n visit is stuck. Please tell IT.</numerusform>
+            <numerusform>%n visits are stuck. Please tell IT.</numerusform>
+        </translation>
+    </message>
+    <message id="phone-none">
+        <source>Kein Anruf ist offen.</source>
+        <extracomment>No telephone calls to make</extracomment>
+        <translation>No calls to make.</translation>
+    </message>
+    <message id="phone-open" numerus="yes">
+        <source>%n Anrufe bei der Praxis sind offen, seit %1 Uhr.</source>
+        <extracomment>%n calls to the practice are to be made; %1 the time of day since when, as in "10:23"</extracomment>
+        <translation>
+            <numerusform>%n call to the practice is open, since %1.</numerusform>
+            <numerusform>%n calls to the practice are open, since %1.</numerusform>
+        </translation>
+    </message>
+    <message id="phone-done">
+        <source>Angerufen</source>
+        <extracomment>The call to the practice was made</extracomment>
+        <translation>Called</translation>
+    </message>
+    <message id="attendant-come">
+        <source>Ich komme</source>
+        <extracomment>The attendant is on the way to whoever called for help</extracomment>
+        <translation>I am coming</translation>
+    </message>
+    <message id="attendant-done">
+        <source>Erledigt</source>
+        <extracomment>The call for help is dealt with</extracomment>
+        <translation>Done</translation>
+    </message>
+    <message id="attendant-cleaned">
+        <source>Raum ist gereinigt</source>
+        <extracomment>The attendant has cleaned the room</extracomment>
+        <translation>The room is clean</translation>
+    </message>
+    <message id="help-leave">
+        <source>Besuch beenden</source>
+        <extracomment>Ends the visit, from the help page</extracomment>
+        <translation>End the visit</translation>
+    </message>
+    <message id="attendant-leave">
+        <source>Abmelden</source>
+        <extracomment>The attendant leaves the panel</extracomment>
+        <translation>Sign out</translation>
+    </message>
+    <message id="attendant-help">
+        <source>Jemand braucht Hilfe.</source>
+        <extracomment>Next thing for the attendant: somebody called for help</extracomment>
+        <translation>Somebody needs help.</translation>
+    </message>
+    <message id="attendant-coming">
+        <source>Sie kommen zu Hilfe.</source>
+        <extracomment>Next thing for the attendant: help, after "I am coming"</extracomment>
+        <translation>You are on your way.</translation>
+    </message>
+    <message id="attendant-visit">
+        <source>Ein Besuch läuft.</source>
+        <extracomment>State of the room: a visit is going on</extracomment>
+        <translation>A visit is going on.</translation>
+    </message>
+    <message id="attendant-clean">
+        <source>Bitte den Raum reinigen.</source>
+        <extracomment>Next thing for the attendant: clean the room</extracomment>
+        <translation>Please clean the room.</translation>
+    </message>
+    <message id="attendant-phone">
+        <source>Bitte die Praxis anrufen.</source>
+        <extracomment>Next thing for the attendant: phone the practice</extracomment>
+        <translation>Please phone the practice.</translation>
+    </message>
+    <message id="attendant-ready">
+        <source>Der Raum ist bereit.</source>
+        <extracomment>State of the room: ready, and nothing to do</extracomment>
+        <translation>The room is ready.</translation>
+    </message>
+    <message id="attendant-help-lead">
+        <source>Bitte gehen Sie in den Raum.</source>
+        <extracomment>Somebody called for help</extracomment>
+        <translation>Please go to the room.</translation>
+    </message>
+    <message id="attendant-coming-lead">
+        <source>Wenn alles geklärt ist, tippen Sie auf Erledigt.</source>
+        <extracomment>Help, after "I am coming"</extracomment>
+        <translation>When all is settled, touch Done.</translation>
+    </message>
+    <message id="attendant-visit-lead">
+        <source>Beenden Sie ihn hier, bekommt die Praxis, was bestätigt ist.</source>
+        <extracomment>A visit is going on; it can be ended here</extracomment>
+        <translation>If you end it here, the practice gets what is confirmed.</translation>
+    </message>
+    <message id="attendant-clean-lead">
+        <source>Danach kann der nächste Besuch beginnen.</source>
+        <extracomment>Why the room has to be cleaned</extracomment>
+        <translation>Then the next visit can begin.</translation>
+    </message>
+    <message id="attendant-phone-lead">
+        <source>Es gibt Werte, die dort noch niemand gesehen hat.</source>
+        <extracomment>Why the practice has to be phoned</extracomment>
+        <translation>There are values that nobody has seen there yet.</translation>
+    </message>
+    <message id="attendant-ready-lead">
+        <source>Es ist nichts zu tun.</source>
+        <extracomment>Nothing to do</extracomment>
+        <translation>There is nothing to do.</translation>
+    </message>
+    <message id="leaving-headline">
+        <source>Sollen Ihre Angaben in die Praxis?</source>
+        <extracomment>The visit is being ended before it is complete</extracomment>
+        <translation>Shall the practice get your details?</translation>
+    </message>
+    <message id="leaving-lead">
+        <source>Ohne Antwort bekommt die Praxis, was Sie bestätigt haben.</source>
+        <extracomment>What happens without an answer</extracomment>
+        <translation>Without an answer, the practice gets what you have confirmed.</translation>
+    </message>
+    <message id="leaving-discard">
+        <source>Nein, verwerfen</source>
+        <extracomment>Nothing of the visit is given to the practice</extracomment>
+        <translation>No, discard</translation>
+    </message>
+    <message id="leaving-give">
+        <source>An die Praxis geben</source>
+        <extracomment>What was confirmed in the visit is given to the practice</extracomment>
+        <translation>Give to the practice</translation>
+    </message>
+    <message id="pin-headline">
+        <source>Für die Betreuung</source>
+        <extracomment>Headline above the PIN: whom this page is for</extracomment>
+        <translation>For the attendant</translation>
+    </message>
+    <message id="pin-lead">
+        <source>Bitte tippen Sie die PIN.</source>
+        <extracomment>What to do with the number pad</extracomment>
+        <translation>Please type the PIN.</translation>
+    </message>
+    <message id="pin-refused">
+        <source>Diese PIN stimmt nicht.</source>
+        <extracomment>The PIN was wrong</extracomment>
+        <translation>This PIN is wrong.</translation>
+    </message>
+    <message id="pin-cancel">
+        <source>Doch nicht</source>
+        <extracomment>Back from the PIN to what was before</extracomment>
+        <translation>Not now</translation>
+    </message>
+    <message id="pin-confirm">
+        <source>Anmelden</source>
+        <extracomment>Opens the attendant's panel</extracomment>
+        <translation>Sign in</translation>
+    </message>
+    <message id="pin-wait" numerus="yes">
+        <source>noch %n Sekunden</source>
+        <extracomment>Stands where the button will be; after wrong PINs, %n seconds to wait</extracomment>
+        <translation>
+            <numerusform>%n second left</numerusform>
+            <numerusform>%n seconds left</numerusform>
+        </translation>
+    </message>
+    <message id="saved-unseen">
+        <source>Diese Werte hat noch niemand gesehen. Bei Beschwerden: 112.</source>
+        <extracomment>A value is outside the limits that the practice set; nobody has looked at it yet</extracomment>
+        <translation>Nobody has seen these values yet. If you feel unwell: 112.</translation>
+    </message>
+    <message id="saved-phone">
+        <source>Wir bitten die Betreuung, Ihre Praxis anzurufen.</source>
+        <extracomment>The line is down; the attendant is asked to phone the practice</extracomment>
+        <translation>We ask the attendant to phone your practice.</translation>
     </message>
 </context>
 </TS>

@@ -63,6 +63,11 @@ class AttendantViewModel(QObject):
             return "clean"
         return "phone" if self._view.phone_tasks else "nothing"
 
+    @Property(bool, notify=changed)
+    def visit(self) -> bool:
+        """One is going on."""
+        return self._view.visit
+
     # --- the line
 
     @Property(int, notify=changed)
@@ -97,15 +102,10 @@ class AttendantViewModel(QObject):
 
     # --- the devices
 
-    @Property(list, constant=True)
-    def devices(self) -> list[str]:
-        """Names of `Vital`s, one a device."""
-        return [vital.value for vital in Vital]
-
     @Property(list, notify=changed)
-    def devicesReady(self) -> list[bool]:
-        """In the same order."""
-        return [self._ready(vital) for vital in Vital]
+    def devicesAway(self) -> list[str]:
+        """Names of `Vital`s whose device isn't there."""
+        return [vital.value for vital in Vital if not self._ready(vital)]
 
     # --- the telephone
 

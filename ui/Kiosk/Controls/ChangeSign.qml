@@ -13,6 +13,7 @@ Row {
     spacing: Theme.gapSmall
 
     Image {
+        visible: !Theme.narrow // the row is full
         anchors.verticalCenter: parent.verticalCenter
         source: Qt.resolvedUrl("../pictures/edit.svg")
         sourceSize.height: Theme.icon

@@ -11,6 +11,7 @@ ScreenFrame {
 
     PicturePage {
         anchors.fill: parent
+        anchors.bottomMargin: Theme.upright ? yes.height : 0
         //: After a value that is far out, twice; says nothing of the value
         //% "Möchten Sie mit jemandem sprechen?"
         headline: qsTrId("person-headline")
@@ -28,10 +29,9 @@ ScreenFrame {
         }
     }
     action: [
-        SecondaryButton {
-            anchors.right: yes.left
-            anchors.rightMargin: Theme.bandGap
-            height: yes.height
+        SecondAction {
+            primary: yes
+            labelColor: Theme.spruce
             //: Nobody is to be called
             //% "Nein, weiter"
             text: qsTrId("person-no")

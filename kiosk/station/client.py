@@ -90,20 +90,26 @@ class StationClient:
         """Start a visit; refused with `not-ready` or `occupied`."""
         await self._ask(BeginRequest(visit, appointment), Done)
 
-    async def journal_step(self, visit: UUID, step: int, blob: bytes) -> None:
-        """Returns once the sealed step is durable on the station's disk."""
-        await self._ask(StepRequest(visit, step, blob), Done)
+    async def journal_step(self, visit: UUID, step: int, blob: bytes, urgent: bool = False) -> None:
+        """Returns once the sealed step is durable on the station's disk.
+
+        `urgent`: with this step the visit has become urgent, also if it is never completed.
+        """
+        await self._ask(StepRequest(visit, step, blob, urgent), Done)
 
     async def ticket(self, visit: UUID) -> Ticket:
         """The place in the outbox that the visit's envelope has to name."""
         return await self._ask(TicketRequest(visit), Ticket)
 
-    async def complete(self, visit: UUID, envelope: bytes, appointment: str | None) -> bytes:
+    async def complete(
+        self, visit: UUID, envelope: bytes, appointment: str | None, urgent: bool
+    ) -> bytes:
         """Returns the envelope's digest once it is durable; refused `stale-ticket`: seal again.
 
-        The same envelope may be handed in again: what lies there already is said again.
+        The same envelope may be handed in again: what lies there already is said again. Until the
+        front leaves, the next version of the record may follow.
         """
-        answer = await self._ask(CompleteRequest(visit, envelope, appointment), Completed)
+        answer = await self._ask(CompleteRequest(visit, envelope, appointment, urgent), Completed)
         return answer.sha256
 
     async def abandon(self, visit: UUID, deliver: bool) -> None:

@@ -68,7 +68,8 @@ class Facts(Protocol):
 class _Front:
     """One connection that said hello, and what it last heard, to say nothing twice.
 
-    `answered`: the answer to `complete` is written, so that news of `record` may follow it.
+    `record`: its newest version; `answered`: the answer to `complete` is written, so that news of
+    it may follow.
     """
 
     hello: Hello
@@ -190,7 +191,9 @@ class FrontDesk:
         device = self._facts.device() or b""
         match asked:
             case StepRequest():
-                await self._book.journal(asked.visit, asked.step, asked.blob, device)
+                await self._book.journal(
+                    asked.visit, asked.step, asked.blob, device, urgent=asked.urgent
+                )
             case TicketRequest():
                 ticket = await self._book.ticket(asked.visit)
                 return Ticket(ticket.epoch, ticket.seq, ticket.prev)
@@ -215,9 +218,11 @@ class FrontDesk:
         self, connection: Connection, front: _Front, asked: CompleteRequest, device: bytes
     ) -> Completed:
         digest, version = await self._book.complete(
-            asked.visit, asked.envelope, asked.appointment, device
+            asked.visit, asked.envelope, asked.appointment, device, urgent=asked.urgent
         )
-        front.record, front.answered = (asked.visit, version), False
+        if front.record != (asked.visit, version):  # else its answer was lost, and its way wasn't
+            front.record, front.way = (asked.visit, version), Way.SAVED
+        front.answered = False
         # It is committed: that the disk can't be read now must not take "saved" back.
         with contextlib.suppress(StoreUnusable):
             state = await self._facts.state_of(asked.visit, version)

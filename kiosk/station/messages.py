@@ -69,12 +69,13 @@ class BeginRequest:
 
 @dataclass(frozen=True, slots=True)
 class StepRequest:
-    """A confirmed step, sealed (unsigned STEP envelope)."""
+    """A confirmed step, sealed (unsigned STEP envelope). `urgent`: the visit has become it."""
 
     do: ClassVar[str] = "step"
     visit: UUID
     step: int
     blob: bytes
+    urgent: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,12 +88,16 @@ class TicketRequest:
 
 @dataclass(frozen=True, slots=True)
 class CompleteRequest:
-    """The whole visit, sealed with the last ticket (unsigned VISIT envelope)."""
+    """The whole visit, sealed with the last ticket (unsigned VISIT envelope).
+
+    Its first version, or the one that follows the last; none replaces another.
+    """
 
     do: ClassVar[str] = "complete"
     visit: UUID
     envelope: bytes
     appointment: str | None
+    urgent: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -274,7 +279,39 @@ class Documents:
     documents: dict[str, DocumentState]
 
 
-Answer = Done | Hello | Ticket | Completed | Outbox | Status | Documents
+@dataclass(frozen=True, slots=True)
+class Unlocked:
+    """Was it the attendants' PIN? If not, another may be tried after `wait_seconds`."""
+
+    accepted: bool
+    wait_seconds: int
+
+
+@dataclass(frozen=True, slots=True)
+class PhoneTaskLine:
+    """An attendant is asked to phone the practice; `at` is ISO 8601, UTC."""
+
+    id: str
+    at: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Attendant:
+    """What an attendant is told of the room, without anything about whom it concerns."""
+
+    room: str
+    readiness: Readiness
+    visit: bool
+    waiting: int
+    oldest_waiting_seconds: int | None
+    parked: int
+    line_fault: str
+    phone_tasks: tuple[PhoneTaskLine, ...]
+    help: str
+
+
+Answer = Done | Hello | Ticket | Completed | Outbox | Status | Documents | Unlocked | Attendant
 
 
 # --- events to the front -----------------------------------------------------------------------
@@ -288,7 +325,7 @@ class ReadinessEvent:
 
 @dataclass(frozen=True, slots=True)
 class WayEvent:
-    """How far the record of `visit` has come."""
+    """How far the newest version of the record of `visit` has come."""
 
     event: ClassVar[str] = "way"
     visit: UUID

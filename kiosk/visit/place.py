@@ -3,12 +3,22 @@
 
 """What the site profile says about the room, ready for screens, flow and record."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime, tzinfo
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+from kiosk.visit.answers import Question, Vital
 from kiosk.visit.flow_step import VisitRules
 from sync.formats.site_profile import SiteProfile
+
+PLACES: Mapping[Vital, str] = {
+    Vital.OXIMETRY: "oximeter",
+    Vital.TEMPERATURE: "thermometer",
+    Vital.BLOOD_PRESSURE: "cuff",
+    Vital.WEIGHT: "scale",
+}
+"""Where the profile names the device of each measurement: `[devices.PLACE]`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +60,23 @@ class Place:
     def help_phone(self) -> str:
         return self.profile.help.phone
 
+    @property
+    def statistics_receiver(self) -> str:
+        """Who gets anonymous figures; empty: nobody, and nobody is asked."""
+        statistics = self.profile.statistics
+        return statistics.receiver if statistics else ""
+
+    def welcome_answer(self, question: Question, language: str) -> str:
+        """What the site says to one of the four questions; empty: nothing of its own."""
+        answers = self.profile.welcome.en if language == "en" else self.profile.welcome.de
+        said = {
+            Question.ACCOMPANIED: answers.accompanied,
+            Question.OTHER_DOCTOR: answers.other_doctor,
+            Question.DURATION: answers.duration,
+            Question.APPOINTMENT: answers.appointment,
+        }
+        return said[question] or ""
+
     def rules(self, now: datetime) -> VisitRules:
         """What holds at `now` (aware): the profile's times, and which day it is in the room."""
         times = self.profile.visit
@@ -59,6 +86,8 @@ class Place:
             idle_warning_seconds=times.idle_warning_seconds,
             language=self.language,
             today=now.astimezone(self.zone).date(),
+            room_plan=tuple(v for v in Vital if PLACES[v] in self.profile.devices),
+            statistics=bool(self.statistics_receiver),
         )
 
     @property

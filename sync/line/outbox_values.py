@@ -40,7 +40,10 @@ class Moved:
 
 @dataclass(frozen=True, slots=True)
 class OutboxRow:
-    """One line for IT's list. `reason` is set for parked rows; `size` in bytes on the wire."""
+    """One line for IT's list. `reason` is set for parked rows; `size` in bytes on the wire.
+
+    `queued_ms`: this machine's clock when it came in; None where nobody noted it.
+    """
 
     epoch: int
     seq: int
@@ -53,6 +56,8 @@ class OutboxRow:
     state: State
     reason: str | None
     arrived_ms: int | None
+    urgent: bool
+    queued_ms: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,4 +84,6 @@ def listed(row: dict[str, Any]) -> OutboxRow:
         state=State(row["state"]),
         reason=row["reason"],
         arrived_ms=row["arrived_ms"],
+        urgent=bool(row["urgent"]),
+        queued_ms=row["queued_ms"],
     )

@@ -26,9 +26,9 @@ HELLO = m.Hello(
 REQUESTS: tuple[m.Request, ...] = (
     m.HelloRequest(),
     m.BeginRequest(VISIT, None),
-    m.StepRequest(VISIT, 1, b"\x00\xff sealed"),
+    m.StepRequest(VISIT, 1, b"\x00\xff sealed", True),
     m.TicketRequest(VISIT),
-    m.CompleteRequest(VISIT, b"envelope", "a1"),
+    m.CompleteRequest(VISIT, b"envelope", "a1", False),
     m.AbandonRequest(VISIT, True),
     m.LeaveRequest(VISIT),
     m.StatusRequest(),

@@ -77,15 +77,15 @@ async def test_every_call_reaches_the_desk_as_its_message(tmp_path: Path) -> Non
         await client.begin(VISIT, "a")
         await client.journal_step(VISIT, 1, b"blob")
         assert await client.ticket(VISIT) == m.Ticket(1, 2, b"p" * 16)
-        assert await client.complete(VISIT, b"e", None) == b"d"
+        assert await client.complete(VISIT, b"e", None, urgent=False) == b"d"
         await client.abandon(VISIT, deliver=True)
         await client.leave(VISIT)
         await client.close()
     assert asked == [
         m.BeginRequest(VISIT, "a"),
-        m.StepRequest(VISIT, 1, b"blob"),
+        m.StepRequest(VISIT, 1, b"blob", False),
         m.TicketRequest(VISIT),
-        m.CompleteRequest(VISIT, b"e", None),
+        m.CompleteRequest(VISIT, b"e", None, False),
         m.AbandonRequest(VISIT, True),
         m.LeaveRequest(VISIT),
     ]

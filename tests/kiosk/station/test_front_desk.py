@@ -89,7 +89,7 @@ async def _saved(room: Room, client: StationClient) -> bytes:
     await client.journal_step(VISIT, 1, step(VISIT, 1))
     ticket = room.store.ticket()
     assert await client.ticket(VISIT) == m.Ticket(ticket.epoch, ticket.seq, ticket.prev)
-    return await client.complete(VISIT, record(VISIT, ticket), "a1")
+    return await client.complete(VISIT, record(VISIT, ticket), "a1", urgent=False)
 
 
 async def test_a_visit_from_begin_to_leave(room: Room) -> None:
@@ -111,7 +111,7 @@ async def test_a_disk_that_can_not_be_read_is_said_and_the_visit_goes_on(room: R
             await client.ticket(VISIT)
         room.store.unreadable = False
         ticket = await client.ticket(VISIT)
-        assert len(await client.complete(VISIT, record(VISIT, ticket), "a1")) == 32
+        assert len(await client.complete(VISIT, record(VISIT, ticket), "a1", urgent=False)) == 32
 
 
 async def test_what_was_committed_is_saved_although_its_way_can_not_be_read(room: Room) -> None:
@@ -140,6 +140,24 @@ async def test_a_record_that_can_not_be_sent_is_still_only_saved(room: Room) -> 
         room.desk.moved(VISIT, 1, State.PARKED)
         await until(lambda: len(events) == 2)
         assert events[-1] == m.WayEvent(VISIT, 1, Way.SAVED)
+
+
+async def test_only_the_newest_version_is_spoken_of(room: Room) -> None:
+    async with room.client() as (client, events):
+        await _saved(room, client)
+        room.desk.moved(VISIT, 1, State.ARRIVED)
+        envelope = record(VISIT, await client.ticket(VISIT), version=2)
+        await client.complete(VISIT, envelope, "a1", urgent=True)
+        room.desk.moved(VISIT, 1, State.AT_DOOR)
+        room.desk.moved(VISIT, 2, State.SENDING)
+        room.desk.moved(VISIT, 2, State.ARRIVED)
+        await until(lambda: len(events) == 3)
+        assert events == [
+            m.WayEvent(VISIT, 1, Way.ARRIVED),
+            m.WayEvent(VISIT, 2, Way.UNDERWAY),
+            m.WayEvent(VISIT, 2, Way.ARRIVED),
+        ]
+    assert [row.urgent for row in room.store.listing()] == [False, True]
 
 
 async def test_a_front_that_dies_in_a_visit_is_noticed_at_once(room: Room) -> None:
@@ -186,11 +204,11 @@ async def test_a_lost_answer_to_complete_can_be_asked_for_again(room: Room) -> N
     async with room.client() as (client, _):
         await client.begin(VISIT, None)
         envelope = record(VISIT, room.store.ticket())
-        digest = await client.complete(VISIT, envelope, None)
+        digest = await client.complete(VISIT, envelope, None, urgent=False)
     async with room.client() as (client, _):
-        assert await client.complete(VISIT, envelope, None) == digest
+        assert await client.complete(VISIT, envelope, None, urgent=False) == digest
         with pytest.raises(StationRefused, match=r"^no-visit$"):
-            await client.complete(VISIT, envelope + b"x", None)
+            await client.complete(VISIT, envelope + b"x", None, urgent=False)
 
 
 async def test_abandoning_through_the_socket(room: Room) -> None:

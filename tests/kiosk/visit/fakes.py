@@ -122,6 +122,7 @@ class FakeStation:
         self.visit: UUID | None = None
         self.appointment: str | None = None
         self.steps: dict[int, bytes] = {}
+        self.urgent: dict[int, bool] = {}  # what was said with each step, and with the record: 0
         self.offered: list[bytes] = []  # every step that was handed in, also in vain
         self.records: list[bytes] = []
         self.delivered = False
@@ -165,14 +166,15 @@ class FakeStation:
             raise StationRefused(Refusal.NOT_READY)
         self.visit, self.appointment = visit, appointment
 
-    async def journal_step(self, visit: UUID, step: int, blob: bytes) -> None:
+    async def journal_step(self, visit: UUID, step: int, blob: bytes, urgent: bool = False) -> None:
         self.offered.append(blob)
         self._called("step", visit)
         header = decode_unsigned(blob).header
         expected = (Kind.STEP, DEVICE, visit, step)
         if (header.kind, header.device, header.record, header.step) != expected:
             raise StationRefused(Refusal.BAD_ENVELOPE)
-        if self.steps.setdefault(step, blob) != blob:
+        held = self.steps.setdefault(step, blob), self.urgent.setdefault(step, urgent)
+        if held != (blob, urgent):
             raise StationRefused(Refusal.BAD_ENVELOPE)
 
     async def ticket(self, visit: UUID) -> Ticket:
@@ -183,14 +185,22 @@ class FakeStation:
             self.seq += 1
         return ticket
 
-    async def complete(self, visit: UUID, envelope: bytes, appointment: str | None) -> bytes:
+    async def complete(
+        self, visit: UUID, envelope: bytes, appointment: str | None, urgent: bool
+    ) -> bytes:
         self._called("complete", visit)
+        if self.records and self.records[-1] == envelope:
+            return hashlib.sha256(envelope).digest()
         header = decode_unsigned(envelope).header
         if (header.kind, header.device, header.record) != (Kind.VISIT, DEVICE, visit):
+            raise StationRefused(Refusal.BAD_ENVELOPE)
+        if header.version != len(self.records) + 1:
             raise StationRefused(Refusal.BAD_ENVELOPE)
         if header.seq != self.seq:
             raise StationRefused(Refusal.STALE_TICKET)
         self.records.append(envelope)
+        self.seq += 1
+        self.urgent[0] = urgent
         return hashlib.sha256(envelope).digest()
 
     async def abandon(self, visit: UUID, deliver: bool) -> None:

@@ -91,9 +91,24 @@ async def test_a_visit(both: tuple[Station, Says]) -> None:
     await station.journal_step(visit, 1, step)  # the same bytes again are fine
     ticket = await station.ticket(visit)
     sealed = SEALER.visit(visit, 1, ticket, {})
-    assert len(await station.complete(visit, sealed, None)) == 32
+    assert len(await station.complete(visit, sealed, None, urgent=False)) == 32
     await station.leave(visit)
     await _refused(Refusal.NO_VISIT, station.ticket(visit))
+
+
+async def test_later_versions_of_the_record(both: tuple[Station, Says]) -> None:
+    station, _ = both
+    visit = uuid4()
+    await station.begin(visit, None)
+    await station.journal_step(visit, 1, SEALER.step(visit, 1, []), urgent=True)
+    for version in (1, 2, 3):
+        ticket = await station.ticket(visit)
+        for wrong in {1, 2, 3, 4} - {version}:
+            sealed = SEALER.visit(visit, wrong, ticket, {})
+            await _refused(Refusal.BAD_ENVELOPE, station.complete(visit, sealed, None, False))
+        sealed = SEALER.visit(visit, version, ticket, {})
+        digest = await station.complete(visit, sealed, None, urgent=version == 2)
+        assert await station.complete(visit, sealed, None, urgent=version == 2) == digest
 
 
 async def test_an_abandoned_visit(both: tuple[Station, Says]) -> None:
@@ -136,7 +151,8 @@ async def test_envelopes_of_another_step_visit_or_device(both: tuple[Station, Sa
         replace(SEALER, device=bytes(16)).step(visit, 1, []),
     ):
         await _refused(Refusal.BAD_ENVELOPE, station.journal_step(visit, 1, wrong))
-    await station.journal_step(visit, 1, SEALER.step(visit, 1, []))
+    await station.journal_step(visit, 1, (first := SEALER.step(visit, 1, [])))
+    await _refused(Refusal.BAD_ENVELOPE, station.journal_step(visit, 1, first, urgent=True))
     again = SEALER.step(visit, 1, [])  # sealed anew: other bytes
     await _refused(Refusal.BAD_ENVELOPE, station.journal_step(visit, 1, again))
 
@@ -147,7 +163,7 @@ async def test_a_ticket_of_another_place(both: tuple[Station, Says]) -> None:
     await station.begin(visit, None)
     ticket = await station.ticket(visit)
     stale = SEALER.visit(visit, 1, replace(ticket, seq=ticket.seq + 1), {})
-    await _refused(Refusal.STALE_TICKET, station.complete(visit, stale, None))
+    await _refused(Refusal.STALE_TICKET, station.complete(visit, stale, None, urgent=False))
 
 
 async def _refused(code: Refusal, call: object) -> None:

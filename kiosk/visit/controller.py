@@ -272,7 +272,13 @@ class VisitController:
             return
         builder = RecordBuilder(
             self._visit,
-            RecordPlace(place.site, place.name, place.practice_name, place.zone),
+            RecordPlace(
+                place.site,
+                place.name,
+                place.practice_name,
+                place.zone,
+                place.statistics_receiver,
+            ),
             consented,
             treatment_text(consented.language, place.practice_name),
             self.clock.now(),

@@ -15,6 +15,8 @@ from tests.ui.stage import Stage
 from ui.gallery.states import FOUND, REVIEW, SEATED
 from ui.gallery.stills import one_of_each
 
+PRESSURE_ROW = "Blutdruck: 142,5\u00a0/\u00a088,5 mmHg, gemessen, Puls 70,5. Ändern"
+
 
 def focused(stage: Stage) -> str:
     """The accessible name of what has the keyboard."""
@@ -41,7 +43,7 @@ def order(stage: Stage, steps: int) -> list[str]:
             FOUND,
             ["Nein, das ist nicht mein Termin", "Ja, das stimmt", "Hilfe", "Zurück", "English"],
         ),
-        (REVIEW, ["Noch einmal messen", "Ja, speichern", "Hilfe", "English"]),
+        (REVIEW, [PRESSURE_ROW, "Ja, speichern", "Hilfe", "English"]),
     ],
     ids=["measure", "appointment", "review"],
 )

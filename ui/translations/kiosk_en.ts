@@ -937,7 +937,7 @@
     <message id="vital-oximetry">
         <source>Sauerstoff im Blut</source>
         <extracomment>Name of a measurement: oxygen saturation, by a clip on the finger</extracomment>
-        <translation>Oxygen in the blood</translation>
+        <translation>Blood oxygen</translation>
     </message>
     <message id="by-hand-temperature">
         <source>Ihre Temperatur</source>

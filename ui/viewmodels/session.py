@@ -139,7 +139,8 @@ class SessionViewModel(QObject):
 
     @Property(bool, notify=changed)
     def canCallHelp(self) -> bool:
-        return self._state.overlay is not Overlay.HELP
+        """Everywhere but where help is called already, and where the help is at home."""
+        return self._state.overlay not in {Overlay.HELP, Overlay.ATTENDANT}
 
     @Property(int, notify=ticked)
     def idleSeconds(self) -> int:

@@ -26,7 +26,9 @@ from tests.ui.stage import Stage
 from ui.gallery.panels import PANELS
 from ui.gallery.states import NOW, REVIEW, ROOM, SEATED, TYPING, Still
 from ui.gallery.stills import all_stills
+from ui.viewmodels import words
 from ui.viewmodels.code import ALPHABET
+from ui.viewmodels.insurance import LETTERS
 from ui.viewmodels.session import SETTLE_SECONDS
 
 RULES = VisitRules(
@@ -37,8 +39,18 @@ RULES = VisitRules(
     today=date(2026, 3, 17),
 )
 # They change what is on the page and are nobody else's business.
-LOCAL = {*ALPHABET, *"0123456789", "Löschen", "Tag", "Monat", "Jahr", "Weiterlesen", "English"}
-LOCAL |= {"Komma", "Oberer Wert", "Unterer Wert", "Puls", "Prozent", "Grad", "Kilogramm"}
+LOCAL = {
+    *ALPHABET,
+    *LETTERS,
+    *"".join(words.LETTERS),
+    *"".join(words.LETTERS).upper(),
+    *"0123456789",
+    *("Löschen", "Leerzeichen", "Groß oder klein", "123", "ABC"),
+    *("Tag", "Monat", "Jahr", "Weiterlesen", "English", "Deutsch"),
+    *("Schrift normal", "Schrift groß", "Kontrast normal", "Kontrast stark"),
+    *("Vorlesen aus", "Vorlesen an", "leiser", "lauter"),
+    *("Komma", "Oberer Wert", "Unterer Wert", "Puls", "Prozent", "Grad", "Kilogramm"),
+}
 
 STILLS = {still.name: still for still in all_stills()}
 

@@ -21,7 +21,8 @@ from sync.clinic.opener import MissingKeyError, NotOpenedError, OpenedRecord, op
 from sync.clinic.practice_store import PracticeStore
 from sync.clinic.receipts import ReceiptSigner
 from sync.clinic.relay_store import DamagedError, RelayStore
-from sync.formats.envelope import Envelope
+from sync.clinic.urgency import read_urgency
+from sync.formats.envelope import Envelope, Header
 from sync.formats.receipt import Outcome, Reason
 from sync.formats.suites import PrivateKey
 
@@ -103,7 +104,7 @@ class Inbox:
                 return True
             except MissingKeyError as error:
                 # No receipt: a refusal is for good, and this key may be back tomorrow.
-                self._log.event("key-missing", **_names(envelope), key=error.key_id.hex())
+                self._log.event("key-missing", **_names(envelope.header), key=error.key_id.hex())
                 self._patience.failed(digest, self._monotonic())
                 return False
             except UndeliveredError:
@@ -123,11 +124,11 @@ class Inbox:
         confirmed = self._practice.confirmed(record.digest)
         for delivery in self._deliveries:
             if delivery.name not in confirmed and delivery.takes(decided):
-                self._deliver(delivery, record, decided)
+                self._give(delivery, record, decided)
                 self._practice.confirm(record.digest, delivery.name)
         arrival = replace(decided, arrived=self._now())
         self._practice.arrive(arrival)
-        self._log.event("delivered", **_names(envelope), state=arrival.state)
+        self._log.event("delivered", **_names(envelope.header), state=arrival.state)
         return arrival
 
     def _open(self, envelope: Envelope) -> OpenedRecord:
@@ -154,8 +155,17 @@ class Inbox:
             reason=matched.reason,
             appointment=matched.appointment,
             path=self._folder.path(record, matched.state),
+            urgency=read_urgency(record.bundle),
             arrived=None,
         )
+
+    def _give(self, delivery: Delivery, record: OpenedRecord, arrival: Arrival) -> None:
+        """Deliver, unless that would put an old version where the new one is: the line keeps no
+        order, and a version that a receiver refused is tried again later."""
+        if delivery.keeps_the_last and self._practice.newer_confirmed(arrival, delivery.name):
+            self._log.event("superseded", **_names(record), delivery=delivery.name)
+            return
+        self._deliver(delivery, record, arrival)
 
     def _deliver(self, delivery: Delivery, record: OpenedRecord, arrival: Arrival) -> None:
         if not self._patience.is_over(delivery.name, self._monotonic()):
@@ -166,14 +176,8 @@ class Inbox:
             if isinstance(error, UnreachableError):
                 # One receiver that is away doesn't cost every waiting record a time-out.
                 self._patience.failed(delivery.name, self._monotonic())
-            self._log.event(
-                "delivery-waits",
-                record=str(record.record),
-                version=record.version,
-                device=record.device.hex(),
-                delivery=delivery.name,
-                error=error.kind,
-            )
+            names = _names(record)
+            self._log.event("delivery-waits", **names, delivery=delivery.name, error=error.kind)
             raise
         self._patience.worked(delivery.name)
 
@@ -185,7 +189,7 @@ class Inbox:
 
     def _refuse(self, envelope: Envelope, reason: Reason) -> None:
         """It stays in the relay's store, and on the kiosk as well: both keep what is refused."""
-        self._log.event("inbox-refused", **_names(envelope), reason=reason.name.lower())
+        self._log.event("inbox-refused", **_names(envelope.header), reason=reason.name.lower())
         receipt = self._signer.for_envelope(envelope, Outcome.REFUSED, reason, self._now())
         self._relay.put_inbox_receipt(receipt)
 
@@ -196,10 +200,5 @@ class _Names(TypedDict):
     device: str
 
 
-def _names(envelope: Envelope) -> _Names:
-    header = envelope.header
-    return {
-        "record": str(header.record),
-        "version": header.version,
-        "device": header.device.hex(),
-    }
+def _names(of: Header | OpenedRecord) -> _Names:
+    return {"record": str(of.record), "version": of.version, "device": of.device.hex()}

@@ -28,6 +28,7 @@ Event = Literal[
     "key-missing",
     "keys-unreadable",
     "delivery-waits",
+    "superseded",
     "published",
     "timestamp-renewed",
 ]

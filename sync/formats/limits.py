@@ -6,6 +6,7 @@
 A limit belongs to the person, so the practice sets it; nothing here knows what is healthy.
 """
 
+import re
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -27,6 +28,10 @@ _KEYS = frozenset({"quantity"})
 _BOUNDS = frozenset({"low", "high"})
 
 
+class BoundError(ValueError):
+    """Not a number with at most two decimal places, within the quantity's range."""
+
+
 @dataclass(frozen=True, slots=True)
 class Limit:
     """A reading below `low` or above `high` exceeds it; at a bound it doesn't. At least one is set.
@@ -37,6 +42,17 @@ class Limit:
     quantity: str
     low: Decimal | None
     high: Decimal | None
+
+
+def read_bound(quantity: str, text: str) -> Decimal:
+    """One bound of a limit of `quantity`, which is a key of `RANGES`. Raises `BoundError`."""
+    if re.fullmatch(_DECIMAL, text) is None:
+        raise BoundError
+    bound = Decimal(text)
+    lowest, highest = RANGES[quantity]
+    if not lowest <= bound <= highest:
+        raise BoundError
+    return bound
 
 
 def read_limit(value: object, where: str) -> Limit:
@@ -61,8 +77,8 @@ def limit_data(limit: Limit) -> dict[str, object]:
 def _bound(fields: Fields, key: str, quantity: str) -> Decimal | None:
     if key not in fields:
         return None
-    bound = Decimal(fields.text(key, _DECIMAL))
-    lowest, highest = RANGES[quantity]
-    if not lowest <= bound <= highest:
-        raise fields.refuse(key, f"a number from {lowest} to {highest}")
-    return bound
+    try:
+        return read_bound(quantity, fields.text(key))
+    except BoundError as error:
+        lowest, highest = RANGES[quantity]
+        raise fields.refuse(key, f"a decimal from {lowest} to {highest} as text") from error

@@ -49,6 +49,7 @@ async def test_the_cuff_of_the_profile(tmp_path: Path) -> None:
         (replace(PLACE, profile=replace(PLACE.profile, devices={})), "names no cuff"),
         (_with_cuff(driver="no-such-driver"), "no-such-driver"),
         (_with_cuff(experimental=False), "experimental"),
+        (_with_cuff(driver="contec-cms50", speed=115200), "no blood-pressure device"),
     ],
 )
 def test_without_a_usable_cuff_the_front_works_on_and_it_is_told(

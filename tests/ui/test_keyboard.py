@@ -12,7 +12,8 @@ from kiosk.visit.events import InflateTouched
 from kiosk.visit.state import Screen, VisitState
 from tests.ui import geometry
 from tests.ui.stage import Stage
-from ui.gallery.states import FOUND, REVIEW, SEATED, one_of_each
+from ui.gallery.states import FOUND, REVIEW, SEATED
+from ui.gallery.stills import one_of_each
 
 
 def focused(stage: Stage) -> str:

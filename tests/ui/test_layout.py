@@ -18,8 +18,9 @@ from tests.ui.conftest import MakeStage
 from tests.ui.geometry import Words
 from tests.ui.stage import Stage
 from ui.gallery.panels import PANELS, Panel
-from ui.gallery.states import REVIEW, all_stills
+from ui.gallery.states import REVIEW
 from ui.gallery.still import StillPlace
+from ui.gallery.stills import all_stills
 
 CAPITALS_MM = 7.3
 TARGET_MM = 20.0

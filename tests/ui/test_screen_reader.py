@@ -7,7 +7,8 @@ from PySide6.QtGui import QAccessible
 
 from tests.ui import geometry
 from tests.ui.stage import Stage
-from ui.gallery.states import REVIEW, all_stills, one_of_each
+from ui.gallery.states import REVIEW
+from ui.gallery.stills import all_stills, one_of_each
 
 
 def test_every_page_has_one_heading(stage: Stage) -> None:

@@ -24,7 +24,8 @@ from kiosk.visit.state import Overlay, Screen, VisitState
 from tests.ui.conftest import MakeStage
 from tests.ui.stage import Stage
 from ui.gallery.panels import PANELS
-from ui.gallery.states import NOW, REVIEW, ROOM, SEATED, TYPING, Still, all_stills
+from ui.gallery.states import NOW, REVIEW, ROOM, SEATED, TYPING, Still
+from ui.gallery.stills import all_stills
 from ui.viewmodels.code import ALPHABET
 from ui.viewmodels.session import SETTLE_SECONDS
 

@@ -9,10 +9,12 @@ from pathlib import Path
 from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtGui import QImage
 
+from kiosk.visit.answers import Vital
 from kiosk.visit.state import VisitState
 from ui.gallery.panels import Panel
-from ui.gallery.states import Still, all_stills
+from ui.gallery.states import Still
 from ui.gallery.still import StillFront
+from ui.gallery.stills import all_stills
 from ui.view import KioskView, create_view
 
 SETTLE_MS = 60  # drawings are loaded beside the page
@@ -42,8 +44,13 @@ def picture_of(view: KioskView, front: StillFront, still: Still) -> QImage:
 def show_still(view: KioskView, front: StillFront, still: Still) -> None:
     """The state, with what was typed in it before its problem, if any, was said."""
     front.put(VisitState())
-    front.put(replace(still.state, code="", code_problem=None, birth_date_problem=None))
+    unsaid = replace(still.state, code="", code_problem=None, birth_date_problem=None)
+    front.put(replace(unsaid, by_hand_problem=None))
+    parts = view.session.parts
     for key in still.typed:
-        view.session.parts.code.press(key)
-        view.session.parts.birth_date.press(key)
+        parts.code.press(key)
+        parts.birth_date.press(key)
+        parts.vitals.press(key)
     front.put(still.state)
+    for live in still.seen:
+        front.see(still.state.vital or Vital.OXIMETRY, live)

@@ -13,6 +13,7 @@ from ui.viewmodels.delivery import DeliveryViewModel
 from ui.viewmodels.place import PlaceViewModel
 from ui.viewmodels.pressure import PressureViewModel
 from ui.viewmodels.review import ReviewViewModel
+from ui.viewmodels.vitals import VitalsViewModel
 from ui.viewmodels.welcome import WelcomeViewModel
 
 
@@ -29,3 +30,4 @@ class Parts:
     pressure: PressureViewModel
     review: ReviewViewModel
     delivery: DeliveryViewModel
+    vitals: VitalsViewModel

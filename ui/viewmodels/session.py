@@ -19,6 +19,7 @@ from ui.viewmodels.parts import Parts
 from ui.viewmodels.place import PlaceViewModel
 from ui.viewmodels.pressure import PressureViewModel
 from ui.viewmodels.review import ReviewViewModel
+from ui.viewmodels.vitals import VitalsViewModel
 from ui.viewmodels.welcome import WelcomeViewModel
 
 QML_IMPORT_NAME = "Kiosk.Models"
@@ -84,6 +85,7 @@ class SessionViewModel(QObject):
             pressure=PressureViewModel(send, front.handle, front.clock, self),
             review=ReviewViewModel(send, self),
             delivery=DeliveryViewModel(send, self),
+            vitals=VitalsViewModel(front, send, self),
         )
 
     def touched(self) -> bool:
@@ -187,6 +189,10 @@ class SessionViewModel(QObject):
     def delivery(self) -> DeliveryViewModel:
         return self.parts.delivery
 
+    @Property(VitalsViewModel, constant=True)
+    def vitals(self) -> VitalsViewModel:
+        return self.parts.vitals
+
     # --- verbs
 
     @Slot()
@@ -245,4 +251,5 @@ class SessionViewModel(QObject):
         self.parts.pressure.show(state, self._language)
         self.parts.review.show(state, self._language)
         self.parts.delivery.show(state)
+        self.parts.vitals.show(state, self.parts.place.zone, self._language)
         self._idle.follow(state.countdown if state.overlay is Overlay.IDLE else None)

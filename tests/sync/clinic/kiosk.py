@@ -93,10 +93,22 @@ class Kiosk:
         signature = self.key.sign(envelope.signing_input(unsigned.digest))
         return replace(unsigned, signature=signature)
 
-    def visit(self, keys: KeySet, content: object, record: UUID, **change: object) -> Envelope:
+    def visit(
+        self,
+        keys: KeySet,
+        content: object,
+        record: UUID,
+        as_version: int = 1,
+        **change: object,
+    ) -> Envelope:
         """A signed VISIT; `change` alters what its plaintext says of itself."""
-        header = self.header(keys, record)
-        said = {"visit": str(record), "version": 1, "device": self.id.hex(), "seq": header.seq}
+        header = replace(self.header(keys, record), version=as_version)
+        said = {
+            "visit": str(record),
+            "version": as_version,
+            "device": self.id.hex(),
+            "seq": header.seq,
+        }
         return self.sign(self.seal(keys, header, {**said, "bundle": content, **change}))
 
     def interrupted(self, keys: KeySet, record: UUID, steps: list[Envelope]) -> Envelope:

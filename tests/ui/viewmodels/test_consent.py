@@ -9,7 +9,7 @@ from kiosk.consent.text import treatment_text
 from tests.ui import geometry
 from tests.ui.conftest import MakeStage
 from ui.gallery.panels import PANELS, Panel
-from ui.gallery.states import all_stills
+from ui.gallery.stills import all_stills
 from ui.viewmodels.consent import ConsentViewModel, page_breaks
 
 

@@ -13,6 +13,7 @@ Item {
     required property string caption
     required property real doneShare
     property color color: Theme.spruce
+    property int size: Theme.hero
 
     implicitWidth: Theme.ring
     implicitHeight: Theme.ring
@@ -41,7 +42,7 @@ Item {
             width: parent.width
             text: ring.text
             horizontalAlignment: Text.AlignHCenter
-            font.pixelSize: Theme.hero
+            font.pixelSize: ring.size
             font.bold: true
             font.features: ({ "tnum": 1 })
             lineHeight: Theme.headlineSpacing

@@ -118,8 +118,8 @@ class VisitController:
 
     def statistics_text(self, language: str) -> str:
         """What the patient is asked about anonymous figures; empty where nobody gets any."""
-        place = self._news.place
-        return statistics_text(language, place.statistics_receiver).text if place else ""
+        receiver = self._news.place.statistics_receiver if self._news.place else ""
+        return statistics_text(language, receiver).text if receiver else ""
 
     def consent_text(self, language: str) -> str:
         """What the patient is asked to agree to; empty as long as the practice isn't known."""
@@ -272,13 +272,7 @@ class VisitController:
             return
         builder = RecordBuilder(
             self._visit,
-            RecordPlace(
-                place.site,
-                place.name,
-                place.practice_name,
-                place.zone,
-                place.statistics_receiver,
-            ),
+            _record_place(place),
             consented,
             treatment_text(consented.language, place.practice_name),
             self.clock.now(),
@@ -292,3 +286,9 @@ class VisitController:
             async with asyncio.timeout(LAST_STOP_SECONDS):
                 await self._stop_left.wait()
         self.finished.set()
+
+
+def _record_place(place: Place) -> RecordPlace:
+    return RecordPlace(
+        place.site, place.name, place.practice_name, place.zone, place.statistics_receiver
+    )

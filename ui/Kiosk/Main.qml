@@ -15,6 +15,7 @@ Window {
     required property SessionViewModel session
     property real diagonalInches: Theme.diagonalInches // for a panel that becomes known later
     property int loaded: 0 // pages up to here are kept
+    readonly property QtObject spoken: SpokenTexts {}
 
     width: Theme.panelWidth
     height: Theme.panelHeight

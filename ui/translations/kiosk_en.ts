@@ -562,7 +562,7 @@
     <message id="problem-cuff-fit">
         <source>Der Arm liegt noch nicht ganz&#xa0;richtig.</source>
         <extracomment>The arm is not far enough in the cuff</extracomment>
-        <translation>Your arm is not quite in place yet.</translation>
+        <translation>Your arm is not quite in&#xa0;place yet.</translation>
     </message>
     <message id="problem-moved">
         <source>Der Arm hat sich bewegt.</source>
@@ -740,6 +740,36 @@
         <source>Das dauert nur einen Augenblick.</source>
         <extracomment>While the record is being written to disk</extracomment>
         <translation>This takes only a moment.</translation>
+    </message>
+    <message id="spoken-touches">
+        <source>Sie können tippen auf: %1</source>
+        <extracomment>Read aloud after a page; %1 are the names of its buttons</extracomment>
+        <translation>You can tap: %1</translation>
+    </message>
+    <message id="spoken-chosen">
+        <source>%1, ausgewählt</source>
+        <extracomment>Read aloud in place of the name of a choice that is ticked; %1 is its name</extracomment>
+        <translation>%1, chosen</translation>
+    </message>
+    <message id="spoken-over">
+        <source>zu</source>
+        <extracomment>Read aloud in place of the slash in &quot;142 / 88 mmHg&quot;</extracomment>
+        <translation>over</translation>
+    </message>
+    <message id="spoken-mmhg">
+        <source>Millimeter Quecksilber</source>
+        <extracomment>Read aloud in place of mmHg</extracomment>
+        <translation>millimetres of mercury</translation>
+    </message>
+    <message id="spoken-minutes">
+        <source>etwa %1 Minuten</source>
+        <extracomment>Read aloud in place of 2:48, the time that is left to rest; %1 is always more than 1</extracomment>
+        <translation>about %1 minutes</translation>
+    </message>
+    <message id="spoken-last-minute">
+        <source>höchstens eine Minute</source>
+        <extracomment>Read aloud in place of 0:48, the time that is left to rest</extracomment>
+        <translation>at most one minute</translation>
     </message>
 </context>
 </TS>

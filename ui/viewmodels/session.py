@@ -57,6 +57,8 @@ class SessionViewModel(QObject):
     ticked = Signal()
     languageChanged = Signal()
     languageWanted = Signal(str)
+    pressed = Signal()  # a finger or key went down somewhere
+    released = Signal()
 
     def __init__(self, front: Front, language: str) -> None:
         super().__init__()
@@ -92,6 +94,7 @@ class SessionViewModel(QObject):
         self._pressed_at = self._front.clock.monotonic()
         asked = self._state.overlay is Overlay.IDLE
         self._front.touched()
+        self.pressed.emit()
         return asked and self._state.overlay is not Overlay.IDLE
 
     @property

@@ -14,7 +14,7 @@ BETWEEN_NUMBERS = re.compile(r"(?<=\d) / (?=\d)")
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """What is said and stands on no page, in the language of the page.
+    """What is said and stands on no page (ui/Kiosk/Controls/SpokenTexts.qml), in its language.
 
     `touches` has a %1 for the names of what can be touched, `chosen` for the name of what is
     ticked; `over` is said for the slash between two numbers, `pressure_unit` for mmHg, `minutes`

@@ -9,7 +9,6 @@ Of these only what can be touched is said.
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QObject
 from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
@@ -40,15 +39,7 @@ class PageSight:
 
     def wording(self) -> Wording:
         """In the language that the window is in now."""
-        texts: QObject = self._window.property("spoken")
-        return Wording(
-            touches=texts.property("touches"),
-            chosen=texts.property("chosen"),
-            over=texts.property("over"),
-            pressure_unit=texts.property("pressureUnit"),
-            minutes=texts.property("minutes"),
-            last_minute=texts.property("lastMinute"),
-        )
+        return Wording(*self._window.property("wording"))
 
     def page(self) -> PageText:
         """What is to be seen now; empty as long as the page is being made."""
@@ -60,7 +51,7 @@ class PageSight:
         return PageText(**{kind: tuple(texts) for kind, texts in found.items()})
 
     def _said(self, parent: QAccessibleInterface) -> Iterator[tuple[str, str]]:
-        chosen: str = self._window.property("spoken").property("chosen")
+        chosen = self.wording().chosen
         page = self._present_page()
         for item in _visible(parent):
             name = item.text(QAccessible.Text.Name)

@@ -12,7 +12,10 @@ from kiosk.visit.events import InflateTouched
 from kiosk.visit.state import Screen, VisitState
 from tests.ui import geometry
 from tests.ui.stage import Stage
-from ui.gallery.states import FOUND, REVIEW, SEATED, one_of_each
+from ui.gallery.states import FOUND, REVIEW, SEATED
+from ui.gallery.stills import one_of_each
+
+EASE = "Sprache und Bedienung"
 
 
 def focused(stage: Stage) -> str:
@@ -34,13 +37,20 @@ def order(stage: Stage, steps: int) -> list[str]:
     [
         (
             SEATED,
-            ["Heute nicht messen", "Messung starten", "Hilfe", "Zurück", "English"],
+            ["Heute nicht messen", "Messung starten", "Hilfe", "Zurück", EASE, "English"],
         ),
         (
             FOUND,
-            ["Nein, das ist nicht mein Termin", "Ja, das stimmt", "Hilfe", "Zurück", "English"],
+            [
+                "Nein, das ist nicht mein Termin",
+                "Ja, das stimmt",
+                "Hilfe",
+                "Zurück",
+                EASE,
+                "English",
+            ],
         ),
-        (REVIEW, ["Noch einmal messen", "Ja, speichern", "Hilfe", "English"]),
+        (REVIEW, ["Noch einmal messen", "Ja, speichern", "Hilfe", EASE, "English"]),
     ],
     ids=["measure", "appointment", "review"],
 )

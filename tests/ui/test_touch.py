@@ -24,8 +24,11 @@ from kiosk.visit.state import Overlay, Screen, VisitState
 from tests.ui.conftest import MakeStage
 from tests.ui.stage import Stage
 from ui.gallery.panels import PANELS
-from ui.gallery.states import NOW, REVIEW, ROOM, SEATED, TYPING, Still, all_stills
+from ui.gallery.states import NOW, REVIEW, ROOM, SEATED, TYPING, Still
+from ui.gallery.stills import all_stills
+from ui.viewmodels import words
 from ui.viewmodels.code import ALPHABET
+from ui.viewmodels.insurance import LETTERS
 from ui.viewmodels.session import SETTLE_SECONDS
 
 RULES = VisitRules(
@@ -36,7 +39,17 @@ RULES = VisitRules(
     today=date(2026, 3, 17),
 )
 # They change what is on the page and are nobody else's business.
-LOCAL = {*ALPHABET, *"0123456789", "Löschen", "Tag", "Monat", "Jahr", "Weiterlesen", "English"}
+LOCAL = {
+    *ALPHABET,
+    *LETTERS,
+    *"".join(words.LETTERS),
+    *"".join(words.LETTERS).upper(),
+    *"0123456789",
+    *("Löschen", "Leerzeichen", "Groß oder klein", "123", "ABC"),
+    *("Tag", "Monat", "Jahr", "Weiterlesen", "English", "Deutsch"),
+    *("Schrift normal", "Schrift groß", "Kontrast normal", "Kontrast stark"),
+    *("Vorlesen aus", "Vorlesen an", "leiser", "lauter"),
+}
 
 STILLS = {still.name: still for still in all_stills()}
 

@@ -29,6 +29,21 @@ Window {
     SpokenTexts {
         id: spoken
     }
+    Binding {
+        target: Theme
+        property: "large"
+        value: window.session.ease.large
+    }
+    Binding {
+        target: Theme
+        property: "strongContrast"
+        value: window.session.ease.strongContrast
+    }
+    Binding {
+        target: Theme
+        property: "dark"
+        value: window.session.attending
+    }
     Repeater {
         model: window.session.pages
 

@@ -1,12 +1,13 @@
 # SPDX-FileCopyrightText: 2026 telemed-kiosk contributors
 # SPDX-License-Identifier: EUPL-1.2
 
-"""Every page in every state that looks different, by name."""
+"""A visit's states of welcome, code, appointment, cuff and end, by name; and what others share."""
 
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from decimal import Decimal
 
+from kiosk.visit.answers import Vital
 from kiosk.visit.api import DeviceFault, DeviceInfo, Origin, Quantity, Reading, Value
 from kiosk.visit.state import (
     Appointment,
@@ -36,7 +37,7 @@ class Still:
 
 TODAY = datetime(2026, 3, 17, 9, 30, tzinfo=UTC)
 NOW = 1000.0  # of StillClock
-APPOINTMENT = Appointment("a", TODAY, TODAY.replace(minute=50), ("blood-pressure",))
+APPOINTMENT = Appointment("a", TODAY, TODAY.replace(minute=50), (Vital.BLOOD_PRESSURE,))
 CODE = "K7MP4Q2X"
 
 
@@ -149,14 +150,3 @@ def ending() -> list[Still]:
         Still("idle", replace(TYPING, overlay=Overlay.IDLE, countdown=idle)),
         Still("idle-consented", replace(SEATED, overlay=Overlay.IDLE, countdown=idle)),
     ]
-
-
-def all_stills() -> list[Still]:
-    """In the order of a visit."""
-    return check_in() + measuring() + ending()
-
-
-def one_of_each() -> list[Still]:
-    """The first still of every page."""
-    pages = {still.state.overlay or still.state.screen: still for still in reversed(all_stills())}
-    return [still for still in all_stills() if still in pages.values()]

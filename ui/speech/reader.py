@@ -12,15 +12,15 @@ from typing import Protocol
 
 from PySide6.QtCore import QObject, QTimer, SignalInstance
 
-from kiosk.visit.state import Overlay, Screen
+from kiosk.visit.state import Screen
 from ui.speech.page_text import PageText, Wording
 from ui.speech.voice import Utterance
-from ui.viewmodels.session import page_name
+from ui.viewmodels.way import ATTENDANTS, page_name
 
 SETTLE_MS = 400  # a page that has just come is drawn, and its texts are in place
 VOLUMES = (-60, -30, 0, 50, 100)  # of speech-dispatcher, for the five steps of the page with ease
 # The attendants' pages are theirs, and nobody has asked them.
-SILENT = frozenset(page_name(each.value) for each in (Overlay.PIN, Overlay.ATTENDANT))
+SILENT = frozenset(page_name(each.value) for each in ATTENDANTS)
 # A running measurement changes its numbers all the time.
 RUNNING = frozenset(page_name(each.value) for each in (Screen.TAKING, Screen.INFLATING))
 

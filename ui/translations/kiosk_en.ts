@@ -28,9 +28,24 @@
         <extracomment>Key that deletes the last typed character</extracomment>
         <translation>Delete</translation>
     </message>
+    <message id="ease-sign">
+        <source>Aa</source>
+        <extracomment>Sign on the button that opens text size, contrast and reading aloud</extracomment>
+        <translation>Aa</translation>
+    </message>
+    <message id="ease-name">
+        <source>Sprache und Bedienung</source>
+        <extracomment>That button&apos;s name for a screen reader</extracomment>
+        <translation>Language and ease of use</translation>
+    </message>
+    <message id="other-language-sign">
+        <source>EN</source>
+        <extracomment>Sign on the button that changes to the other language: that language, in two letters</extracomment>
+        <translation>DE</translation>
+    </message>
     <message id="other-language">
         <source>English</source>
-        <extracomment>Button that changes to the other language; written in that other language</extracomment>
+        <extracomment>That button&apos;s name for a screen reader; written in that other language</extracomment>
         <translation>Deutsch</translation>
     </message>
     <message id="help-button">
@@ -48,20 +63,31 @@
         <extracomment>Step 2 of the visit: consent</extracomment>
         <translation>Consent</translation>
     </message>
+    <message id="step-hands">
+        <source>Hände</source>
+        <extracomment>Step 3 of the visit: hand hygiene</extracomment>
+        <translation>Hands</translation>
+    </message>
+    <message id="step-questions">
+        <source>Fragen</source>
+        <extracomment>Step 4 of the visit: why the patient comes, pain, medicines</extracomment>
+        <translation>Questions</translation>
+    </message>
     <message id="step-measure">
         <source>Messen</source>
-        <extracomment>Step 3 of the visit: blood pressure</extracomment>
+        <extracomment>Step 5 of the visit: everything that is measured</extracomment>
         <translation>Measure</translation>
     </message>
     <message id="step-done">
         <source>Fertig</source>
-        <extracomment>Step 4 of the visit: check the values and save</extracomment>
+        <extracomment>Step 6 of the visit: check the values and save</extracomment>
         <translation>Finish</translation>
     </message>
     <message id="step-present">
-        <source>%1 von 4: %2</source>
-        <extracomment>Name of the present step; %1 its number, %2 its name</extracomment>
-        <translation>%1 of 4: %2</translation>
+        <source>%1 von %3: %2</source>
+        <oldsource>%1 von 4: %2</oldsource>
+        <extracomment>Name of the present step; %1 its number, %2 its name, %3 how many there are</extracomment>
+        <translation>%1 of %3: %2</translation>
     </message>
     <message id="stop-button">
         <source>Stopp</source>
@@ -170,9 +196,10 @@
         <translation>The room is being prepared. Please wait a little.</translation>
     </message>
     <message id="welcome-interrupted">
-        <source>Es gab eine Unterbrechung. Ihre Angaben sind gesichert. Mit demselben Terminzettel geht es gleich weiter.</source>
+        <source>Es gab eine Unterbrechung. Ihre Angaben sind sicher. Mit demselben Zettel geht es weiter.</source>
+        <oldsource>Es gab eine Unterbrechung. Ihre Angaben sind gesichert. Mit demselben Terminzettel geht es gleich weiter.</oldsource>
         <extracomment>After a power cut. Two sentences: what happened, and what the patient can do now</extracomment>
-        <translation>There was an interruption. Your details are safe. With the same slip you can go on right away.</translation>
+        <translation>There was an interruption. Your data are safe. It goes on with the same slip.</translation>
     </message>
     <message id="welcome-ready">
         <source>Der Raum ist gereinigt und bereit.</source>
@@ -190,9 +217,10 @@
         <translation>Good day.</translation>
     </message>
     <message id="welcome-lead">
-        <source>Schön, dass Sie da sind. Wir messen Ihren Blutdruck und bringen die Werte in Ihre&#xa0;Praxis.</source>
+        <source>Schön, dass Sie da sind. Wir messen Ihre Werte und bringen sie in Ihre Praxis.</source>
+        <oldsource>Schön, dass Sie da sind. Wir messen Ihren Blutdruck und bringen die Werte in Ihre&#xa0;Praxis.</oldsource>
         <extracomment>Below the greeting; says what happens here</extracomment>
-        <translation>Good to see you. We measure your blood pressure and bring the values to your practice.</translation>
+        <translation>It is good that you are here. We measure your values and take them to your practice.</translation>
     </message>
     <message id="welcome-continue">
         <source>Besuch fortsetzen</source>
@@ -403,6 +431,24 @@
         <source>Sekunden</source>
         <extracomment>Below the number of seconds that are left</extracomment>
         <translation>seconds</translation>
+    </message>
+    <message id="hands-number">
+        <source>Bewegung %1 von %2</source>
+        <extracomment>Which of the moves of hand hygiene this is; %1 its number, %2 how many there are</extracomment>
+        <translation>Move %1 of %2</translation>
+    </message>
+    <message id="hands-held">
+        <source>Pause</source>
+        <extracomment>The time of hand hygiene stands still</extracomment>
+        <translation>Pause</translation>
+    </message>
+    <message id="hands-seconds" numerus="yes">
+        <source>noch %n Sekunden</source>
+        <extracomment>How many seconds of hand hygiene are left</extracomment>
+        <translation>
+            <numerusform>%n second left</numerusform>
+            <numerusform>%n seconds left</numerusform>
+        </translation>
     </message>
     <message id="idle-answer">
         <source>Ja, ich bin noch da</source>
@@ -721,6 +767,71 @@
         <extracomment>The record is not yet at the practice</extracomment>
         <translation>You can go now. Everything travels to your practice by itself, even when the line is slow.</translation>
     </message>
+    <message id="ease-headline">
+        <source>Wie ist es für Sie am besten?</source>
+        <extracomment>Headline of the page with language, text size, contrast and reading aloud</extracomment>
+        <translation>What suits you best?</translation>
+    </message>
+    <message id="ease-language">
+        <source>Sprache</source>
+        <extracomment>Setting: the language of the screens</extracomment>
+        <translation>Language</translation>
+    </message>
+    <message id="ease-german">
+        <source>Deutsch</source>
+        <extracomment>Choice of language, written in that language; the same in every translation</extracomment>
+        <translation>Deutsch</translation>
+    </message>
+    <message id="ease-english">
+        <source>English</source>
+        <extracomment>Choice of language, written in that language; the same in every translation</extracomment>
+        <translation>English</translation>
+    </message>
+    <message id="ease-size">
+        <source>Schrift</source>
+        <extracomment>Setting: how large the letters are</extracomment>
+        <translation>Letters</translation>
+    </message>
+    <message id="ease-normal">
+        <source>normal</source>
+        <extracomment>Choice of the usual text size or contrast</extracomment>
+        <translation>normal</translation>
+    </message>
+    <message id="ease-size-normal">
+        <source>Schrift normal</source>
+        <extracomment>Choice of the usual text size, for a screen reader</extracomment>
+        <translation>Letters normal</translation>
+    </message>
+    <message id="ease-large">
+        <source>groß</source>
+        <extracomment>Choice of large text</extracomment>
+        <translation>large</translation>
+    </message>
+    <message id="ease-size-large">
+        <source>Schrift groß</source>
+        <extracomment>Choice of large text, for a screen reader</extracomment>
+        <translation>Letters large</translation>
+    </message>
+    <message id="ease-contrast">
+        <source>Kontrast</source>
+        <extracomment>Setting: how strongly text stands out</extracomment>
+        <translation>Contrast</translation>
+    </message>
+    <message id="ease-contrast-normal">
+        <source>Kontrast normal</source>
+        <extracomment>Choice of the usual contrast, for a screen reader</extracomment>
+        <translation>Contrast normal</translation>
+    </message>
+    <message id="ease-strong">
+        <source>stark</source>
+        <extracomment>Choice of strong contrast</extracomment>
+        <translation>strong</translation>
+    </message>
+    <message id="ease-contrast-strong">
+        <source>Kontrast stark</source>
+        <extracomment>Choice of strong contrast, for a screen reader</extracomment>
+        <translation>Contrast strong</translation>
+    </message>
     <message id="done">
         <source>Fertig</source>
         <extracomment>The visit is over</extracomment>
@@ -740,6 +851,420 @@
         <source>Das dauert nur einen Augenblick.</source>
         <extracomment>While the record is being written to disk</extracomment>
         <translation>This takes only a moment.</translation>
+    </message>
+    <message id="case-key">
+        <source>Groß</source>
+        <oldsource>Aa</oldsource>
+        <extracomment>Key that makes the next letter a capital</extracomment>
+        <translation>Caps</translation>
+    </message>
+    <message id="case-key-name">
+        <source>Groß oder klein</source>
+        <extracomment>That key&apos;s name for a screen reader</extracomment>
+        <translation>Capital or small</translation>
+    </message>
+    <message id="letters-key">
+        <source>ABC</source>
+        <extracomment>Key that goes back from digits and signs to the letters</extracomment>
+        <translation>ABC</translation>
+    </message>
+    <message id="signs-key">
+        <source>123</source>
+        <extracomment>Key that goes from the letters to digits and signs</extracomment>
+        <translation>123</translation>
+    </message>
+    <message id="space-key">
+        <source>Leerzeichen</source>
+        <extracomment>The space bar</extracomment>
+        <translation>Space</translation>
+    </message>
+    <message id="ease-volume-level">
+        <source>Lautstärke %1 von %2</source>
+        <extracomment>How loud it is read aloud, for a screen reader; %1 of %2 steps</extracomment>
+        <translation>Volume %1 of %2</translation>
+    </message>
+    <message id="words-field">
+        <source>Ihre Worte</source>
+        <extracomment>Name of the field for the patient&apos;s own words, for a screen reader</extracomment>
+        <translation>Your words</translation>
+    </message>
+    <message id="answer-understood">
+        <source>Verstanden</source>
+        <extracomment>The answer to a question has been read; back to the start screen</extracomment>
+        <translation>I see</translation>
+    </message>
+    <message id="callback-headline">
+        <source>Dürfen wir Sie anrufen?</source>
+        <extracomment>Headline above the field for a telephone number</extracomment>
+        <translation>May we phone you?</translation>
+    </message>
+    <message id="callback-lead">
+        <source>Unter dieser Nummer erreicht Sie die Praxis, wenn sie Fragen hat.</source>
+        <extracomment>Below the headline: who would phone, and when</extracomment>
+        <translation>At this number the practice reaches you if it has questions.</translation>
+    </message>
+    <message id="callback-field">
+        <source>Telefonnummer</source>
+        <extracomment>Name of the field for a telephone number, for a screen reader</extracomment>
+        <translation>Telephone number</translation>
+    </message>
+    <message id="without-number">
+        <source>Ohne Nummer weiter</source>
+        <extracomment>The patient doesn&apos;t want to give a number, or has none at hand</extracomment>
+        <translation>Go on without a number</translation>
+    </message>
+    <message id="callback-short">
+        <source>Nummer noch zu kurz</source>
+        <extracomment>Stands where the button will be, as long as it can&apos;t be a telephone number</extracomment>
+        <translation>Number still too short</translation>
+    </message>
+    <message id="ease-speech">
+        <source>Vorlesen</source>
+        <extracomment>Setting: the pages are read aloud</extracomment>
+        <translation>Read aloud</translation>
+    </message>
+    <message id="ease-speech-off">
+        <source>aus</source>
+        <extracomment>Choice: nothing is read aloud</extracomment>
+        <translation>off</translation>
+    </message>
+    <message id="ease-speech-off-name">
+        <source>Vorlesen aus</source>
+        <extracomment>Choice: nothing is read aloud, for a screen reader</extracomment>
+        <translation>Read aloud off</translation>
+    </message>
+    <message id="ease-speech-on">
+        <source>an</source>
+        <extracomment>Choice: every page is read aloud</extracomment>
+        <translation>on</translation>
+    </message>
+    <message id="ease-speech-on-name">
+        <source>Vorlesen an</source>
+        <extracomment>Choice: every page is read aloud, for a screen reader</extracomment>
+        <translation>Read aloud on</translation>
+    </message>
+    <message id="ease-volume">
+        <source>Lautstärke</source>
+        <extracomment>Setting: how loud it is read aloud</extracomment>
+        <translation>Volume</translation>
+    </message>
+    <message id="ease-softer">
+        <source>leiser</source>
+        <extracomment>Reads aloud in a softer voice from now on</extracomment>
+        <translation>softer</translation>
+    </message>
+    <message id="ease-louder">
+        <source>lauter</source>
+        <extracomment>Reads aloud in a louder voice from now on</extracomment>
+        <translation>louder</translation>
+    </message>
+    <message id="hands-skin">
+        <source>Meine Haut verträgt es nicht</source>
+        <extracomment>Why hand hygiene isn&apos;t possible: the skin doesn&apos;t bear it</extracomment>
+        <translation>My skin doesn’t bear it</translation>
+    </message>
+    <message id="hands-movement">
+        <source>Meine Hände können das nicht</source>
+        <extracomment>Why hand hygiene isn&apos;t possible: the hands can&apos;t be moved like that</extracomment>
+        <translation>My hands can’t do that</translation>
+    </message>
+    <message id="hands-empty">
+        <source>Der Spender ist leer</source>
+        <extracomment>Why hand hygiene isn&apos;t possible: the dispenser is empty</extracomment>
+        <translation>The dispenser is empty</translation>
+    </message>
+    <message id="hands-unwilling">
+        <source>Ich möchte das nicht</source>
+        <extracomment>Why hand hygiene isn&apos;t done: the patient doesn&apos;t want it</extracomment>
+        <translation>I don’t want to</translation>
+    </message>
+    <message id="hands-reason-headline">
+        <source>Woran liegt es?</source>
+        <extracomment>Headline above the reasons</extracomment>
+        <translation>What is the reason?</translation>
+    </message>
+    <message id="hands-headline">
+        <source>Erst die Hände einreiben.</source>
+        <extracomment>Headline before hand hygiene</extracomment>
+        <translation>First, rub your hands.</translation>
+    </message>
+    <message id="hands-lead">
+        <source>Nehmen Sie Mittel aus dem Spender, bis beide Hände feucht sind. Dann zeigen wir sechs Bewegungen.</source>
+        <extracomment>What to do at the dispenser, and what comes then</extracomment>
+        <translation>Take rub from the dispenser until both hands are moist. Then we show six moves.</translation>
+    </message>
+    <message id="hands-impossible">
+        <source>Geht bei mir nicht</source>
+        <extracomment>Hand hygiene isn&apos;t possible for the patient</extracomment>
+        <translation>I can’t do this</translation>
+    </message>
+    <message id="hands-start">
+        <source>Jetzt einreiben</source>
+        <extracomment>Starts the thirty seconds of hand hygiene</extracomment>
+        <translation>Start rubbing</translation>
+    </message>
+    <message id="hands-pause">
+        <source>Pause</source>
+        <extracomment>Stops the time of hand hygiene for a while</extracomment>
+        <translation>Pause</translation>
+    </message>
+    <message id="hands-title-1">
+        <source>Handflächen</source>
+        <extracomment>Move 1 of 6 of hand hygiene: palm on palm</extracomment>
+        <translation>Palms</translation>
+    </message>
+    <message id="hands-title-2">
+        <source>Handrücken</source>
+        <extracomment>Move 2 of 6: palm on the back of the other hand</extracomment>
+        <translation>Backs of the hands</translation>
+    </message>
+    <message id="hands-title-3">
+        <source>Zwischen den Fingern</source>
+        <extracomment>Move 3 of 6: palm on palm, fingers interlaced</extracomment>
+        <translation>Between the fingers</translation>
+    </message>
+    <message id="hands-title-4">
+        <source>Fingerrücken</source>
+        <extracomment>Move 4 of 6: backs of the fingers in the other palm, fingers locked</extracomment>
+        <translation>Backs of the fingers</translation>
+    </message>
+    <message id="hands-title-5">
+        <source>Daumen</source>
+        <extracomment>Move 5 of 6: thumb in the closed palm</extracomment>
+        <translation>Thumbs</translation>
+    </message>
+    <message id="hands-title-6">
+        <source>Fingerspitzen</source>
+        <extracomment>Move 6 of 6: finger tips in the palm</extracomment>
+        <translation>Finger tips</translation>
+    </message>
+    <message id="hands-move-1">
+        <source>Reiben Sie die Handflächen aneinander.</source>
+        <extracomment>What to do in move 1</extracomment>
+        <translation>Rub your palms together.</translation>
+    </message>
+    <message id="hands-move-2">
+        <source>Reiben Sie den Rücken der einen Hand, dann den der anderen.</source>
+        <extracomment>What to do in move 2</extracomment>
+        <translation>Rub the back of one hand, then of the other.</translation>
+    </message>
+    <message id="hands-move-3">
+        <source>Schieben Sie die Finger ineinander und reiben Sie.</source>
+        <extracomment>What to do in move 3</extracomment>
+        <translation>Push your fingers between each other and rub.</translation>
+    </message>
+    <message id="hands-move-4">
+        <source>Verhaken Sie die Finger und reiben Sie hin und her.</source>
+        <extracomment>What to do in move 4</extracomment>
+        <translation>Hook your fingers together and rub to and fro.</translation>
+    </message>
+    <message id="hands-move-5">
+        <source>Umfassen und drehen Sie den Daumen, dann den anderen.</source>
+        <extracomment>What to do in move 5</extracomment>
+        <translation>Close your hand round the thumb and turn, then the other.</translation>
+    </message>
+    <message id="hands-move-6">
+        <source>Kreisen Sie mit den Fingerspitzen in der Handfläche.</source>
+        <extracomment>What to do in move 6</extracomment>
+        <translation>Circle with your finger tips in the palm.</translation>
+    </message>
+    <message id="insurance-headline">
+        <source>Ihre Kassenkarte</source>
+        <extracomment>Headline above the boxes for the health insurance number</extracomment>
+        <translation>Your health card</translation>
+    </message>
+    <message id="insurance-lead">
+        <source>Die Versichertennummer auf der Karte: ein Buchstabe und neun Ziffern.</source>
+        <extracomment>Where the number stands and what it looks like</extracomment>
+        <translation>The insurance number on the card: one letter and nine digits.</translation>
+    </message>
+    <message id="insurance-check-digit">
+        <source>Ein Zeichen stimmt nicht. Bitte vergleichen Sie.</source>
+        <extracomment>The check digit of the health insurance number doesn&apos;t fit</extracomment>
+        <translation>One character is wrong. Please compare.</translation>
+    </message>
+    <message id="insurance-field">
+        <source>Versichertennummer</source>
+        <extracomment>Name of the field for the health insurance number, for a screen reader</extracomment>
+        <translation>Insurance number</translation>
+    </message>
+    <message id="insurance-letter">
+        <source>zuerst der Buchstabe</source>
+        <extracomment>Stands where the button will be; the number begins with a letter</extracomment>
+        <translation>the letter first</translation>
+    </message>
+    <message id="medicines-headline">
+        <source>Haben Sie heute Ihre Medikamente genommen?</source>
+        <extracomment>Headline of the question for today&apos;s medicines</extracomment>
+        <translation>Have you taken your medicines today?</translation>
+    </message>
+    <message id="medicines-lead">
+        <source>Gemeint ist, was Sie jeden Tag nehmen.</source>
+        <extracomment>Below the headline: which medicines are meant</extracomment>
+        <translation>We mean those that you take every day.</translation>
+    </message>
+    <message id="no-answer">
+        <source>Keine Angabe</source>
+        <extracomment>The patient doesn&apos;t want to answer</extracomment>
+        <translation>No answer</translation>
+    </message>
+    <message id="operator-myself">
+        <source>Ich selbst</source>
+        <extracomment>Who operates the screen: the patient</extracomment>
+        <translation>I do, myself</translation>
+    </message>
+    <message id="operator-helped">
+        <source>Ich, mit Hilfe</source>
+        <oldsource>Ich, und jemand hilft mir</oldsource>
+        <extracomment>Who operates the screen: the patient, and somebody helps</extracomment>
+        <translation>I do, with help</translation>
+    </message>
+    <message id="operator-guardian">
+        <source>Jemand an meiner Stelle</source>
+        <extracomment>Who operates the screen: somebody who acts for the patient, such as a legal guardian</extracomment>
+        <translation>Somebody in my place</translation>
+    </message>
+    <message id="operator-headline">
+        <source>Wer bedient den Bildschirm?</source>
+        <extracomment>Headline above the three who can operate the screen</extracomment>
+        <translation>Who works the screen?</translation>
+    </message>
+    <message id="pain-headline">
+        <source>Wie stark sind Ihre Schmerzen?</source>
+        <extracomment>Headline above the keys 0 to 10</extracomment>
+        <translation>How strong is your pain?</translation>
+    </message>
+    <message id="pain-none">
+        <source>0 = kein Schmerz</source>
+        <extracomment>What the lowest key means</extracomment>
+        <translation>0 = no pain</translation>
+    </message>
+    <message id="pain-worst">
+        <source>10 = stärkster Schmerz</source>
+        <extracomment>What the highest key means</extracomment>
+        <translation>10 = worst pain</translation>
+    </message>
+    <message id="answer-phone">
+        <source>Noch Fragen? %1: %2</source>
+        <oldsource>Fragen beantwortet gern die Praxis „%1“: %2.</oldsource>
+        <extracomment>Last sentence of an answer; %1 is the practice&apos;s name, %2 its telephone number</extracomment>
+        <translation>Any questions? %1: %2</translation>
+    </message>
+    <message id="question-accompanied">
+        <source>Ist jemand bei mir?</source>
+        <extracomment>Question 1 on the start screen</extracomment>
+        <translation>Is somebody with me?</translation>
+    </message>
+    <message id="question-other-doctor">
+        <source>Darf ich kommen, wenn es nicht mein Arzt ist?</source>
+        <extracomment>Question 2 on the start screen: the practice here isn&apos;t the patient&apos;s own</extracomment>
+        <translation>May I come if it isn’t my doctor?</translation>
+    </message>
+    <message id="question-duration">
+        <source>Wie lange dauert es?</source>
+        <extracomment>Question 3 on the start screen</extracomment>
+        <translation>How long does it take?</translation>
+    </message>
+    <message id="question-appointment">
+        <source>Wie bekomme ich einen Termin?</source>
+        <extracomment>Question 4 on the start screen</extracomment>
+        <translation>How do I get an appointment?</translation>
+    </message>
+    <message id="answer-accompanied">
+        <source>Sie machen alles selbst und in Ruhe. Wenn Sie Hilfe brauchen, tippen Sie unten links auf „Hilfe“. Gern dürfen Sie auch jemanden mitbringen.</source>
+        <extracomment>Answer to &quot;Is somebody with me?&quot;; &quot;Hilfe&quot; is the button bottom left</extracomment>
+        <translation>You do everything yourself, and in peace. If you need help, touch “Help” at the bottom left. You are welcome to bring somebody along.</translation>
+    </message>
+    <message id="answer-other-doctor">
+        <source>Ihre Werte bekommt die Praxis, die diesen Raum betreut. Rufen Sie dort bitte vorher an, wenn Sie sonst zu einem anderen Arzt gehen.</source>
+        <extracomment>Answer to &quot;May I come if it isn&apos;t my doctor?&quot;</extracomment>
+        <translation>Your values go to the practice that looks after this room. Please phone there first if you usually see another doctor.</translation>
+    </message>
+    <message id="answer-duration">
+        <source>Rechnen Sie mit einer halben Stunde. Vor dem Blutdruckmessen ruhen Sie sich fünf Minuten aus. Niemand drängt Sie, und Sie können jederzeit aufhören.</source>
+        <extracomment>Answer to &quot;How long does it take?&quot;</extracomment>
+        <translation>Allow half an hour. Before your blood pressure is measured you rest for five minutes. Nobody is in a hurry, and you can stop at any time.</translation>
+    </message>
+    <message id="answer-appointment">
+        <source>Rufen Sie in der Praxis an. Sie bekommen dann einen Terminzettel mit acht Zeichen, die Sie hier eintippen.</source>
+        <extracomment>Answer to &quot;How do I get an appointment?&quot;</extracomment>
+        <translation>Phone the practice. You will get an appointment slip with eight characters, which you type in here.</translation>
+    </message>
+    <message id="reason-routine">
+        <source>Kontrolle wie verabredet</source>
+        <extracomment>Why somebody comes: it was agreed with the practice</extracomment>
+        <translation>A check, as agreed</translation>
+    </message>
+    <message id="reason-pressure">
+        <source>Mein Blutdruck</source>
+        <extracomment>Why somebody comes: to have the blood pressure measured</extracomment>
+        <translation>My blood pressure</translation>
+    </message>
+    <message id="reason-unwell">
+        <source>Mir geht es nicht gut</source>
+        <extracomment>Why somebody comes: not feeling well</extracomment>
+        <translation>I don’t feel well</translation>
+    </message>
+    <message id="reason-talk">
+        <source>Ich möchte ein Gespräch</source>
+        <oldsource>Ich möchte sprechen</oldsource>
+        <extracomment>Why somebody comes: a conversation with the practice is wanted</extracomment>
+        <translation>I would like to talk</translation>
+    </message>
+    <message id="reason-other">
+        <source>Etwas anderes</source>
+        <extracomment>Why somebody comes: something else; the next page asks for words</extracomment>
+        <translation>Something else</translation>
+    </message>
+    <message id="reason-headline">
+        <source>Warum kommen Sie heute?</source>
+        <extracomment>Headline above the reasons for the visit</extracomment>
+        <translation>Why do you come today?</translation>
+    </message>
+    <message id="words-headline">
+        <source>Was führt Sie her?</source>
+        <extracomment>Headline above the field for the patient&apos;s own words</extracomment>
+        <translation>What brings you here?</translation>
+    </message>
+    <message id="statistics-headline">
+        <source>Dürfen wir mitzählen?</source>
+        <extracomment>Headline above the question whether this visit may be counted in anonymous figures</extracomment>
+        <translation>May we count you in?</translation>
+    </message>
+    <message id="warning-chest">
+        <source>Schmerz oder Druck in der Brust</source>
+        <extracomment>Warning sign: pain or pressure in the chest</extracomment>
+        <translation>Pain or pressure in the chest</translation>
+    </message>
+    <message id="warning-breath">
+        <source>Atemnot, auch ohne Anstrengung</source>
+        <extracomment>Warning sign: short of breath at rest</extracomment>
+        <translation>Short of breath, even at rest</translation>
+    </message>
+    <message id="warning-palsy">
+        <source>Lähmung, schiefer Mund, undeutliche Sprache</source>
+        <extracomment>Warning sign: one side suddenly weak, mouth drooping, speech slurred</extracomment>
+        <translation>Paralysis, drooping mouth, slurred speech</translation>
+    </message>
+    <message id="warning-headache">
+        <source>Plötzliche, sehr starke Kopfschmerzen</source>
+        <extracomment>Warning sign: a headache that is sudden and worse than ever</extracomment>
+        <translation>Sudden, very strong headache</translation>
+    </message>
+    <message id="warning-faint">
+        <source>Ohnmacht, oder kurz davor</source>
+        <extracomment>Warning sign: fainted, or about to</extracomment>
+        <translation>Fainted, or about to</translation>
+    </message>
+    <message id="warnings-headline">
+        <source>Haben Sie jetzt eines davon?</source>
+        <extracomment>Headline above the list of warning signs</extracomment>
+        <translation>Do you have one of these now?</translation>
+    </message>
+    <message id="warnings-none">
+        <source>Nichts davon</source>
+        <extracomment>None of the warning signs</extracomment>
+        <translation>None of these</translation>
     </message>
     <message id="spoken-touches">
         <source>Sie können tippen auf: %1</source>

@@ -16,12 +16,12 @@ import tempfile
 from pathlib import Path
 from typing import Self
 
-from ui.speech.ssip import SpeechError, SsipClient
+from ui.speech.ssip import UNREACHABLE, SpeechError, SsipClient
 
 PROGRAM = "speech-dispatcher"
 CONFIG = Path(__file__).parent / "config"
 START_SECONDS = 5.0
-LOOK_SECONDS = 0.02  # between two looks whether its socket is there
+LOOK_SECONDS = 0.02  # between two tries to reach it
 END_SECONDS = 1.0  # from the polite signal to the other one
 ORPHAN_SECONDS = 10  # it ends by itself when it has been without the front for so long
 
@@ -97,15 +97,16 @@ async def _run(folder: Path) -> asyncio.subprocess.Process:
 
 
 async def _connect(socket: Path, process: asyncio.subprocess.Process) -> SsipClient:
-    """As soon as it listens."""
-    try:
+    """As soon as it listens; its socket is there a moment earlier."""
+    with contextlib.suppress(TimeoutError):
         async with asyncio.timeout(START_SECONDS):
             while process.returncode is None:
-                if await asyncio.to_thread(socket.exists):
+                try:
                     return await SsipClient.connect(socket)
+                except SpeechError as error:
+                    if error.kind != UNREACHABLE:
+                        raise
                 await asyncio.sleep(LOOK_SECONDS)
-    except TimeoutError:
-        raise SpeechError("not-started") from None
     raise SpeechError("not-started")
 
 

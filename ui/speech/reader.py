@@ -26,7 +26,7 @@ RUNNING = frozenset(page_name(each.value) for each in (Screen.TAKING, Screen.INF
 
 
 class Ease(Protocol):
-    """Of `EaseViewModel`, what is heard of it."""
+    """Of `EaseViewModel`, what a reader needs."""
 
     changed: SignalInstance
     pageWanted: SignalInstance
@@ -35,7 +35,7 @@ class Ease(Protocol):
 
 
 class Session(Protocol):
-    """Of `SessionViewModel`, what a reader must know."""
+    """Of `SessionViewModel`, what a reader needs."""
 
     changed: SignalInstance
     languageChanged: SignalInstance
@@ -63,17 +63,15 @@ class Speaker(Protocol):
 class PageReader(QObject):
     """Reads the pages of one window."""
 
-    def __init__(
-        self, session: Session, sight: Sight, speaker: Speaker, parent: QObject | None = None
-    ) -> None:
-        super().__init__(parent)
+    def __init__(self, session: Session, sight: Sight, speaker: Speaker) -> None:
+        super().__init__()
         self._session = session
-        self._ease = session.ease
+        self._ease = ease = session.ease
         self._sight = sight
         self._speaker = speaker
         self._page = session.page
         self._aloud = False
-        self._volume = session.ease.volume
+        self._volume = ease.volume
         self._said: PageText | None = None  # of this page; None: nothing yet
         self._settling = QTimer(self)
         self._settling.setSingleShot(True)
@@ -83,14 +81,19 @@ class PageReader(QObject):
         session.languageChanged.connect(self._begin_again)
         session.pressed.connect(speaker.hush)
         session.released.connect(self._look_soon)
-        session.ease.changed.connect(self._ease_changed)
-        session.ease.pageWanted.connect(self.read_page)
+        ease.changed.connect(self._ease_changed)
+        ease.pageWanted.connect(self.read_page)
 
     def read_page(self) -> None:
         """The whole page, now."""
         page = self._sight.page()
-        self._said = page
-        self._say(page.whole(self._sight.wording()))
+        if page.headline and self._page not in SILENT:
+            self._said = page
+            self._say(page.whole(self._sight.wording()))
+
+    def stop(self) -> None:
+        """Nothing is looked at any more."""
+        self._settling.stop()
 
     def _page_changed(self) -> None:
         if self._session.page != self._page:

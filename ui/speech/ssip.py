@@ -10,6 +10,7 @@ device speech-dispatcher takes texts and never says that one ended.
 
 import asyncio
 import contextlib
+from collections.abc import Callable
 from pathlib import Path
 from typing import Self
 
@@ -27,6 +28,7 @@ from ui.speech.ssip_protocol import (
 REPLY_SECONDS = 5.0
 SPEAKING_SECONDS = 5.0  # of every text, however short
 CHARACTER_SECONDS = 0.12  # a slow voice says some twelve characters a second
+UNREACHABLE = "unreachable"  # nobody listens there
 NAME = "telemed:kiosk:page"
 RATE = -20  # of -100 to 100: slower than usual, for ears that need time
 
@@ -47,9 +49,17 @@ def longest(text: str) -> float:
 class SsipClient:
     """One connection. Whatever raises `SpeechError` has lost it."""
 
-    def __init__(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+    def __init__(
+        self,
+        reader: asyncio.StreamReader,
+        writer: asyncio.StreamWriter,
+        reply_seconds: float,
+        bound: Callable[[str], float],
+    ) -> None:
         self._reader = reader
         self._writer = writer
+        self._reply_seconds = reply_seconds
+        self._bound = bound
         self._asked = asyncio.Lock()
         self._replies: asyncio.Queue[SsipReply | None] = asyncio.Queue()
         self._ends: dict[int, asyncio.Event] = {}
@@ -57,12 +67,18 @@ class SsipClient:
         self._listening = asyncio.get_running_loop().create_task(self._listen())
 
     @classmethod
-    async def connect(cls, socket: Path) -> Self:
-        """Raises `SpeechError`."""
+    async def connect(
+        cls,
+        socket: Path,
+        reply_seconds: float = REPLY_SECONDS,
+        bound: Callable[[str], float] = longest,
+    ) -> Self:
+        """`bound` gives the seconds that a text may take. Raises `SpeechError`."""
         try:
-            client = cls(*await asyncio.open_unix_connection(socket))
+            streams = await asyncio.open_unix_connection(socket)
         except OSError as error:
-            raise SpeechError("unreachable") from error
+            raise SpeechError(UNREACHABLE) from error
+        client = cls(*streams, reply_seconds, bound)
         try:
             await client.ask("SET", "SELF", "CLIENT_NAME", NAME)
             await client.ask("SET", "SELF", "NOTIFICATION", "END", "on")
@@ -88,7 +104,7 @@ class SsipClient:
             await self._exchange(command("SPEAK"))
             end = self._end_of(self._number(await self._exchange(message(text))))
         try:
-            async with asyncio.timeout(longest(text)):
+            async with asyncio.timeout(self._bound(text)):
                 await end.wait()
         except TimeoutError:
             return False
@@ -112,7 +128,7 @@ class SsipClient:
         self._raise_if_lost()
         self._writer.write(sent)
         try:
-            async with asyncio.timeout(REPLY_SECONDS):
+            async with asyncio.timeout(self._reply_seconds):
                 reply = await self._replies.get()
         except TimeoutError:
             raise self._lose("no-answer") from None
@@ -122,9 +138,10 @@ class SsipClient:
 
     def _number(self, reply: SsipReply) -> int:
         try:
-            return int(*reply.data)
-        except (TypeError, ValueError):
+            (number,) = map(int, reply.data)
+        except ValueError:
             raise self._lose("garbage") from None
+        return number
 
     def _end_of(self, number: int) -> asyncio.Event:
         """The event may come before `speak` has been told the message's number."""

@@ -327,6 +327,11 @@
         <extracomment>Headline above the consent text</extracomment>
         <translation>Sind Sie einverstanden?</translation>
     </message>
+    <message id="read-aloud">
+        <source>Vorlesen</source>
+        <extracomment>Reads this page aloud; beside a long text</extracomment>
+        <translation>Vorlesen</translation>
+    </message>
     <message id="page-number">
         <source>Seite %1 von %2</source>
         <extracomment>Which page of a long text this is; %1 its number, %2 how many there are</extracomment>

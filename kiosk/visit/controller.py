@@ -132,6 +132,10 @@ class VisitController:
         if self._state.overlay is Overlay.IDLE:
             self.handle(e.OverlayClosed())
 
+    def hold_idle(self, held: bool) -> None:
+        """While a page is read aloud nobody is expected to touch anything."""
+        self._idle.hold(held)
+
     def accepts(self, event: e.VisitEvent) -> bool:
         """Would this event change anything now?"""
         return self._advance(event).state is not self._state

@@ -72,3 +72,17 @@ async def test_the_full_time_after_a_wait() -> None:
         await play.rested()
         await play.clock.pass_time(89)
         assert play.state.overlay is None
+
+
+async def test_idle_time_stands_still_while_a_page_is_read_aloud() -> None:
+    async with playing() as play:
+        play.consent()
+        await play.sees(Screen.ARM)
+        await play.clock.pass_time(80)
+        play.controller.hold_idle(True)
+        await play.clock.pass_time(1000)
+        play.controller.hold_idle(False)
+        await play.clock.pass_time(9)
+        assert play.state.overlay is None
+        await play.clock.pass_time(2)
+        assert play.state.overlay is Overlay.IDLE

@@ -25,15 +25,19 @@ from kiosk.record.facts import Consented
 from kiosk.record.people import RecordPlace
 from kiosk.station.client import StationGone, StationRefused
 from kiosk.station.messages import (
+    CallStage,
     EndVisitEvent,
     Hello,
     HelloEvent,
+    HelpEvent,
+    PhoneTaskEvent,
     ReadinessEvent,
     RestShortenedEvent,
     StationEvent,
     WayEvent,
 )
 from kiosk.visit import events as e
+from kiosk.visit.answers import HelpStage
 from kiosk.visit.devices import Sessions, VisitDevices, Watcher
 from kiosk.visit.doing import Doing
 from kiosk.visit.flow import advance, opening
@@ -224,6 +228,7 @@ class VisitController:
         match event:
             case HelloEvent(hello):
                 self._greet(hello)
+                self._hear_of_help(hello.help)
             case ReadinessEvent(Readiness.NO_STATION):
                 after = self._state.after_interruption
                 self.handle(e.ReadinessChanged(Readiness.NO_STATION, after))
@@ -237,8 +242,16 @@ class VisitController:
                 self.handle(e.RestShortened())
             case EndVisitEvent():
                 self.handle(e.AttendantEnded())
+            case HelpEvent(stage):
+                self._hear_of_help(stage)
+            case PhoneTaskEvent(count):
+                self.handle(e.PhoneTasksChanged(count))
             case _:
                 assert_never(event)
+
+    def _hear_of_help(self, stage: CallStage) -> None:
+        known = None if stage is CallStage.NONE else HelpStage(stage.value)
+        self.handle(e.HelpChanged(known))
 
     # The station
 
@@ -256,6 +269,10 @@ class VisitController:
             # Another room's rules or devices: a front that starts with them, not one that mends.
             self.finished.set()
         self.handle(readiness)
+        self.handle(e.PhoneTasksChanged(hello.phone_open))
+        # "None" proves nothing here: the call may be on its way to the station just now.
+        if hello.help is not CallStage.NONE:
+            self._hear_of_help(hello.help)
 
     def _open(self, place: Place) -> None:
         self._devices.open(self._open_devices(place), self._spawn)

@@ -155,6 +155,7 @@ class FakeStation:
         self.delivered = False
         self.closed = False
         self.stage = CallStage.NONE
+        self.called_for: list[tuple[UUID | None, str]] = []
         self.unlocked = False
         self.overview = ATTENDANT
         self.trouble: dict[str, list[Exception]] = {}
@@ -243,6 +244,7 @@ class FakeStation:
 
     async def call_help(self, visit: UUID | None, why: str) -> None:
         self._called("call-help")
+        self.called_for.append((visit, why))
         if self.stage in (CallStage.NONE, CallStage.NOBODY):
             self._become(CallStage.CALLING)
 

@@ -35,6 +35,7 @@ PURE_PATHS = (
     "kiosk/record/*.py",
     "kiosk/station/codec.py",
     "kiosk/station/messages.py",
+    "kiosk/station/pin_wait.py",
     "kiosk/station/protocol.py",
     "kiosk/visit/answers.py",
     "kiosk/visit/by_hand_bounds.py",

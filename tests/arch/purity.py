@@ -30,6 +30,7 @@ PURE_PATHS = (
     "kiosk/station/messages.py",
     "kiosk/station/protocol.py",
     "kiosk/visit/answers.py",
+    "kiosk/visit/by_hand.py",
     "kiosk/visit/effects.py",
     "kiosk/visit/events.py",
     "kiosk/visit/flow*.py",

@@ -59,6 +59,7 @@ class SessionViewModel(QObject):
         self._pressed_at = -1.0
         self._state = front.state
         self.parts = self._make_parts(front)
+        self.parts.asking.parts.statistics.changed.connect(self.changed)  # its pages lead back
         self._idle = CountdownTicker(front.clock, self)
         self._idle.ticked.connect(self.ticked)
         self._door_rest = DoorRest(self)

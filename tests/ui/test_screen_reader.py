@@ -10,6 +10,9 @@ from tests.ui.stage import Stage
 from ui.gallery.states import REVIEW
 from ui.gallery.stills import all_stills, one_of_each
 
+# What is written on these keys is a sign; they say their whole word.
+SIGNS = {"Aa", "EN", "DE"}
+
 
 def test_every_page_has_one_heading(stage: Stage) -> None:
     for still in all_stills():
@@ -24,7 +27,9 @@ def test_everything_that_is_read_or_pressed_has_a_name_and_a_role(stage: Stage) 
         stage.show(still)
         named = " ".join(thing.name for thing in stage.sight.things())
         for words in geometry.visible_words(stage.window):
-            boxed = len(words.text) == 1 or words.text.isdigit()  # said by the field as a whole
+            letters = words.text.replace(",", "")
+            boxed = len(letters) == 1 or letters.isdigit()  # said by the field as a whole
+            boxed = boxed or words.text in SIGNS
             said = " ".join(words.text.split()) in " ".join(named.split())
             assert said or boxed or words.text == "!", (still.name, words.text)
         for button in geometry.controls(stage.window):
@@ -42,8 +47,7 @@ def test_no_two_controls_of_a_page_have_the_same_name(stage: Stage) -> None:
 def test_values_are_read_with_their_words_and_units(stage: Stage) -> None:
     stage.put(REVIEW)
     names = [thing.name.replace("\u00a0", " ") for thing in stage.sight.things()]
-    assert "Blutdruck im Mittel: 142,5 / 88,5 mmHg" in names
-    assert "Puls in der Minute: 70,5" in names
+    assert "Blutdruck: 142,5 / 88,5 mmHg, gemessen, Puls 70,5. Ändern" in names
 
 
 def test_a_screen_reader_can_press(stage: Stage) -> None:

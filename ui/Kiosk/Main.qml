@@ -25,6 +25,21 @@ Window {
     onDiagonalInchesChanged: Theme.diagonalInches = diagonalInches
     onFrameSwapped: if (loaded === 0) ahead.start()
 
+    Binding {
+        target: Theme
+        property: "large"
+        value: window.session.ease.large
+    }
+    Binding {
+        target: Theme
+        property: "strongContrast"
+        value: window.session.ease.strongContrast
+    }
+    Binding {
+        target: Theme
+        property: "dark"
+        value: window.session.attending
+    }
     Repeater {
         model: window.session.pages
 

@@ -4,14 +4,16 @@
 """Every page in every state that looks different."""
 
 from ui.gallery import states_attendant as attendant
+from ui.gallery import states_check_in as asking
 from ui.gallery import states_vitals as vitals
 from ui.gallery.states import Still, check_in, ending, measuring
 
 
 def all_stills() -> list[Still]:
     """In the order of a visit."""
-    after = vitals.review() + ending() + vitals.ending() + attendant.over_a_page()
-    return check_in() + vitals.meters() + measuring() + vitals.values() + after
+    before = asking.at_the_door() + check_in() + asking.check_in() + asking.questions()
+    values = vitals.meters() + measuring() + vitals.values() + vitals.review()
+    return before + values + ending() + vitals.ending() + attendant.over_a_page()
 
 
 def one_of_each() -> list[Still]:

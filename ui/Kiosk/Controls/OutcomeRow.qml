@@ -13,6 +13,7 @@ KioskButton {
     required property string unit
     required property string note
     property bool stacked: Theme.narrow || Theme.upright // one below the other
+    readonly property real edge: Theme.narrow ? Theme.gapSmall / 2 : Theme.gapSmall
 
     text: `${label}: ${value ? value + " " + unit + ", " : ""}${note}. ${change.text}`
     lift: Theme.pressEdge
@@ -23,7 +24,7 @@ KioskButton {
             id: words
 
             anchors.verticalCenter: row.stacked ? undefined : parent.verticalCenter
-            y: row.stacked ? Theme.gapSmall : 0
+            y: row.stacked ? row.edge : 0
             width: row.stacked ? parent.width - change.width - Theme.gapSmall : Theme.outcomeLabel
 
             KioskText {
@@ -64,13 +65,14 @@ KioskButton {
                 text: row.unit
                 color: Theme.soft
                 wrapMode: Text.NoWrap
+                lineHeight: Theme.headlineSpacing
                 Accessible.ignored: true
             }
         }
         KioskText {
             visible: row.stacked
             anchors.bottom: parent.bottom
-            anchors.bottomMargin: Theme.gapSmall
+            anchors.bottomMargin: row.edge
             width: parent.width
             text: row.note
             color: Theme.soft
@@ -81,7 +83,7 @@ KioskButton {
             id: change
 
             anchors.right: parent.right
-            y: row.stacked ? Theme.gapSmall : Math.round((parent.height - height) / 2)
+            y: row.stacked ? row.edge : Math.round((parent.height - height) / 2)
         }
     }
 }

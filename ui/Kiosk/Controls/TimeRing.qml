@@ -14,6 +14,7 @@ Item {
     required property real doneShare
     property color color: Theme.spruce
     property int size: Theme.hero
+    property bool bare: false // the caption is only read
 
     implicitWidth: Theme.ring
     implicitHeight: Theme.ring
@@ -36,7 +37,7 @@ Item {
     }
     Column {
         anchors.centerIn: parent
-        width: Theme.ringInside
+        width: ring.width * Theme.ringInside
 
         KioskText {
             width: parent.width
@@ -50,6 +51,7 @@ Item {
         }
         KioskText {
             width: parent.width
+            visible: !ring.bare
             text: ring.caption
             horizontalAlignment: Text.AlignHCenter
             color: Theme.soft

@@ -158,7 +158,7 @@ async def test_nothing_but_garbage_is_garbled_and_the_next_one_is_read(
 async def test_spoiled_bytes_cost_time_and_never_a_value(
     tmp_path: Path, key: str, fault: str
 ) -> None:
-    async with room(tmp_path, key, fault) as meter:
+    async with room(tmp_path, key, fault, pace=10) as meter:  # a lost answer costs real time
         spoiled = await meter.measures()
     async with room(tmp_path, key) as meter:
         clean = await meter.measures()

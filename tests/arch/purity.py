@@ -37,9 +37,12 @@ PURE_PATHS = (
     "kiosk/station/messages.py",
     "kiosk/station/protocol.py",
     "kiosk/visit/answers.py",
+    "kiosk/visit/by_hand_bounds.py",
     "kiosk/visit/effects.py",
     "kiosk/visit/events.py",
+    "kiosk/visit/far_out.py",
     "kiosk/visit/flow*.py",
+    "kiosk/visit/plan_limits.py",
     "kiosk/visit/state.py",
     "sync/formats/*.py",
 )

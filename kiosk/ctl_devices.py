@@ -5,6 +5,7 @@
 
 import argparse
 import asyncio
+import errno
 from pathlib import Path
 
 from drivers.bell_simulator import simulate_relay
@@ -69,10 +70,8 @@ async def _places(profile: SiteProfile, ports: str) -> list[dict[str, object]]:
 
 def decode_bytes(options: argparse.Namespace, output: Output) -> None:
     """`telemed-kioskctl decode DRIVER FILE|HEX`."""
-    source = Path(options.source)
     try:
-        data = source.read_bytes() if source.is_file() else bytes_of_hex(options.source)
-        outcomes = decode(options.driver, data)
+        outcomes = decode(options.driver, _bytes_of(options.source))
     except HexError as error:
         raise CommandError(
             Exit.BAD_INPUT, "Weder eine Datei noch Bytes in hexadezimaler Schreibweise."
@@ -82,6 +81,20 @@ def decode_bytes(options: argparse.Namespace, output: Output) -> None:
     output.show({"outcomes": outcomes}, map(_outcome_line, outcomes))
     if not outcomes:
         raise CommandError(Exit.NO, "In diesen Bytes ist nichts, was das Gerät sagt.")
+
+
+def _bytes_of(source: str) -> bytes:
+    """Of a file of that name, or of the text itself; HexError if it is neither."""
+    try:
+        return Path(source).read_bytes()
+    except FileNotFoundError:
+        return bytes_of_hex(source)
+    except OSError as error:
+        if error.errno == errno.ENAMETOOLONG:
+            return bytes_of_hex(source)  # a capture is longer than any name
+        raise CommandError(
+            Exit.BAD_INPUT, f"{source} lässt sich nicht lesen ({os_error_text(error)})."
+        ) from error
 
 
 def _outcome_line(outcome: dict[str, object]) -> str:

@@ -18,6 +18,7 @@ from types import ModuleType
 from typing import Any
 
 import PySide6
+from PySide6.QtCore import QObject
 
 HERE = Path(__file__).parent
 TOOLS = Path(PySide6.__file__).parent
@@ -55,10 +56,17 @@ def write_types(folder: Path) -> None:
 
 
 def complete_properties(module: ModuleType, classes: list[dict[str, Any]]) -> None:
-    """Add what PySide's dump, which only reads the source, leaves out: constant, and list types."""
+    """Add what PySide's dump, which only reads one source, leaves out.
+
+    Constant, list types, and that a class whose base stands in another file is an object, too.
+    """
     for described in classes:
-        meta = getattr(module, described["className"]).staticMetaObject
-        for entry in described["properties"]:
+        kind = getattr(module, described["className"])
+        if not issubclass(kind, QObject):
+            continue
+        described["object"] = True
+        meta = kind.staticMetaObject
+        for entry in described.get("properties", ()):
             actual = meta.property(meta.indexOfProperty(entry["name"]))
             entry["constant"] = actual.isConstant()
             if entry["type"] == "list":

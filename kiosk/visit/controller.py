@@ -14,7 +14,7 @@ import asyncio
 import contextlib
 from collections import deque
 from collections.abc import Callable, Coroutine
-from typing import Any, assert_never
+from typing import Any
 from uuid import UUID
 
 from drivers.clock import Clock
@@ -26,18 +26,13 @@ from kiosk.record.people import RecordPlace
 from kiosk.station.client import StationGone, StationRefused
 from kiosk.station.messages import (
     CallStage,
-    EndVisitEvent,
     Hello,
     HelloEvent,
-    HelpEvent,
-    PhoneTaskEvent,
     ReadinessEvent,
-    RestShortenedEvent,
     StationEvent,
     WayEvent,
 )
 from kiosk.visit import events as e
-from kiosk.visit.answers import HelpStage
 from kiosk.visit.devices import Sessions, VisitDevices, Watcher
 from kiosk.visit.doing import Doing
 from kiosk.visit.flow import advance, opening
@@ -45,7 +40,7 @@ from kiosk.visit.flow_step import Step, VisitRules
 from kiosk.visit.news import StationNews
 from kiosk.visit.place import Place
 from kiosk.visit.showing import PATIENCE_SECONDS, Listener, Showing
-from kiosk.visit.staff import StaffErrands
+from kiosk.visit.staff import StaffErrands, heard, help_changed
 from kiosk.visit.state import Overlay, Readiness, Screen, VisitState
 from kiosk.visit.station_port import Station
 from kiosk.visit.waiting import Alarm, IdleWatch
@@ -122,8 +117,8 @@ class VisitController:
 
     def statistics_text(self, language: str) -> str:
         """What the patient is asked about anonymous figures; empty where nobody gets any."""
-        place = self._news.place
-        return statistics_text(language, place.statistics_receiver).text if place else ""
+        receiver = self._news.place.statistics_receiver if self._news.place else ""
+        return statistics_text(language, receiver).text if receiver else ""
 
     def consent_text(self, language: str) -> str:
         """What the patient is asked to agree to; empty as long as the practice isn't known."""
@@ -135,6 +130,10 @@ class VisitController:
         self._idle.restart()
         if self._state.overlay is Overlay.IDLE:
             self.handle(e.OverlayClosed())
+
+    def hold_idle(self, held: bool) -> None:
+        """While a page is read aloud nobody is expected to touch anything."""
+        self._idle.hold(held)
 
     def accepts(self, event: e.VisitEvent) -> bool:
         """Would this event change anything now?"""
@@ -228,7 +227,7 @@ class VisitController:
         match event:
             case HelloEvent(hello):
                 self._greet(hello)
-                self._hear_of_help(hello.help)
+                self.handle(help_changed(hello.help))
             case ReadinessEvent(Readiness.NO_STATION):
                 after = self._state.after_interruption
                 self.handle(e.ReadinessChanged(Readiness.NO_STATION, after))
@@ -238,20 +237,8 @@ class VisitController:
                 # The way of a version before is no news of what was corrected since.
                 if (visit, version) == (self._visit, self._state.version):
                     self.handle(e.WayChanged(way))
-            case RestShortenedEvent():
-                self.handle(e.RestShortened())
-            case EndVisitEvent():
-                self.handle(e.AttendantEnded())
-            case HelpEvent(stage):
-                self._hear_of_help(stage)
-            case PhoneTaskEvent(count):
-                self.handle(e.PhoneTasksChanged(count))
             case _:
-                assert_never(event)
-
-    def _hear_of_help(self, stage: CallStage) -> None:
-        known = None if stage is CallStage.NONE else HelpStage(stage.value)
-        self.handle(e.HelpChanged(known))
+                self.handle(heard(event))
 
     # The station
 
@@ -272,7 +259,7 @@ class VisitController:
         self.handle(e.PhoneTasksChanged(hello.phone_open))
         # "None" proves nothing here: the call may be on its way to the station just now.
         if hello.help is not CallStage.NONE:
-            self._hear_of_help(hello.help)
+            self.handle(help_changed(hello.help))
 
     def _open(self, place: Place) -> None:
         self._devices.open(self._open_devices(place), self._spawn)
@@ -289,7 +276,7 @@ class VisitController:
             return
         builder = RecordBuilder(
             self._visit,
-            RecordPlace(place.site, place.name, place.practice_name, place.zone),
+            _record_place(place),
             consented,
             treatment_text(consented.language, place.practice_name),
             self.clock.now(),
@@ -303,3 +290,9 @@ class VisitController:
             async with asyncio.timeout(LAST_STOP_SECONDS):
                 await self._stop_left.wait()
         self.finished.set()
+
+
+def _record_place(place: Place) -> RecordPlace:
+    return RecordPlace(
+        place.site, place.name, place.practice_name, place.zone, place.statistics_receiver
+    )

@@ -11,7 +11,7 @@ from dataclasses import replace
 from kiosk.record.facts import Completed, Fact, MeanAbsence
 from kiosk.visit.answers import Vital
 from kiosk.visit.effects import CompleteVisit
-from kiosk.visit.flow_pressure import MAX_INFLATIONS, fourth_missing
+from kiosk.visit.flow_pressure import MAX_INFLATIONS, fourth_missing, mean_of
 from kiosk.visit.flow_step import Step
 from kiosk.visit.plan_limits import passed
 from kiosk.visit.state import MeanPressure, Screen, VisitState
@@ -50,4 +50,5 @@ def _mean(state: VisitState) -> MeanPressure | MeanAbsence | None:
         return None
     if state.mean is not None:
         return state.mean
-    return MeanAbsence.TOO_FEW if state.inflations >= MAX_INFLATIONS else MeanAbsence.SKIPPED
+    tried = state.inflations >= MAX_INFLATIONS and mean_of(state.readings) is None
+    return MeanAbsence.TOO_FEW if tried else MeanAbsence.SKIPPED

@@ -12,7 +12,7 @@ from kiosk.visit.api import DeviceFault
 from kiosk.visit.state import CodeProblem, Overlay, Problem, Readiness, Screen, Timing, Way
 from ui.gallery.draw import draw
 from ui.gallery.panels import PANELS, Panel
-from ui.gallery.states import all_stills
+from ui.gallery.stills import all_stills
 
 
 def test_every_value_that_changes_a_page_has_its_still() -> None:

@@ -11,11 +11,12 @@ import pytest
 import ui
 from kiosk.visit.state import Overlay, Screen
 from ui.lint_qml import lint
-from ui.viewmodels.session import page_name
+from ui.viewmodels.way import page_name
 
 UI = Path(ui.__file__).parent
 QML = sorted((UI / "Kiosk").rglob("*.qml"))
-OUTSIDE_THEME = [file for file in QML if file.name != "Theme.qml"]
+VALUES = ("Theme.qml", "Colours.qml")
+OUTSIDE_THEME = [file for file in QML if not file.name.endswith(VALUES)]
 OUTSIDE_CONTROLS = [file for file in QML if file.parent.name != "Controls"]
 
 COLOUR = re.compile(

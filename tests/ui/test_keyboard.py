@@ -12,7 +12,11 @@ from kiosk.visit.events import InflateTouched
 from kiosk.visit.state import Screen, VisitState
 from tests.ui import geometry
 from tests.ui.stage import Stage
-from ui.gallery.states import FOUND, REVIEW, SEATED, one_of_each
+from ui.gallery.states import FOUND, REVIEW, SEATED
+from ui.gallery.stills import one_of_each
+
+PRESSURE_ROW = "Blutdruck: 142,5\u00a0/\u00a088,5 mmHg, gemessen, Puls 70,5. Ändern"
+EASE = "Sprache und Bedienung"
 
 
 def focused(stage: Stage) -> str:
@@ -34,13 +38,20 @@ def order(stage: Stage, steps: int) -> list[str]:
     [
         (
             SEATED,
-            ["Heute nicht messen", "Messung starten", "Hilfe", "Zurück", "English"],
+            ["Heute nicht messen", "Messung starten", "Hilfe", "Zurück", EASE, "English"],
         ),
         (
             FOUND,
-            ["Nein, das ist nicht mein Termin", "Ja, das stimmt", "Hilfe", "Zurück", "English"],
+            [
+                "Nein, das ist nicht mein Termin",
+                "Ja, das stimmt",
+                "Hilfe",
+                "Zurück",
+                EASE,
+                "English",
+            ],
         ),
-        (REVIEW, ["Noch einmal messen", "Ja, speichern", "Hilfe", "English"]),
+        (REVIEW, [PRESSURE_ROW, "Ja, speichern", "Hilfe", EASE, "English"]),
     ],
     ids=["measure", "appointment", "review"],
 )

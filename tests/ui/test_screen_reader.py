@@ -7,7 +7,11 @@ from PySide6.QtGui import QAccessible
 
 from tests.ui import geometry
 from tests.ui.stage import Stage
-from ui.gallery.states import REVIEW, all_stills, one_of_each
+from ui.gallery.states import REVIEW
+from ui.gallery.stills import all_stills, one_of_each
+
+# What is written on these keys is a sign; they say their whole word.
+SIGNS = {"Aa", "EN", "DE"}
 
 
 def test_every_page_has_one_heading(stage: Stage) -> None:
@@ -23,8 +27,12 @@ def test_everything_that_is_read_or_pressed_has_a_name_and_a_role(stage: Stage) 
         stage.show(still)
         named = " ".join(thing.name for thing in stage.sight.things())
         for words in geometry.visible_words(stage.window):
-            boxed = len(words.text) == 1 or words.text.isdigit()  # said by the field as a whole
-            said = " ".join(words.text.split()) in " ".join(named.split())
+            letters = words.text.replace(",", "")
+            boxed = len(letters) == 1 or letters.isdigit()  # said by the field as a whole
+            boxed = boxed or words.text in SIGNS
+            # Of a long text only the paragraphs of the page that is shown.
+            paragraphs = [" ".join(each.split()) for each in words.text.split("\n\n")]
+            said = any(each in " ".join(named.split()) for each in paragraphs)
             assert said or boxed or words.text == "!", (still.name, words.text)
         for button in geometry.controls(stage.window):
             name = QAccessible.queryAccessibleInterface(button).text(QAccessible.Text.Name)
@@ -41,8 +49,7 @@ def test_no_two_controls_of_a_page_have_the_same_name(stage: Stage) -> None:
 def test_values_are_read_with_their_words_and_units(stage: Stage) -> None:
     stage.put(REVIEW)
     names = [thing.name.replace("\u00a0", " ") for thing in stage.sight.things()]
-    assert "Blutdruck im Mittel: 142,5 / 88,5 mmHg" in names
-    assert "Puls in der Minute: 70,5" in names
+    assert "Blutdruck: 142,5 / 88,5 mmHg, gemessen, Puls 70,5. Ändern" in names
 
 
 def test_a_screen_reader_can_press(stage: Stage) -> None:

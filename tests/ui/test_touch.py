@@ -24,8 +24,11 @@ from kiosk.visit.state import Overlay, Screen, VisitState
 from tests.ui.conftest import MakeStage
 from tests.ui.stage import Stage
 from ui.gallery.panels import PANELS
-from ui.gallery.states import NOW, REVIEW, ROOM, SEATED, TYPING, Still, all_stills
+from ui.gallery.states import NOW, REVIEW, ROOM, SEATED, TYPING, Still
+from ui.gallery.stills import all_stills
+from ui.viewmodels import words
 from ui.viewmodels.code import ALPHABET
+from ui.viewmodels.insurance import LETTERS
 from ui.viewmodels.session import SETTLE_SECONDS
 
 RULES = VisitRules(
@@ -36,7 +39,18 @@ RULES = VisitRules(
     today=date(2026, 3, 17),
 )
 # They change what is on the page and are nobody else's business.
-LOCAL = {*ALPHABET, *"0123456789", "Löschen", "Tag", "Monat", "Jahr", "Weiterlesen", "English"}
+LOCAL = {
+    *ALPHABET,
+    *LETTERS,
+    *"".join(words.LETTERS),
+    *"".join(words.LETTERS).upper(),
+    *"0123456789",
+    *("Löschen", "Leerzeichen", "Groß oder klein", "123", "ABC"),
+    *("Tag", "Monat", "Jahr", "Weiterlesen", "English", "Deutsch"),
+    *("Schrift normal", "Schrift groß", "Kontrast normal", "Kontrast stark"),
+    *("Vorlesen aus", "Vorlesen an", "leiser", "lauter", "Vorlesen"),
+    *("Komma", "Oberer Wert", "Unterer Wert", "Puls", "Prozent", "Grad", "Kilogramm"),
+}
 
 STILLS = {still.name: still for still in all_stills()}
 
@@ -69,11 +83,11 @@ def test_back_is_offered_wherever_the_visit_takes_it(stage: Stage) -> None:
         assert (stage.sight.control("Zurück") is not None) is taken, still.name
 
 
-def test_help_is_on_every_page_but_its_own(stage: Stage) -> None:
+def test_help_is_on_every_page_of_the_patient_but_its_own(stage: Stage) -> None:
     for still in all_stills():
         stage.show(still)
-        on_help = still.state.overlay is Overlay.HELP
-        assert (stage.sight.control("Hilfe") is None) is on_help, still.name
+        without = still.state.overlay in {Overlay.HELP, Overlay.ATTENDANT}
+        assert (stage.sight.control("Hilfe") is None) is without, still.name
 
 
 def test_a_second_tap_does_not_answer_the_next_question(stage: Stage) -> None:

@@ -14,8 +14,9 @@ from tests.ui import geometry
 from tests.ui.conftest import MakeStage
 from tests.ui.stage import Stage
 from ui.gallery.panels import PANELS, Panel
-from ui.gallery.states import CODE, REVIEW, ROOM, TYPING, one_of_each
+from ui.gallery.states import CODE, REVIEW, ROOM, TYPING
 from ui.gallery.still import StillFront
+from ui.gallery.stills import one_of_each
 from ui.view import MissingTextsError, create_view
 
 

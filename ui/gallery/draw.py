@@ -5,17 +5,26 @@
 
 from dataclasses import replace
 from pathlib import Path
+from typing import Protocol
 
 from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtGui import QImage
 
+from kiosk.visit.answers import Vital
 from kiosk.visit.state import VisitState
 from ui.gallery.panels import Panel
-from ui.gallery.states import Still, all_stills
+from ui.gallery.states import Still
 from ui.gallery.still import StillFront
+from ui.gallery.stills import all_stills
 from ui.view import KioskView, create_view
 
 SETTLE_MS = 60  # drawings are loaded beside the page
+
+
+class Typed(Protocol):
+    """A model that takes keys."""
+
+    def press(self, key: str, /) -> None: ...
 
 
 def draw(panel: Panel, language: str, only: str, folder: Path) -> None:
@@ -33,17 +42,42 @@ def draw(panel: Panel, language: str, only: str, folder: Path) -> None:
 def picture_of(view: KioskView, front: StillFront, still: Still) -> QImage:
     """The page at rest."""
     show_still(view, front, still)
-    rest = QEventLoop()
-    QTimer.singleShot(SETTLE_MS, rest.quit)
-    rest.exec()
+    rest()
+    while not any(
+        page.property("present") and page.isVisible()
+        for page in view.window.contentItem().childItems()
+    ):
+        rest()  # the page is being made
     return view.window.grabWindow()
+
+
+def rest() -> None:
+    """Let the window work for a moment."""
+    moment = QEventLoop()
+    QTimer.singleShot(SETTLE_MS, moment.quit)
+    moment.exec()
 
 
 def show_still(view: KioskView, front: StillFront, still: Still) -> None:
     """The state, with what was typed in it before its problem, if any, was said."""
     front.put(VisitState())
-    front.put(replace(still.state, code="", code_problem=None, birth_date_problem=None))
+    unsaid = replace(still.state, code="", code_problem=None)
+    front.put(
+        replace(unsaid, birth_date_problem=None, insurance_problem=None, by_hand_problem=None)
+    )
+    parts = view.session.parts
+    asking = parts.asking.parts
+    fields: tuple[Typed, ...] = (
+        parts.code,
+        parts.birth_date,
+        asking.insurance,
+        asking.callback,
+        asking.words,
+        parts.vitals,
+    )
     for key in still.typed:
-        view.session.parts.code.press(key)
-        view.session.parts.birth_date.press(key)
+        for field in fields:
+            field.press(key)
     front.put(still.state)
+    for live in still.seen:
+        front.see(still.state.vital or Vital.OXIMETRY, live)

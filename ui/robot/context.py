@@ -1,7 +1,7 @@
 # SPDX-FileCopyrightText: 2026 telemed-kiosk contributors
 # SPDX-License-Identifier: EUPL-1.2
 
-"""What every answer of the robot needs: its plan, its hands, its album; and what most of them do."""
+"""What every answer of the robot needs (plan, hands, album), and what most of them do."""
 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field

@@ -1,101 +1,50 @@
 # SPDX-FileCopyrightText: 2026 telemed-kiosk contributors
 # SPDX-License-Identifier: EUPL-1.2
 
-"""The consent text in the patient's language, and the two answers."""
+"""What is agreed to, word for word in the patient's language, and yes or no to exactly that."""
 
-from collections.abc import Sequence
-
-from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtCore import QObject, Slot
 from PySide6.QtQml import QmlElement
 
-from kiosk.visit.events import ConsentGiven, ConsentRefused
+from kiosk.visit.events import ConsentGiven, ConsentRefused, StatisticsChosen
 from ui.viewmodels.front import Send
+from ui.viewmodels.paged import PagedViewModel
 
 QML_IMPORT_NAME = "Kiosk.Models"
 QML_IMPORT_MAJOR_VERSION = 1
 
 
-def page_breaks(paragraphs: Sequence[int], room: int) -> list[list[int]]:
-    """[first line, lines] of every page, for paragraphs of so many lines, an empty one between.
-
-    As few pages of at most `room` lines as can be, and of these the ones that are most alike.
-    Only a paragraph that is longer than a page is divided.
-    """
-    pages = _filled(paragraphs, room)
-    for closer in range(room - 1, max((n for n in paragraphs if n <= room), default=room) - 1, -1):
-        tighter = _filled(paragraphs, closer, room)
-        if len(tighter) > len(pages):
-            break
-        pages = tighter
-    return pages
-
-
-def _filled(paragraphs: Sequence[int], room: int, whole: int = 0) -> list[list[int]]:
-    """Page after page filled up to `room` lines; a paragraph over `whole` lines is divided."""
-    pages: list[list[int]] = []
-    line = 0
-    for lines in paragraphs:
-        if pages and line + lines - pages[-1][0] <= room:
-            pages[-1][1] = line + lines - pages[-1][0]
-        else:
-            step = max(room, whole)
-            pages += [[at, min(step, line + lines - at)] for at in range(line, line + lines, step)]
-        line += lines + 1
-    return pages
-
-
 @QmlElement
-class ConsentViewModel(QObject):
-    """What is agreed to, word for word, and yes or no to exactly that."""
-
-    changed = Signal()
+class AgreementViewModel(PagedViewModel):
+    """A text and its two answers."""
 
     def __init__(self, send: Send, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._send = send
-        self._text = ""
-        self._language: str | None = None
-        self._page = 0
-
-    def show(self, text: str, language: str) -> None:
-        """Put this text before the patient."""
-        if (text, language) != (self._text, self._language):
-            self._text, self._language = text, language
-            self._turn_to(0)
-
-    @Property(str, notify=changed)
-    def text(self) -> str:
-        return self._text
-
-    @Property(int, notify=changed)
-    def page(self) -> int:
-        """Of the text, from 0; how many there are depends on the panel."""
-        return self._page
-
-    @Slot(list, int, result=list)
-    def pages(self, paragraphs: list[float], room: int) -> list[list[int]]:
-        """`page_breaks`; numbers come from QML as floats, and none before the first layout."""
-        return page_breaks([int(lines) for lines in paragraphs], max(1, room)) or [[0, 0]]
-
-    @Slot()
-    def readOn(self) -> None:
-        self._turn_to(self._page + 1)
-
-    def turn_back(self) -> bool:
-        """One page back; False on the first."""
-        if self._page == 0:
-            return False
-        self._turn_to(self._page - 1)
-        return True
 
     @Slot()
     def agree(self) -> None:
-        self._send(ConsentGiven(self._language))
+        self._answer(agreed=True)
 
     @Slot()
     def refuse(self) -> None:
-        self._send(ConsentRefused())
+        self._answer(agreed=False)
 
-    def _turn_to(self, page: int) -> None:
-        self._page = page
-        self.changed.emit()
+    def _answer(self, *, agreed: bool) -> None:
+        raise NotImplementedError
+
+
+@QmlElement
+class ConsentViewModel(AgreementViewModel):
+    """To the treatment: without it there is no visit."""
+
+    def _answer(self, *, agreed: bool) -> None:
+        self._send(ConsentGiven(self._language) if agreed else ConsentRefused())
+
+
+@QmlElement
+class StatisticsViewModel(AgreementViewModel):
+    """To anonymous figures: the visit goes on alike with either answer."""
+
+    def _answer(self, *, agreed: bool) -> None:
+        self._send(StatisticsChosen(agreed))

@@ -16,7 +16,20 @@ Send = Callable[[VisitEvent], None]
 
 # Where typed check-in data may still be corrected; anywhere else they are wiped from the models.
 CORRECTABLE = frozenset(
-    {Screen.CODE, Screen.BIRTH_DATE, Screen.APPOINTMENT, Screen.CONSENT, Screen.DECLINED}
+    {
+        Screen.CODE,
+        Screen.BIRTH_DATE,
+        Screen.INSURANCE,
+        Screen.APPOINTMENT,
+        Screen.OPERATOR,
+        Screen.CALLBACK,
+        Screen.CONSENT,
+        Screen.DECLINED,
+    }
+)
+# Where the patient's own words may still be changed; they are wiped from the model anywhere else.
+QUESTIONS = frozenset(
+    {Screen.REASON, Screen.REASON_TEXT, Screen.PAIN, Screen.MEDICINES, Screen.WARNINGS}
 )
 
 
@@ -92,4 +105,8 @@ class Front(Protocol):
 
     def touched(self) -> None:
         """Somebody is there: idle time starts again."""
+        ...
+
+    def hold_idle(self, held: bool) -> None:
+        """Idle time stands still while `held`: somebody listens."""
         ...

@@ -6,13 +6,16 @@
 from dataclasses import dataclass
 
 from ui.viewmodels.appointment import AppointmentViewModel
+from ui.viewmodels.asking import AskingViewModel
 from ui.viewmodels.birth_date import BirthDateViewModel
 from ui.viewmodels.code import CodeViewModel
 from ui.viewmodels.consent import ConsentViewModel
 from ui.viewmodels.delivery import DeliveryViewModel
+from ui.viewmodels.ease import EaseViewModel
 from ui.viewmodels.place import PlaceViewModel
 from ui.viewmodels.pressure import PressureViewModel
 from ui.viewmodels.review import ReviewViewModel
+from ui.viewmodels.vitals import VitalsViewModel
 from ui.viewmodels.welcome import WelcomeViewModel
 
 
@@ -20,12 +23,15 @@ from ui.viewmodels.welcome import WelcomeViewModel
 class Parts:
     """One of each; made once, when the window is."""
 
+    ease: EaseViewModel
     place: PlaceViewModel
     welcome: WelcomeViewModel
     code: CodeViewModel
     birth_date: BirthDateViewModel
     appointment: AppointmentViewModel
+    asking: AskingViewModel
     consent: ConsentViewModel
     pressure: PressureViewModel
     review: ReviewViewModel
     delivery: DeliveryViewModel
+    vitals: VitalsViewModel

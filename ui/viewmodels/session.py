@@ -6,19 +6,31 @@
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from kiosk.visit.events import BackTouched, HelpTouched, OverlayClosed, VisitEvent
+from kiosk.visit.events import (
+    AttendantTouched,
+    BackTouched,
+    EaseTouched,
+    HelpTouched,
+    OverlayClosed,
+    VisitEvent,
+)
 from kiosk.visit.state import Overlay, Screen, VisitState
 from ui.viewmodels.appointment import AppointmentViewModel
+from ui.viewmodels.asking import AskingViewModel
 from ui.viewmodels.birth_date import BirthDateViewModel
 from ui.viewmodels.code import CodeViewModel
 from ui.viewmodels.consent import ConsentViewModel
 from ui.viewmodels.countdown import CountdownTicker
 from ui.viewmodels.delivery import DeliveryViewModel
+from ui.viewmodels.ease import DoorRest, EaseViewModel
 from ui.viewmodels.front import Front
+from ui.viewmodels.paged import PagedViewModel
 from ui.viewmodels.parts import Parts
 from ui.viewmodels.place import PlaceViewModel
 from ui.viewmodels.pressure import PressureViewModel
 from ui.viewmodels.review import ReviewViewModel
+from ui.viewmodels.vitals import VitalsViewModel
+from ui.viewmodels.way import ATTENDANTS, leads_back, page_name, step_of
 from ui.viewmodels.welcome import WelcomeViewModel
 
 QML_IMPORT_NAME = "Kiosk.Models"
@@ -26,27 +38,6 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 # A second tap of a trembling or hasty finger must not answer the question that has just appeared.
 SETTLE_SECONDS = 0.3
-
-CHECK_IN = frozenset({Screen.CODE, Screen.BIRTH_DATE, Screen.APPOINTMENT})
-MEASURING = frozenset(
-    {Screen.ARM, Screen.REST, Screen.MEASURE, Screen.INFLATING, Screen.PAUSE, Screen.PROBLEM}
-)
-DONE = frozenset({Screen.REVIEW, Screen.SAVING, Screen.SAVED})
-STEPS = (CHECK_IN, frozenset({Screen.CONSENT}), MEASURING, DONE)
-
-# From the other screens no way leads back: something was journalled, or is being measured.
-WAYS_BACK = CHECK_IN | {
-    Screen.CONSENT,
-    Screen.DECLINED,
-    Screen.REST,
-    Screen.MEASURE,
-    Screen.INFLATING,
-}
-
-
-def page_name(value: str) -> str:
-    """ "birth-date" -> "BirthDate": that page's file is BirthDateScreen.qml."""
-    return value.title().replace("-", "")
 
 
 @QmlElement
@@ -57,41 +48,52 @@ class SessionViewModel(QObject):
     ticked = Signal()
     languageChanged = Signal()
     languageWanted = Signal(str)
+    pressed = Signal()  # a finger or key went down somewhere
+    released = Signal()
 
     def __init__(self, front: Front, language: str) -> None:
         super().__init__()
         self._front = front
         self._language = language
+        self._usual_language = language
         self._page = ""
         self._page_since = 0.0
         self._pressed_at = -1.0
         self._state = front.state
         self.parts = self._make_parts(front)
+        self.parts.asking.parts.statistics.changed.connect(self.changed)  # its pages lead back
         self._idle = CountdownTicker(front.clock, self)
         self._idle.ticked.connect(self.ticked)
+        self._door_rest = DoorRest(self)
+        self._door_rest.over.connect(self._forget_ease)
         front.subscribe(self._show)
         self._show(front.state)
 
     def _make_parts(self, front: Front) -> Parts:
         send = self._send_settled
         return Parts(
+            ease=EaseViewModel(self),
             place=PlaceViewModel(self),
             welcome=WelcomeViewModel(send, self),
             code=CodeViewModel(send, self),
             birth_date=BirthDateViewModel(send, self),
             appointment=AppointmentViewModel(send, front.clock, self),
+            asking=AskingViewModel(front, send, self),
             consent=ConsentViewModel(send, self),
             pressure=PressureViewModel(send, front.handle, front.clock, self),
             review=ReviewViewModel(send, self),
             delivery=DeliveryViewModel(send, self),
+            vitals=VitalsViewModel(front, send, self),
         )
 
     def touched(self) -> bool:
         """A finger or key went down somewhere. True if that was the answer to the idle warning,
         and so must not press what appears in the warning's place."""
         self._pressed_at = self._front.clock.monotonic()
+        self._door_rest.touched()
         asked = self._state.overlay is Overlay.IDLE
         self._front.touched()
+        self.pressed.emit()
         return asked and self._state.overlay is not Overlay.IDLE
 
     @property
@@ -123,21 +125,34 @@ class SessionViewModel(QObject):
 
     @Property(int, notify=changed)
     def step(self) -> int:
-        """1 to 4 of the way through the visit; 0 where there is no way to show."""
-        for number, screens in enumerate(STEPS, start=1):
-            if self._state.screen in screens:
-                return number
-        return 0
+        """1 to 6 of the way through the visit; 0 where there is no way to show."""
+        return step_of(self._state)
 
     @Property(bool, notify=changed)
     def canGoBack(self) -> bool:
-        state = self._state
-        other_arm_possible = state.screen is not Screen.MEASURE or state.inflations == 0
-        return state.overlay is None and state.screen in WAYS_BACK and other_arm_possible
+        if self._state.screen is Screen.STATISTICS:  # within its text alone
+            return self._state.overlay is None and not self.parts.asking.parts.statistics.at_start
+        return leads_back(self._state)
 
     @Property(bool, notify=changed)
     def canCallHelp(self) -> bool:
-        return self._state.overlay is not Overlay.HELP
+        """Everywhere but where help is called already, and where the help is at home."""
+        return self._state.overlay not in {Overlay.HELP, Overlay.ATTENDANT}
+
+    @Property(bool, notify=changed)
+    def canChangeEase(self) -> bool:
+        """From any page; what lies over one has other questions."""
+        return self._state.overlay is None
+
+    @Property(bool, notify=changed)
+    def canToggleLanguage(self) -> bool:
+        """Everywhere but where languages are chosen."""
+        return self._state.overlay is not Overlay.EASE
+
+    @Property(bool, notify=changed)
+    def attending(self) -> bool:
+        """What is seen is the attendant's, not the patient's."""
+        return self._state.overlay in ATTENDANTS
 
     @Property(int, notify=ticked)
     def idleSeconds(self) -> int:
@@ -150,6 +165,10 @@ class SessionViewModel(QObject):
         return self._idle.done_share
 
     # --- the parts
+
+    @Property(EaseViewModel, constant=True)
+    def ease(self) -> EaseViewModel:
+        return self.parts.ease
 
     @Property(PlaceViewModel, constant=True)
     def place(self) -> PlaceViewModel:
@@ -171,6 +190,10 @@ class SessionViewModel(QObject):
     def appointment(self) -> AppointmentViewModel:
         return self.parts.appointment
 
+    @Property(AskingViewModel, constant=True)
+    def asking(self) -> AskingViewModel:
+        return self.parts.asking
+
     @Property(ConsentViewModel, constant=True)
     def consent(self) -> ConsentViewModel:
         return self.parts.consent
@@ -187,13 +210,17 @@ class SessionViewModel(QObject):
     def delivery(self) -> DeliveryViewModel:
         return self.parts.delivery
 
+    @Property(VitalsViewModel, constant=True)
+    def vitals(self) -> VitalsViewModel:
+        return self.parts.vitals
+
     # --- verbs
 
     @Slot()
     def goBack(self) -> None:
-        if self._state.screen is Screen.CONSENT and self.parts.consent.turn_back():
-            return
-        self._send_settled(BackTouched())
+        text = self._long_text()
+        if text is None or not text.turn_back():
+            self._send_settled(BackTouched())
 
     @Slot()
     def callHelp(self) -> None:
@@ -202,6 +229,14 @@ class SessionViewModel(QObject):
     @Slot()
     def closeOverlay(self) -> None:
         self._send_settled(OverlayClosed())
+
+    @Slot()
+    def openEase(self) -> None:
+        self._send_settled(EaseTouched())
+
+    @Slot()
+    def callAttendant(self) -> None:
+        self._send_settled(AttendantTouched())
 
     @Slot(str)
     def wantLanguage(self, code: str) -> None:
@@ -219,6 +254,16 @@ class SessionViewModel(QObject):
             self._show(self._front.state)
             self.languageChanged.emit()
 
+    def _long_text(self) -> PagedViewModel | None:
+        """What is being read page by page, if it is."""
+        consent, statistics = self.parts.consent, self.parts.asking.parts.statistics
+        return {Screen.CONSENT: consent, Screen.STATISTICS: statistics}.get(self._state.screen)
+
+    def _forget_ease(self) -> None:
+        self.parts.ease.reset()
+        if self._language != self._usual_language:
+            self.wantLanguage(self._usual_language)
+
     # --- following the visit
 
     def _send_settled(self, event: VisitEvent) -> None:
@@ -231,6 +276,7 @@ class SessionViewModel(QObject):
         if page != self._page:
             self._page = page
             self._page_since = self._front.clock.monotonic()
+        self._door_rest.follow(state.screen)
         self.parts.place.show(self._front.profile)
         self._show_parts(state)
         self.changed.emit()
@@ -241,8 +287,10 @@ class SessionViewModel(QObject):
         self.parts.birth_date.show(state)
         self.parts.appointment.show(state, self.parts.place.zone, self._language)
         if state.screen is Screen.CONSENT:
-            self.parts.consent.show(self._front.consent_text(self._language), self._language)
+            self.parts.consent.put(self._front.consent_text(self._language), self._language)
+        self.parts.asking.show(state, self._language)
         self.parts.pressure.show(state, self._language)
         self.parts.review.show(state, self._language)
         self.parts.delivery.show(state)
+        self.parts.vitals.show(state, self.parts.place.zone, self._language)
         self._idle.follow(state.countdown if state.overlay is Overlay.IDLE else None)

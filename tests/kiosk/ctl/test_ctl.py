@@ -16,11 +16,13 @@ from uuid import uuid4
 
 import pytest
 
+from drivers.catalogue import DRIVERS
 from kiosk.ctl import main
 from kiosk.ctl_output import Exit
 from kiosk.station.client import StationClient
 from kiosk.station.upkeep import FIRST_SECONDS
 from sync.line.store import OutboxStore
+from tests.drivers.vectors import vectors_of
 from tests.kiosk.station.running import running_station
 from tests.kiosk.station.sealed import record, step
 from tests.kiosk.station.test_upkeep import DamagedStore
@@ -158,7 +160,7 @@ async def test_devices_without_a_profile_names_the_drivers(
     async with running_station(tmp_path):
         assert await _ctl(tmp_path, "devices", "--json") == Exit.OK
         told = json.loads(capsys.readouterr().out)
-        assert [driver["driver"] for driver in told["drivers"]] == ["aandd-tm2657"]
+        assert [driver["driver"] for driver in told["drivers"]] == list(DRIVERS)
         assert told["places"] == []
         assert await _ctl(tmp_path, "devices") == Exit.OK
         assert "(experimentell)" in capsys.readouterr().out
@@ -233,6 +235,27 @@ def test_decoding_a_capture(tmp_path: Path, capsys: pytest.CaptureFixture[str]) 
     (tmp_path / "capture").write_bytes(b"")
     assert main(["decode", "--json", "aandd-tm2657", str(tmp_path / "capture")]) == Exit.NO
     assert json.loads(capsys.readouterr().out.splitlines()[-1]) == {"outcomes": []}
+
+
+def test_a_capture_that_can_not_be_read(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["decode", "aandd-tm2657", str(tmp_path)]) == Exit.BAD_INPUT
+    assert "lässt sich nicht lesen" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("key", DRIVERS)
+def test_decoding_what_each_driver_knows(key: str, capsys: pytest.CaptureFixture[str]) -> None:
+    vector = vectors_of(key)[0]
+    assert main(["decode", key, vector.data.hex()]) == Exit.OK
+    assert capsys.readouterr().out.startswith("Messwert: quantity=")
+
+
+@pytest.mark.parametrize("key", DRIVERS)
+def test_a_simulator_of_each_driver_reads_decimals(
+    key: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    words = ["--link", "/nowhere/at/all", "--vitals", "no-such-vital=36.8"]
+    assert main(["simulate", key, *words]) == Exit.BAD_INPUT
+    assert "--vitals: „no-such-vital“ geht nicht." in capsys.readouterr().err
 
 
 @pytest.mark.parametrize(

@@ -5,12 +5,12 @@ import QtQuick
 import QtQuick.Shapes
 import Kiosk.Style
 
-// On its way.
+// On its way: drawn on amber.
 Shape {
     id: arrow
 
     ShapePath {
-        strokeColor: Theme.ink
+        strokeColor: Theme.amberInk
         strokeWidth: Theme.tickWeight
         fillColor: "transparent"
         capStyle: ShapePath.RoundCap

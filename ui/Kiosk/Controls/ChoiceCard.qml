@@ -4,11 +4,12 @@
 import QtQuick
 import Kiosk.Style
 
-// One of two equal answers, with its picture.
+// One of several equal answers, with its picture.
 KioskButton {
     id: card
 
     property url drawing
+    property int wordLines: 1 // so many are kept free on each of several cards
 
     labelColor: Theme.spruce
     edgeColor: Theme.edge
@@ -33,12 +34,19 @@ KioskButton {
             anchors.bottom: parent.bottom
             anchors.bottomMargin: Theme.gapText
             width: parent.width
+            height: Math.max(implicitHeight, Math.ceil(card.wordLines * metrics.height))
+            verticalAlignment: Text.AlignVCenter
             text: card.text
             font.pixelSize: Theme.action
             font.bold: true
             color: card.labelColor
             horizontalAlignment: Text.AlignHCenter
             Accessible.ignored: true
+        }
+        FontMetrics {
+            id: metrics
+
+            font: word.font
         }
     }
 }

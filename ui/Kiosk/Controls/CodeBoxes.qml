@@ -5,19 +5,23 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk.Style
 
-// The eight characters of a code in two groups of four, as they stand on the slip.
+// The characters of a code or number, in two groups as they stand on paper.
 Row {
     id: boxes
 
     required property var texts
     required property int next
     property bool wrong: false
+    property int groupStart: 4 // of the second group
+    property real boxWidth: Theme.boxWidth
+    property string name:
+        //: Name of the code field for a screen reader
+        //% "Code vom Terminzettel"
+        qsTrId("code-field")
 
     spacing: Theme.boxGap
     Accessible.role: Accessible.EditableText
-    //: Name of the code field for a screen reader
-    //% "Code vom Terminzettel"
-    Accessible.name: qsTrId("code-field")
+    Accessible.name: name
     Accessible.description: texts.join(" ")
     Accessible.readOnly: true
 
@@ -28,8 +32,8 @@ Row {
             required property int index
             required property string modelData
 
-            leftMargin: index === 4 ? Theme.boxGroupGap : 0
-            width: Theme.boxWidth + leftMargin
+            leftMargin: index === boxes.groupStart ? Theme.boxGroupGap : 0
+            width: boxes.boxWidth + leftMargin
             text: modelData
             present: index === boxes.next
             wrong: boxes.wrong

@@ -5,18 +5,20 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk.Style
 
-// The 32 characters that a code can have, eight a row, and a key that takes back the last one.
+// The characters that a code can have, and a key that takes back the last one.
 Column {
     id: pad
 
     required property var keys
+    property int columns: 8
+    property bool erasing: true // there is something to take back
     signal pressed(key: string)
     signal deleted
 
     spacing: Theme.keyGap
 
     Grid {
-        columns: 8
+        columns: pad.columns
         spacing: Theme.keyGap
 
         Repeater {
@@ -31,6 +33,7 @@ Column {
         }
     }
     DeleteKey {
+        visible: pad.erasing
         width: 3 * Theme.keySide + 2 * Theme.keyGap
         onClicked: pad.deleted()
     }

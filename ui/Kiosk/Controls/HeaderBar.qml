@@ -5,7 +5,7 @@ import QtQuick
 import Kiosk.Models
 import Kiosk.Style
 
-// Above on every page: where we are, how far, in which language.
+// Above on every page: where we are, how far, how it is shown and in which language.
 Item {
     id: header
 
@@ -14,41 +14,50 @@ Item {
 
     height: Theme.headerHeight
 
-    KioskText {
+    PlaceName {
         id: place
 
         x: Theme.margin
         width: Theme.placeWidth
         height: Theme.headerRow
-        verticalAlignment: Text.AlignVCenter
         text: header.session.place.name
-        color: Theme.spruce
-        font.bold: true
-        lineHeight: Theme.headlineSpacing
+        onHeld: header.session.callAttendant()
     }
     StepBar {
         x: Theme.upright ? Theme.margin : place.x + place.width + Theme.gap
         y: Theme.upright ? Theme.headerRow : 0
-        width: (Theme.upright ? parent.width - Theme.margin : language.x - Theme.gapLarge) - x
+        width: (Theme.upright ? parent.width - Theme.margin : buttons.x - Theme.gapLarge) - x
         height: Theme.upright ? parent.height - Theme.headerRow : parent.height
         step: header.session.step
     }
-    KioskButton {
-        id: language
+    Row {
+        id: buttons
 
         anchors.right: parent.right
         anchors.rightMargin: Theme.margin
         y: Math.round((Theme.headerRow - height) / 2)
-        width: Theme.languageWidth
-        height: Theme.touchHeight
-        leftPadding: 0
-        rightPadding: 0
-        labelSize: Theme.body
-        labelColor: Theme.spruce
-        //: Button that changes to the other language; written in that other language
-        //% "English"
-        text: qsTrId("other-language")
-        onClicked: header.session.wantLanguage(header.german ? "en" : "de")
+        spacing: Theme.gapSmall
+
+        HeaderButton {
+            visible: header.session.canChangeEase
+            //: Sign on the button that opens text size, contrast and reading aloud
+            //% "Aa"
+            text: qsTrId("ease-sign")
+            //: That button's name for a screen reader
+            //% "Sprache und Bedienung"
+            spoken: qsTrId("ease-name")
+            onClicked: header.session.openEase()
+        }
+        HeaderButton {
+            visible: header.session.canToggleLanguage
+            //: Sign on the button that changes to the other language: that language, in two letters
+            //% "EN"
+            text: qsTrId("other-language-sign")
+            //: That button's name for a screen reader; written in that other language
+            //% "English"
+            spoken: qsTrId("other-language")
+            onClicked: header.session.wantLanguage(header.german ? "en" : "de")
+        }
     }
     Rectangle {
         y: (header.session.step > 0 ? header.height : Theme.headerRow) - height

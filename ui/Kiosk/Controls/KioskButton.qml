@@ -16,6 +16,7 @@ T.Button {
     property real edgeWidth: Theme.border
     property real lift: 0 // height of the solid lower edge
     property real labelSize: Theme.action
+    property string spoken: text // where what is written is only a sign
     property alias pictureSource: picture.source
 
     readonly property real sunk: down ? lift : 0
@@ -32,7 +33,7 @@ T.Button {
     font.bold: true
 
     Accessible.role: Accessible.Button
-    Accessible.name: text
+    Accessible.name: spoken
     Accessible.onPressAction: click()
     Keys.onReturnPressed: event => { if (!event.isAutoRepeat) click(); }
     Keys.onEnterPressed: event => { if (!event.isAutoRepeat) click(); }

@@ -36,7 +36,7 @@ Rectangle {
         KioskText {
             text: note.text
             width: Math.min(implicitWidth, row.room)
-            color: note.attention ? Theme.ink : Theme.spruceEdge
+            color: note.attention ? Theme.ink : Theme.mossInk
             font.bold: !note.attention // a warning is longer, and has its sign
         }
     }

@@ -9,7 +9,7 @@ KioskButton {
     implicitHeight: Theme.primaryHeight
     implicitWidth: Math.max(Theme.primaryWidth, implicitContentWidth + leftPadding + rightPadding)
     fillColor: Theme.spruce
-    labelColor: Theme.white
+    labelColor: Theme.actionInk
     edgeWidth: 0
     lowerEdge: Theme.spruceEdge
     lift: Theme.pressEdge

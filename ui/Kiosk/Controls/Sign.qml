@@ -38,7 +38,7 @@ Item {
         radius: width / 2
         color: Theme.amber
         border.width: Theme.border
-        border.color: Theme.ink
+        border.color: Theme.amberInk
 
         Text {
             anchors.centerIn: parent
@@ -46,7 +46,7 @@ Item {
             font.family: Theme.family
             font.pixelSize: Theme.signLetter
             font.bold: true
-            color: Theme.ink
+            color: Theme.amberInk
             Accessible.ignored: true
         }
     }

@@ -11,7 +11,7 @@ KioskButton {
     implicitHeight: Theme.primaryHeight
     labelSize: Theme.stopLetter
     fillColor: Theme.clay
-    labelColor: Theme.white
+    labelColor: Theme.actionInk
     edgeWidth: 0
     lowerEdge: Theme.clayEdge
     lift: Theme.pressEdge

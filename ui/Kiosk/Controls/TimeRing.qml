@@ -13,6 +13,8 @@ Item {
     required property string caption
     required property real doneShare
     property color color: Theme.spruce
+    property int size: Theme.hero
+    property bool bare: false // the caption is only read
 
     implicitWidth: Theme.ring
     implicitHeight: Theme.ring
@@ -35,13 +37,13 @@ Item {
     }
     Column {
         anchors.centerIn: parent
-        width: Theme.ringInside
+        width: ring.width * Theme.ringInside
 
         KioskText {
             width: parent.width
             text: ring.text
             horizontalAlignment: Text.AlignHCenter
-            font.pixelSize: Theme.hero
+            font.pixelSize: ring.size
             font.bold: true
             font.features: ({ "tnum": 1 })
             lineHeight: Theme.headlineSpacing
@@ -49,6 +51,7 @@ Item {
         }
         KioskText {
             width: parent.width
+            visible: !ring.bare
             text: ring.caption
             horizontalAlignment: Text.AlignHCenter
             color: Theme.soft

@@ -29,7 +29,7 @@ Item {
             anchors.centerIn: parent
             width: Theme.waySign
             height: width
-            tickColor: Theme.white
+            tickColor: Theme.actionInk
         }
         Arrow {
             visible: stop.present

@@ -3,4 +3,11 @@
 
 import Kiosk.Controls
 
-ScreenFrame {}
+// To anonymous figures about many people.
+AgreementPage {
+    //: Headline above the question whether this visit may be counted in anonymous figures
+    //% "Dürfen wir mitzählen?"
+    headline: qsTrId("statistics-headline")
+    agreement: session.asking.statistics
+    balanced: true
+}

@@ -22,7 +22,7 @@ Note {
     attention: !welcome.ready
     text: welcome.interrupted
         //: After a power cut. Two sentences: what happened, and what the patient can do now
-        //% "Es gab eine Unterbrechung. Ihre Angaben sind gesichert. Mit demselben Terminzettel geht es gleich weiter."
+        //% "Es gab eine Unterbrechung. Ihre Angaben sind sicher. Mit demselben Zettel geht es weiter."
         ? qsTrId("welcome-interrupted")
         : welcome.ready
         //: The room is clean and everything works

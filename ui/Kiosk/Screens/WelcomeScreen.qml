@@ -1,17 +1,25 @@
 // SPDX-FileCopyrightText: 2026 telemed-kiosk contributors
 // SPDX-License-Identifier: EUPL-1.2
 
+pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk.Controls
 import Kiosk.Style
 
-// The start: the room, whether it is ready, and one button.
+// The start: whether the room is ready, what people want to know first, and one button.
 ScreenFrame {
     id: screen
 
+    QuestionTexts {
+        id: texts
+
+        practice: screen.session.place.practice
+        practicePhone: screen.session.place.practicePhone
+    }
     TwoParts {
         anchors.fill: parent
-        secondAbove: true
+        headroom: Theme.headroom
+        secondWidth: Theme.questionWidth
         first: Column {
             width: parent.width
             y: Theme.upright ? 0 : Math.max(0, Math.round((screen.contentHeight - height) / 2))
@@ -26,9 +34,9 @@ ScreenFrame {
             }
             Lead {
                 width: parent.width
-                visible: screen.session.welcome.ready
+                visible: screen.session.welcome.ready && !Theme.terse
                 //: Below the greeting; says what happens here
-                //% "Schön, dass Sie da sind. Wir messen Ihren Blutdruck und bringen die Werte in Ihre Praxis."
+                //% "Schön, dass Sie da sind. Wir messen Ihre Werte und bringen sie in Ihre Praxis."
                 text: qsTrId("welcome-lead")
             }
             WelcomeNote {
@@ -37,10 +45,23 @@ ScreenFrame {
                 place: screen.session.place
             }
         }
-        second: Picture {
+        second: Column {
             width: parent.width
-            height: parent.height
-            source: "../pictures/door.svg"
+            y: Theme.upright ? 0 : Math.max(0, Math.round((screen.contentHeight - height) / 2))
+            spacing: Theme.tileGap
+
+            Repeater {
+                model: screen.session.asking.answer.questions
+
+                TileButton {
+                    required property string modelData
+
+                    width: parent.width
+                    labelSize: Theme.body
+                    text: texts.questions[modelData] ?? ""
+                    onClicked: screen.session.asking.answer.ask(modelData)
+                }
+            }
         }
     }
     action: [

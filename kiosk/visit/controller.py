@@ -14,33 +14,36 @@ import asyncio
 import contextlib
 from collections import deque
 from collections.abc import Callable, Coroutine
-from typing import Any
+from typing import Any, assert_never
 from uuid import UUID
 
 from drivers.clock import Clock
 from kiosk.checkin.lookup import look_up
-from kiosk.consent.text import statistics_text, treatment_text
 from kiosk.record.builder import RecordBuilder
 from kiosk.record.facts import Consented
-from kiosk.record.people import RecordPlace
 from kiosk.station.client import StationGone, StationRefused
 from kiosk.station.messages import (
     CallStage,
+    EndVisitEvent,
     Hello,
     HelloEvent,
+    HelpEvent,
+    PhoneTaskEvent,
     ReadinessEvent,
+    RestShortenedEvent,
     StationEvent,
     WayEvent,
 )
 from kiosk.visit import events as e
+from kiosk.visit.answers import HelpStage
 from kiosk.visit.devices import Sessions, VisitDevices, Watcher
 from kiosk.visit.doing import Doing
 from kiosk.visit.flow import advance, opening
 from kiosk.visit.flow_step import Step, VisitRules
-from kiosk.visit.news import StationNews
+from kiosk.visit.news import StationNews, help_stage
 from kiosk.visit.place import Place
 from kiosk.visit.showing import PATIENCE_SECONDS, Listener, Showing
-from kiosk.visit.staff import StaffErrands, heard, help_changed
+from kiosk.visit.staff import StaffErrands
 from kiosk.visit.state import Overlay, Readiness, Screen, VisitState
 from kiosk.visit.station_port import Station
 from kiosk.visit.waiting import Alarm, IdleWatch
@@ -117,13 +120,11 @@ class VisitController:
 
     def statistics_text(self, language: str) -> str:
         """What the patient is asked about anonymous figures; empty where nobody gets any."""
-        receiver = self._news.place.statistics_receiver if self._news.place else ""
-        return statistics_text(language, receiver).text if receiver else ""
+        return self._news.place.statistics_text(language) if self._news.place else ""
 
     def consent_text(self, language: str) -> str:
         """What the patient is asked to agree to; empty as long as the practice isn't known."""
-        place = self._news.place
-        return treatment_text(language, place.practice_name).text if place else ""
+        return self._news.place.treatment_text(language).text if self._news.place else ""
 
     def touched(self) -> None:
         """Somebody is there; any touch answers the idle warning."""
@@ -227,7 +228,6 @@ class VisitController:
         match event:
             case HelloEvent(hello):
                 self._greet(hello)
-                self.handle(help_changed(hello.help))
             case ReadinessEvent(Readiness.NO_STATION):
                 after = self._state.after_interruption
                 self.handle(e.ReadinessChanged(Readiness.NO_STATION, after))
@@ -237,8 +237,16 @@ class VisitController:
                 # The way of a version before is no news of what was corrected since.
                 if (visit, version) == (self._visit, self._state.version):
                     self.handle(e.WayChanged(way))
+            case RestShortenedEvent():
+                self.handle(e.RestShortened())
+            case EndVisitEvent():
+                self.handle(e.AttendantEnded())
+            case HelpEvent(stage):
+                self.handle(e.HelpChanged(help_stage(stage)))
+            case PhoneTaskEvent(count):
+                self.handle(e.PhoneTasksChanged(count))
             case _:
-                self.handle(heard(event))
+                assert_never(event)
 
     # The station
 
@@ -257,9 +265,9 @@ class VisitController:
             self.finished.set()
         self.handle(readiness)
         self.handle(e.PhoneTasksChanged(hello.phone_open))
-        # "None" proves nothing here: the call may be on its way to the station just now.
-        if hello.help is not CallStage.NONE:
-            self.handle(help_changed(hello.help))
+        # While it is being called, "none" proves nothing: the call may just be on its way.
+        if hello.help is not CallStage.NONE or self._state.help is not HelpStage.CALLING:
+            self.handle(e.HelpChanged(help_stage(hello.help)))
 
     def _open(self, place: Place) -> None:
         self._devices.open(self._open_devices(place), self._spawn)
@@ -276,9 +284,9 @@ class VisitController:
             return
         builder = RecordBuilder(
             self._visit,
-            _record_place(place),
+            place.for_the_record,
             consented,
-            treatment_text(consented.language, place.practice_name),
+            place.treatment_text(consented.language),
             self.clock.now(),
         )
         appointment = consented.appointment
@@ -290,9 +298,3 @@ class VisitController:
             async with asyncio.timeout(LAST_STOP_SECONDS):
                 await self._stop_left.wait()
         self.finished.set()
-
-
-def _record_place(place: Place) -> RecordPlace:
-    return RecordPlace(
-        place.site, place.name, place.practice_name, place.zone, place.statistics_receiver
-    )

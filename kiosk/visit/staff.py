@@ -13,24 +13,14 @@ from datetime import datetime
 from uuid import UUID
 
 from kiosk.station.client import StationGone, StationRefused
-from kiosk.station.messages import (
-    Attendant,
-    CallStage,
-    EndVisitEvent,
-    HelpEvent,
-    PhoneTaskEvent,
-    RestShortenedEvent,
-)
+from kiosk.station.messages import Attendant
 from kiosk.visit.answers import HelpReason, HelpStage
 from kiosk.visit.effects import AttendantAction
 from kiosk.visit.events import (
-    AttendantEnded,
     AttendantLocked,
     AttendantSeen,
     HelpChanged,
-    PhoneTasksChanged,
     PinRefused,
-    RestShortened,
     VisitEvent,
 )
 from kiosk.visit.state import AttendantView, PhoneTask
@@ -83,24 +73,6 @@ class StaffErrands:
 
     async def _look(self) -> None:
         self._report(AttendantSeen(_view(await self._station.attendant())))
-
-
-def heard(event: RestShortenedEvent | EndVisitEvent | HelpEvent | PhoneTaskEvent) -> VisitEvent:
-    """What people do in the room, as the flow knows it."""
-    match event:
-        case RestShortenedEvent():
-            return RestShortened()
-        case EndVisitEvent():
-            return AttendantEnded()
-        case HelpEvent(stage):
-            return help_changed(stage)
-        case PhoneTaskEvent(count):
-            return PhoneTasksChanged(count)
-
-
-def help_changed(stage: CallStage) -> HelpChanged:
-    """How far the call has come."""
-    return HelpChanged(None if stage is CallStage.NONE else HelpStage(stage.value))
 
 
 def _view(told: Attendant) -> AttendantView:

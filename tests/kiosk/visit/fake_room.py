@@ -42,6 +42,7 @@ class FakeRoom:
         self.calls: list[str] = []
         self.visit: UUID | None = None
         self.stage = CallStage.NONE
+        self.called_for: list[tuple[UUID | None, str]] = []
         self.unlocked = False
         self.overview = ATTENDANT
         self.trouble: dict[str, list[Exception]] = {}
@@ -66,6 +67,7 @@ class FakeRoom:
 
     async def call_help(self, visit: UUID | None, why: str) -> None:
         self._called("call-help")
+        self.called_for.append((visit, why))
         if self.stage in (CallStage.NONE, CallStage.NOBODY):
             self._become(CallStage.CALLING)
 

@@ -122,7 +122,7 @@ def _look(node: ast.AST, own_is_pure: Callable[[str], bool]) -> Iterator[Impurit
 
 def _forbidden_expression(node: ast.expr) -> str | None:
     match node:
-        case ast.Name(id=name) if name in FORBIDDEN_NAMES:
+        case ast.Name(id=name, ctx=ast.Load()) if name in FORBIDDEN_NAMES:
             return f"uses {name}"
         case ast.Attribute(value=ast.Name(id=owner), attr=name) if (
             owner,

@@ -2094,5 +2094,40 @@
         <extracomment>Unit of weight</extracomment>
         <translation>kg</translation>
     </message>
+    <message id="read-aloud">
+        <source>Vorlesen</source>
+        <extracomment>Reads this page aloud; beside a long text</extracomment>
+        <translation>Vorlesen</translation>
+    </message>
+    <message id="spoken-touches">
+        <source>Sie können tippen auf: %1</source>
+        <extracomment>Read aloud after a page; %1 are the names of its buttons</extracomment>
+        <translation>Sie können tippen auf: %1</translation>
+    </message>
+    <message id="spoken-chosen">
+        <source>%1, ausgewählt</source>
+        <extracomment>Read aloud in place of the name of a choice that is ticked; %1 is its name</extracomment>
+        <translation>%1, ausgewählt</translation>
+    </message>
+    <message id="spoken-over">
+        <source>zu</source>
+        <extracomment>Read aloud in place of the slash in "142 / 88 mmHg"</extracomment>
+        <translation>zu</translation>
+    </message>
+    <message id="spoken-mmhg">
+        <source>Millimeter Quecksilber</source>
+        <extracomment>Read aloud in place of mmHg</extracomment>
+        <translation>Millimeter Quecksilber</translation>
+    </message>
+    <message id="spoken-minutes">
+        <source>etwa %1 Minuten</source>
+        <extracomment>Read aloud in place of 2:48, the time that is left to rest; %1 is always more than 1</extracomment>
+        <translation>etwa %1 Minuten</translation>
+    </message>
+    <message id="spoken-last-minute">
+        <source>höchstens eine Minute</source>
+        <extracomment>Read aloud in place of 0:48, the time that is left to rest</extracomment>
+        <translation>höchstens eine Minute</translation>
+    </message>
 </context>
 </TS>

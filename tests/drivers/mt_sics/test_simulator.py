@@ -22,7 +22,7 @@ KEY = "mt-sics"
 
 
 async def test_it_answers_each_command(tmp_path: Path) -> None:
-    async with program(tmp_path, KEY, pace=20) as machine:
+    async with program(tmp_path, KEY, "empty") as machine:
         assert await machine.asks(b"@\r\n", len(wire.SERIAL)) == wire.SERIAL
         assert await machine.asks(b"I4\r\n", len(wire.SERIAL)) == wire.SERIAL
         assert await machine.asks(b"I2\r\n", len(wire.MODEL)) == wire.MODEL

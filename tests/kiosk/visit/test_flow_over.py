@@ -56,11 +56,12 @@ OF_A_PAGE = {
 }
 
 
-def _differing(state: VisitState) -> set[str]:
-    """Which fields are not as in a state that nothing has happened in."""
-    new = VisitState()
-    names = (field.name for field in fields(VisitState))
-    return {name for name in names if getattr(state, name) != getattr(new, name)} - {"screen"}
+def of_the_person(state: VisitState) -> set[str]:
+    """Which fields of a state at an end are neither new nor of the room."""
+    new, names = VisitState(), {field.name for field in fields(VisitState)} - {"screen"}
+    differing = {name for name in names if getattr(state, name) != getattr(new, name)}
+    farewell = OF_A_FAREWELL if state.screen is Screen.GOODBYE else set()
+    return differing - OF_THE_ROOM - farewell
 
 
 def test_a_wait_runs_where_it_is_shown_and_nowhere_else() -> None:
@@ -149,10 +150,8 @@ def test_the_end_keeps_nothing_of_the_person() -> None:
     for edge in all_edges():
         if edge.after.screen not in ENDS:
             continue
-        kept = _differing(edge.after) - OF_THE_ROOM
-        if edge.after.screen is Screen.GOODBYE:
-            kept -= OF_A_FAREWELL
-        assert kept <= (OF_A_PAGE if edge.before.screen is edge.after.screen else set())
+        stays = edge.before.screen is edge.after.screen
+        assert of_the_person(edge.after) <= (OF_A_PAGE if stays else set())
 
 
 def test_whoever_gave_data_and_goes_back_to_the_start_ends_the_process() -> None:

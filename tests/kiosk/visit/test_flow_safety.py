@@ -105,6 +105,18 @@ def test_an_inflation_waits_for_the_stop_before_it() -> None:
     assert advance(state, e.InflateTouched(), BEFORE, RULES).state is state
 
 
+@pytest.mark.parametrize(
+    "state",
+    [
+        replace(INFLATING, screen=Screen.MEASURE, inflations=MAX_INFLATIONS),
+        replace(INFLATING, screen=Screen.MEASURE, cuff_present=False),
+    ],
+)
+def test_a_sixth_inflation_or_one_without_a_cuff_is_refused(state: VisitState) -> None:
+    """No way leads to such a screen; if one ever did, its touch would do nothing."""
+    assert advance(state, e.InflateTouched(), BEFORE, RULES).state is state
+
+
 def test_a_measurement_is_only_offered_where_it_can_work() -> None:
     for state in all_states():
         if state.screen in (Screen.REST, Screen.MEASURE, Screen.PAUSE, Screen.INFLATING):

@@ -39,15 +39,12 @@ def skipped(scene: Scene, number: int, vital: Vital, reason: SkipReason, at: dat
 
 
 def left_out(resource: Json) -> Json:
-    """The observation without anything that was measured.
+    """An observation that holds values, without anything that was measured.
 
     Not "entered-in-error", which is for what should never have existed: R4 wants "cancelled" where
     something did happen. The frame's hash goes too: it is short enough to find the value again.
     """
-    if resource["status"] != "final":
-        return resource  # nothing was measured, and that stays true
-    gone = ("valueQuantity", "component", "referenceRange", "extension")
-    made = {name: part for name, part in resource.items() if name not in gone}
+    made = {k: part for k, part in resource.items() if k not in ("valueQuantity", "component")}
     why = concept(codes.DECLINED, text=_LEFT_OUT)
     made |= {"status": "cancelled", "extension": [extension(_LEFT_OUT, "Boolean", True)]}
     if "valueQuantity" in resource:

@@ -100,8 +100,9 @@ class Observed:
         return made
 
     def _left_out(self, vital: Vital) -> list[Json]:
-        taken = [each for each in self._trials if each.vital is vital and each.take is not None]
-        return [resource for trial in taken for resource in trial.leave_out()]
+        of_vital = [each for each in self._trials if each.vital is vital]
+        given = [each for each in of_vital if each.take is not None and not each.left_out]
+        return [resource for trial in given for resource in trial.leave_out()]
 
     def _tried(self, trial: Trial) -> list[Json]:
         self._trials.append(trial)

@@ -81,8 +81,8 @@ def mean_or_reason(
 def _judged(
     trial: Trial, trials: Sequence[Trial], result: VitalResult, completed: Completed
 ) -> list[Json]:
-    if trial.take is not None and (trial.left_out or result.left_out):
-        return [absences.left_out(each) for each in trial.resources]
+    if trial.left_out:
+        return trial.resources
     if any(trial is each for each in _counting(trials, result)):
         return readings(trial.take, completed.beyond) if trial.take else trial.resources
     if _is_superseded(trial, result):

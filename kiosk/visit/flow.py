@@ -29,6 +29,9 @@ Meters
     Whatever leaves TAKING has `StopMeter` as its first effect: a late reading of the one before
     can't become the next one's.
 
+The attendant's door
+    Whatever takes the PIN's or the attendant's page away locks; that is done here as well.
+
 Consent
     No effect that writes (`Journal`, `CompleteVisit`, `AbandonVisit`) comes before `ConsentGiven`.
 
@@ -39,7 +42,8 @@ from dataclasses import replace
 
 from drivers import cuff
 from kiosk.visit import events as e
-from kiosk.visit.effects import SendStop, StopMeter
+from kiosk.visit.effects import Effect, Lock, SendStop, StopMeter
+from kiosk.visit.flow_attendant import AT_THE_DOOR
 from kiosk.visit.flow_step import Moment, Row, Step, VisitRules
 from kiosk.visit.flow_table import OVERLAYS, TABLE, TOUCHES
 from kiosk.visit.state import Screen, VisitState
@@ -67,11 +71,19 @@ def advance(state: VisitState, event: e.VisitEvent, now: float, rules: VisitRule
     step = row.handler(state, _content(event), Moment(now, rules)) if row else None
     if step is None:
         return Step(state)
-    if state.screen is S.INFLATING and step.state.screen is not S.INFLATING:
-        return Step(replace(step.state, stop_pending=True), (SendStop(), *step.effects))
-    if state.screen is S.TAKING and step.state.screen is not S.TAKING and state.vital:
-        return Step(step.state, (StopMeter(state.vital), *step.effects))
-    return step
+    first = _first(state, step.state)
+    after = replace(step.state, stop_pending=True) if SendStop() in first else step.state
+    return Step(after, (*first, *step.effects))
+
+
+def _first(before: VisitState, after: VisitState) -> tuple[Effect, ...]:
+    """What no row can forget."""
+    left = before.screen if after.screen is not before.screen else None
+    if left is S.INFLATING:
+        return (SendStop(),)
+    meter = (StopMeter(before.vital),) if left is S.TAKING and before.vital else ()
+    locks = before.overlay in AT_THE_DOOR and after.overlay not in AT_THE_DOOR
+    return (*meter, Lock()) if locks else meter
 
 
 def _row(state: VisitState, kind: type) -> Row | None:

@@ -6,7 +6,6 @@
 from dataclasses import replace
 
 from drivers.cuff import CuffAbsent, CuffPresent, StopSent
-from kiosk.visit.effects import Lock
 from kiosk.visit.events import (
     EaseTouched,
     IdleNoticed,
@@ -15,11 +14,9 @@ from kiosk.visit.events import (
     QuestionTouched,
     ReadinessChanged,
 )
+from kiosk.visit.flow_over import laid_over, left_open, uncovered
 from kiosk.visit.flow_step import Moment, Step, countdown
 from kiosk.visit.state import Overlay, VisitState
-
-LONGEST_HELP_IDLES = 10
-"""So often the idle time may pass over an open help page before somebody is asked for."""
 
 
 def readiness_changed(state: VisitState, event: ReadinessChanged, _: Moment) -> Step | None:
@@ -28,7 +25,9 @@ def readiness_changed(state: VisitState, event: ReadinessChanged, _: Moment) -> 
 
 
 def phone_tasks_changed(state: VisitState, event: PhoneTasksChanged, _: Moment) -> Step | None:
-    return None if event.open == state.phone_tasks else Step(replace(state, phone_tasks=event.open))
+    if event.tasks == state.phone_tasks:
+        return None
+    return Step(replace(state, phone_tasks=event.tasks))
 
 
 def stop_sent(state: VisitState, _: StopSent, __: Moment) -> Step | None:
@@ -46,57 +45,28 @@ def cuff_lost(state: VisitState, event: CuffAbsent, _: Moment) -> Step | None:
     return None if lost == state else Step(lost)
 
 
-def question_touched(state: VisitState, event: QuestionTouched, _: Moment) -> Step:
-    return Step(replace(state, overlay=Overlay.ANSWER, question=event.question))
+def question_touched(state: VisitState, event: QuestionTouched, moment: Moment) -> Step:
+    return Step(replace(laid_over(state, Overlay.ANSWER, moment), question=event.question))
 
 
-def ease_opened(state: VisitState, _: EaseTouched, __: Moment) -> Step:
-    return Step(replace(state, overlay=Overlay.EASE))
+def ease_opened(state: VisitState, _: EaseTouched, moment: Moment) -> Step:
+    return Step(laid_over(state, Overlay.EASE, moment))
 
 
-def overlay_closed(state: VisitState, _: OverlayClosed, __: Moment) -> Step:
-    return Step(replace(state, overlay=None, question=None))
-
-
-def idle_answered(state: VisitState, _: OverlayClosed, __: Moment) -> Step:
-    return Step(replace(state, overlay=None, countdown=None))
+def overlay_closed(state: VisitState, _: OverlayClosed, moment: Moment) -> Step:
+    return Step(uncovered(state, moment))
 
 
 def idle_noticed(state: VisitState, _: IdleNoticed, moment: Moment) -> Step | None:
     """While a wait runs, the time of touching stands still."""
     if state.overlay is not None:
-        return _left_open(state)
+        return left_open(state, moment)
     if state.countdown is not None:
         return None
-    return _warned(state, moment)
-
-
-def idle_while_waiting(state: VisitState, _: IdleNoticed, __: Moment) -> Step | None:
-    """Nobody is expected to touch anything here; but nothing stays open over it for ever."""
-    return None if state.overlay is None else _left_open(state)
-
-
-def _warned(state: VisitState, moment: Moment) -> Step:
     wait = countdown(moment, moment.rules.idle_warning_seconds)
     return Step(replace(state, overlay=Overlay.IDLE, countdown=wait))
 
 
-def _left_open(state: VisitState) -> Step | None:
-    """With help open the time stands still, though not for ever; anything else is put away."""
-    if state.overlay is Overlay.IDLE:
-        return None
-    if state.overlay is Overlay.HELP and state.help_idles < LONGEST_HELP_IDLES:
-        return Step(replace(state, help_idles=state.help_idles + 1))
-    staff = state.overlay in (Overlay.PIN, Overlay.ATTENDANT)
-    closed = replace(
-        state,
-        overlay=None,
-        question=None,
-        warning=None,
-        attendant=None,
-        unlocking=False,
-        pin_refused=False,
-        pin_wait=0,
-        help_idles=0,
-    )
-    return Step(closed, (Lock(),) if staff else ())
+def idle_while_waiting(state: VisitState, _: IdleNoticed, moment: Moment) -> Step | None:
+    """Nobody is expected to touch anything here; but nothing stays open over it for ever."""
+    return None if state.overlay is None else left_open(state, moment)

@@ -8,26 +8,26 @@ Whether a PIN is right only the station knows. Nothing of the visit is shown ove
 
 from dataclasses import replace
 
-from kiosk.visit.effects import AttendantAction, AttendantDo, Lock, Unlock
+from kiosk.visit.effects import AttendantAction, AttendantDo, Unlock
 from kiosk.visit.events import (
     AttendantActed,
     AttendantEnded,
     AttendantLocked,
     AttendantSeen,
     AttendantTouched,
-    OverlayClosed,
     PinConfirmed,
     PinRefused,
 )
 from kiosk.visit.flow_end import attendant_ended
+from kiosk.visit.flow_over import laid_over, uncovered
 from kiosk.visit.flow_step import Moment, Step, welcome
 from kiosk.visit.state import Overlay, Screen, VisitState
 
-_AT_THE_DOOR = frozenset({Overlay.PIN, Overlay.ATTENDANT})
+AT_THE_DOOR = frozenset({Overlay.PIN, Overlay.ATTENDANT})
 
 
-def attendant_touched(state: VisitState, _: AttendantTouched, __: Moment) -> Step:
-    return Step(replace(_without(state), overlay=Overlay.PIN))
+def attendant_touched(state: VisitState, _: AttendantTouched, moment: Moment) -> Step:
+    return Step(laid_over(state, Overlay.PIN, moment))
 
 
 def pin_confirmed(state: VisitState, event: PinConfirmed, _: Moment) -> Step | None:
@@ -37,24 +37,21 @@ def pin_confirmed(state: VisitState, event: PinConfirmed, _: Moment) -> Step | N
 
 
 def pin_refused(state: VisitState, event: PinRefused, _: Moment) -> Step | None:
-    if state.overlay is not Overlay.PIN:
+    if not state.unlocking:
         return None
     return Step(replace(state, unlocking=False, pin_refused=True, pin_wait=event.wait))
 
 
-def attendant_seen(state: VisitState, event: AttendantSeen, _: Moment) -> Step | None:
-    if state.overlay not in _AT_THE_DOOR:
+def attendant_seen(state: VisitState, event: AttendantSeen, moment: Moment) -> Step | None:
+    """What a PIN opened that was put away since opens nothing any more."""
+    if state.overlay is not Overlay.ATTENDANT and not state.unlocking:
         return None
-    seen = replace(_without(state), overlay=Overlay.ATTENDANT, attendant=event.view)
+    seen = replace(laid_over(state, Overlay.ATTENDANT, moment), attendant=event.view)
     return None if seen == state else Step(seen)
 
 
-def attendant_locked(state: VisitState, _: AttendantLocked, __: Moment) -> Step | None:
-    return Step(_without(state)) if state.overlay in _AT_THE_DOOR else None
-
-
-def pin_closed(state: VisitState, _: OverlayClosed, __: Moment) -> Step:
-    return Step(_without(state), (Lock(),))
+def attendant_locked(state: VisitState, _: AttendantLocked, moment: Moment) -> Step | None:
+    return Step(uncovered(state, moment)) if state.overlay in AT_THE_DOOR else None
 
 
 def attendant_acted(state: VisitState, event: AttendantActed, moment: Moment) -> Step | None:
@@ -64,14 +61,5 @@ def attendant_acted(state: VisitState, event: AttendantActed, moment: Moment) ->
     if state.screen in (Screen.WELCOME, Screen.GOODBYE, Screen.SAVING):
         return None
     if not state.consented:
-        ended = welcome(_without(state))
-    else:
-        ended = attendant_ended(_without(state), AttendantEnded(), moment)
-    return Step(ended.state, (Lock(), *ended.effects))
-
-
-def _without(state: VisitState) -> VisitState:
-    """Nobody of the staff is here."""
-    return replace(
-        state, overlay=None, attendant=None, unlocking=False, pin_refused=False, pin_wait=0
-    )
+        return welcome(state)
+    return attendant_ended(state, AttendantEnded(), moment)

@@ -101,11 +101,18 @@ def birth_date_problem(birth_date: date, today: date) -> BirthDateProblem | None
 
 
 def back_to_code(state: VisitState, _: BackTouched | AppointmentRejected, __: Moment) -> Step:
-    return moved(state, Screen.CODE, **_NO_CODE, birth_date_problem=None, insurance_number="")
+    return moved(
+        state,
+        Screen.CODE,
+        **_NO_CODE,
+        birth_date_problem=None,
+        insurance_number="",
+        insurance_problem=None,
+    )
 
 
 def back_to_birth_date(state: VisitState, _: BackTouched, __: Moment) -> Step:
-    return moved(state, Screen.BIRTH_DATE)
+    return moved(state, Screen.BIRTH_DATE, insurance_problem=None)
 
 
 def appointment_confirmed(state: VisitState, _: AppointmentConfirmed, __: Moment) -> Step:

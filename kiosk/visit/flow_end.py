@@ -24,6 +24,7 @@ from kiosk.visit.events import (
 )
 from kiosk.visit.flow_correct import handed_in
 from kiosk.visit.flow_measure import journal_stop
+from kiosk.visit.flow_over import left_open, uncovered
 from kiosk.visit.flow_plan import review
 from kiosk.visit.flow_step import (
     Moment,
@@ -65,7 +66,9 @@ def leave_saving(state: VisitState, _: DoneTouched, moment: Moment) -> Step | No
 
 
 def way_changed(state: VisitState, event: WayChanged, _: Moment) -> Step | None:
-    return None if event.way is state.way else Step(replace(state, way=event.way))
+    if not state.version or event.way is state.way:
+        return None
+    return Step(replace(state, way=event.way))
 
 
 def done(state: VisitState, _: DoneTouched | IdleNoticed | AttendantEnded, moment: Moment) -> Step:
@@ -83,8 +86,10 @@ def farewell_over(state: VisitState, _: CountdownEnded, moment: Moment) -> Step 
 
 
 def done_unwatched(state: VisitState, event: IdleNoticed, moment: Moment) -> Step | None:
-    """With help open the time stands still."""
-    return None if state.overlay is Overlay.HELP else done(state, event, moment)
+    """With help open the time stands still, though not for ever."""
+    if state.overlay is Overlay.HELP:
+        return left_open(state, moment)
+    return done(state, event, moment)
 
 
 def idle_expired(state: VisitState, _: IdleExpired, moment: Moment) -> Step | None:
@@ -97,7 +102,7 @@ def left_alone(state: VisitState, moment: Moment) -> Step:
     """Nobody answers. Before the consent there is nothing to ask about, after "saved" neither."""
     if not state.consented or state.version:
         return goodbye(state, moment)
-    return Step(asked_to_leave(replace(state, overlay=None, left_from=None), moment))
+    return Step(asked_to_leave(uncovered(state, moment), moment))
 
 
 def asked_to_leave(state: VisitState, moment: Moment) -> VisitState:
@@ -107,7 +112,7 @@ def asked_to_leave(state: VisitState, moment: Moment) -> VisitState:
 
 
 def given(state: VisitState, _: GiveTouched, moment: Moment) -> Step:
-    return broken_off(state, moment, _reason(state))
+    return broken_off(state, moment, EndReason.PATIENT)
 
 
 def discarded(state: VisitState, _: DiscardTouched, moment: Moment) -> Step:
@@ -115,7 +120,7 @@ def discarded(state: VisitState, _: DiscardTouched, moment: Moment) -> Step:
 
 
 def leaving_unanswered(state: VisitState, _: CountdownEnded, moment: Moment) -> Step | None:
-    return broken_off(state, moment, _reason(state)) if is_over(state, moment) else None
+    return broken_off(state, moment, EndReason.IDLE) if is_over(state, moment) else None
 
 
 def attendant_ended(state: VisitState, _: AttendantEnded, moment: Moment) -> Step:
@@ -131,7 +136,3 @@ def attendant_ended_inflating(state: VisitState, _: AttendantEnded, moment: Mome
 def visit_refused(state: VisitState, event: VisitRefused, _: Moment) -> Step:
     """The station never took the visit, so nothing is written: the patient begins anew."""
     return welcome(state, readiness=event.readiness)
-
-
-def _reason(state: VisitState) -> EndReason:
-    return EndReason.IDLE if state.left_from is None else EndReason.PATIENT

@@ -6,32 +6,24 @@
 from dataclasses import replace
 
 from kiosk.record.facts import WarningTakenBack
-from kiosk.visit.answers import HelpReason, HelpStage
-from kiosk.visit.effects import CallHelp, CancelHelp, Effect, Journal
+from kiosk.visit.answers import HelpReason
+from kiosk.visit.effects import CancelHelp, Journal
 from kiosk.visit.events import (
     HelpChanged,
     HelpTouched,
     LeaveTouched,
     MistakeTouched,
-    OverlayClosed,
 )
 from kiosk.visit.flow_end import asked_to_leave
 from kiosk.visit.flow_measure import stopped
+from kiosk.visit.flow_over import help_laid_over, uncovered
 from kiosk.visit.flow_step import Moment, Step, goodbye, paused, welcome
 from kiosk.visit.state import Overlay, Screen, VisitState
 
-UNDER_WAY = frozenset({HelpStage.CALLING, HelpStage.CALLED, HelpStage.COMING})
 
-
-def help_opened(state: VisitState, _: HelpTouched, __: Moment) -> Step:
-    """One touch calls. A call that is on its way isn't made a second time."""
-    over = replace(state, overlay=Overlay.HELP, help_idles=0)
-    if state.overlay is Overlay.IDLE:
-        over = replace(over, countdown=None)
-    if state.help in UNDER_WAY:
-        return Step(over)
-    called = replace(over, help=HelpStage.CALLING, help_reason=HelpReason.HELP)
-    return Step(called, (CallHelp(HelpReason.HELP),))
+def help_opened(state: VisitState, _: HelpTouched, moment: Moment) -> Step:
+    """One touch calls."""
+    return help_laid_over(state, HelpReason.HELP, moment)
 
 
 def help_while_inflating(state: VisitState, event: HelpTouched, moment: Moment) -> Step:
@@ -40,30 +32,27 @@ def help_while_inflating(state: VisitState, event: HelpTouched, moment: Moment) 
     return Step(helped.state, (*after.effects, *helped.effects))
 
 
-def help_closed(state: VisitState, _: OverlayClosed, __: Moment) -> Step:
-    return Step(replace(state, overlay=None, warning=None))
-
-
-def help_changed(state: VisitState, event: HelpChanged, _: Moment) -> Step | None:
+def help_changed(state: VisitState, event: HelpChanged, moment: Moment) -> Step | None:
     """Done, says the attendant: then there is nothing to wait for."""
     if event.stage is state.help:
         return None
     told = replace(state, help=event.stage)
     if event.stage is None and state.overlay is Overlay.HELP:
-        told = replace(told, overlay=None, warning=None)
+        told = uncovered(told, moment)
     return Step(told)
 
 
-def mistake(state: VisitState, _: MistakeTouched, __: Moment) -> Step:
-    """Nobody is to come. A warning sign that led here was none."""
-    effects: tuple[Effect, ...] = (CancelHelp(),)
-    back = replace(state, overlay=None, help=None, warning=None)
-    if state.warning is not None:
-        signs = state.answers.warnings - {state.warning}
-        back = replace(back, answers=replace(state.answers, warnings=signs))
-        taken_back = Journal(WarningTakenBack(state.warning), urgent=bool(signs))
-        effects = (*effects, taken_back)
-    return Step(back, effects)
+def mistake(state: VisitState, _: MistakeTouched, moment: Moment) -> Step:
+    """Nobody is to come. A warning sign that led here was none; if others stand, they call on."""
+    back = uncovered(state, moment)
+    if state.warning is None:
+        return Step(replace(back, help=None), (CancelHelp(),))
+    signs = state.answers.warnings - {state.warning}
+    back = replace(back, answers=replace(state.answers, warnings=signs))
+    taken_back = Journal(WarningTakenBack(state.warning), urgent=bool(signs))
+    if signs:
+        return Step(back, (taken_back,))
+    return Step(replace(back, help=None), (CancelHelp(), taken_back))
 
 
 def leave(state: VisitState, _: LeaveTouched, moment: Moment) -> Step | None:
@@ -74,8 +63,10 @@ def leave(state: VisitState, _: LeaveTouched, moment: Moment) -> Step | None:
         return welcome(state)
     if state.version:
         return goodbye(state, moment)
+    aside = uncovered(state, moment)
     if state.screen is Screen.LEAVING:
-        return Step(replace(state, overlay=None))
-    left_from = Screen.GUIDE if state.screen is Screen.TAKING else state.screen
-    aside = replace(paused(state, moment), overlay=None, warning=None, left_from=left_from)
+        return Step(aside)
+    if state.screen is Screen.TAKING:  # begun anew, if at all
+        aside = replace(aside, screen=Screen.GUIDE, site=None)
+    aside = replace(paused(aside, moment), left_from=aside.screen)
     return Step(asked_to_leave(aside, moment))

@@ -128,7 +128,7 @@ def skip(state: VisitState, event: SkipTouched, moment: Moment) -> Step:
     if mean_of(state.readings) is not None:
         return _measured(state)
     if state.problem is Problem.TOO_MANY:
-        return next_vital(with_result(state, device_lost(Vital.BLOOD_PRESSURE, state.inflations)))
+        return next_vital(with_result(state, device_lost(Vital.BLOOD_PRESSURE, _takes(state))))
     return skip_asked(state, event, moment)
 
 
@@ -191,5 +191,11 @@ def problem_at(state: VisitState, problem: Problem, fault: DeviceFault | None = 
 
 def _measured(state: VisitState, *effects: Journal) -> Step:
     mean = mean_of(state.readings)
-    result = VitalResult(Vital.BLOOD_PRESSURE, mean=mean, takes=state.inflations)
+    result = VitalResult(Vital.BLOOD_PRESSURE, mean=mean, takes=_takes(state))
     return result_shown(replace(state, mean=mean), result, *effects)
+
+
+def _takes(state: VisitState) -> int:
+    """Inflations, and what was typed in between: no two values have the same number."""
+    before = state.result(Vital.BLOOD_PRESSURE)
+    return max(state.inflations, before.takes if before else 0)

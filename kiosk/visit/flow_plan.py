@@ -5,10 +5,11 @@
 
 from dataclasses import replace
 
+from drivers.reading import Origin
 from kiosk.record.facts import Skipped, Taken
-from kiosk.visit.answers import HelpReason, HelpStage, SkipReason, Vital
+from kiosk.visit.answers import HelpReason, SkipReason, Vital
 from kiosk.visit.by_hand_bounds import by_hand_problem
-from kiosk.visit.effects import CallHelp, Effect, Journal
+from kiosk.visit.effects import Effect, Journal
 from kiosk.visit.events import (
     ByHandConfirmed,
     ByHandTouched,
@@ -20,8 +21,9 @@ from kiosk.visit.events import (
 )
 from kiosk.visit.far_out import is_far_out
 from kiosk.visit.flow_correct import corrected
+from kiosk.visit.flow_over import help_laid_over
 from kiosk.visit.flow_step import Moment, Step, paused
-from kiosk.visit.state import Overlay, Screen, VisitState, VitalResult
+from kiosk.visit.state import Screen, VisitState, VitalResult
 
 
 def planned(state: VisitState, room_plan: tuple[Vital, ...]) -> tuple[Vital, ...]:
@@ -74,13 +76,9 @@ def person_declined(state: VisitState, _: PersonDeclined, __: Moment) -> Step:
     return next_vital(state)
 
 
-def person_wanted(state: VisitState, _: PersonWanted, __: Moment) -> Step:
+def person_wanted(state: VisitState, _: PersonWanted, moment: Moment) -> Step:
     """Somebody is called, and the visit can go on behind it."""
-    on = next_vital(state)
-    called = replace(
-        on.state, overlay=Overlay.HELP, help=HelpStage.CALLING, help_reason=HelpReason.FAR_OUT
-    )
-    return Step(called, (CallHelp(HelpReason.FAR_OUT), *on.effects))
+    return help_laid_over(next_vital(state).state, HelpReason.FAR_OUT, moment)
 
 
 def skip_asked(state: VisitState, _: SkipTouched, moment: Moment) -> Step:
@@ -101,14 +99,17 @@ def by_hand_asked(state: VisitState, _: ByHandTouched, moment: Moment) -> Step:
 
 def by_hand(state: VisitState, event: ByHandConfirmed, _: Moment) -> Step | None:
     """Typed in: it counts like a reading, and says of itself what it is."""
-    if state.vital is None:
+    if state.vital is None or event.reading.origin is not Origin.BY_HAND:
         return None
     problem = by_hand_problem(state.vital, event.reading)
     if problem is not None:
         return Step(replace(state, by_hand_problem=problem))
     before = state.result(state.vital) or VitalResult(state.vital)
-    result = VitalResult(state.vital, reading=event.reading, takes=before.takes + 1)
-    fact = Taken(state.vital, result.takes, event.reading)
+    used = state.inflations if state.vital is Vital.BLOOD_PRESSURE else 0
+    result = VitalResult(state.vital, reading=event.reading, takes=max(before.takes, used) + 1)
+    if state.vital is Vital.BLOOD_PRESSURE:
+        state = replace(state, mean=None)  # what is shown is what counts
+    fact = Taken(result.vital, result.takes, event.reading)
     if state.version:
         return corrected(with_result(_cleared(state), result), fact)
     return result_shown(state, result, Journal(fact))

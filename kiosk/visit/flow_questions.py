@@ -15,8 +15,8 @@ from kiosk.record.facts import (
     WarningsGiven,
     WarningTakenBack,
 )
-from kiosk.visit.answers import HelpReason, HelpStage, VisitReason
-from kiosk.visit.effects import CallHelp, Journal
+from kiosk.visit.answers import HelpReason, VisitReason
+from kiosk.visit.effects import Journal
 from kiosk.visit.events import (
     BackTouched,
     MedicinesChosen,
@@ -26,9 +26,10 @@ from kiosk.visit.events import (
     WarningsConfirmed,
     WarningTouched,
 )
+from kiosk.visit.flow_over import help_laid_over
 from kiosk.visit.flow_plan import next_vital
 from kiosk.visit.flow_step import Moment, Step, moved
-from kiosk.visit.state import Overlay, Screen, VisitState
+from kiosk.visit.state import Screen, VisitState
 
 LONGEST_TEXT = 200
 MOST_PAIN = 10
@@ -57,23 +58,17 @@ def medicines_chosen(state: VisitState, event: MedicinesChosen, _: Moment) -> St
     return _answered(state, Screen.WARNINGS, MedicinesGiven(event.taken), medicines=event.taken)
 
 
-def warning_touched(state: VisitState, event: WarningTouched, _: Moment) -> Step:
+def warning_touched(state: VisitState, event: WarningTouched, moment: Moment) -> Step:
     """Written down at once, and help is called at once; a second touch takes it back."""
     signs = state.answers.warnings
     if event.sign in signs:
         without = replace(state.answers, warnings=signs - {event.sign})
         fact = WarningTakenBack(event.sign)
         return Step(replace(state, answers=without), (Journal(fact, bool(without.warnings)),))
-    marked = replace(
-        state,
-        answers=replace(state.answers, warnings=signs | {event.sign}),
-        warning=event.sign,
-        overlay=Overlay.HELP,
-        help=HelpStage.CALLING,
-        help_reason=HelpReason.WARNING_SIGN,
-    )
-    journal = Journal(WarningMarked(event.sign), urgent=True)
-    return Step(marked, (CallHelp(HelpReason.WARNING_SIGN), journal))
+    helped = help_laid_over(state, HelpReason.WARNING_SIGN, moment)
+    answers = replace(state.answers, warnings=signs | {event.sign})
+    marked = replace(helped.state, answers=answers, warning=event.sign)
+    return Step(marked, (*helped.effects, Journal(WarningMarked(event.sign), urgent=True)))
 
 
 def warnings_confirmed(state: VisitState, _: WarningsConfirmed, __: Moment) -> Step:

@@ -39,7 +39,7 @@ def _returned(state: VisitState, screen: Screen, moment: Moment) -> Step:
     held = state.held
     if screen in (Screen.REST, Screen.PAUSE) and held is not None:
         return waiting_on(replace(state, held=None), screen, resumed(held, moment), moment)
-    if screen is Screen.MEASURE and not state.cuff_present:
+    if screen in (Screen.MEASURE, Screen.PROBLEM) and not state.cuff_present:
         fault = state.cuff_fault or DeviceFault.UNPLUGGED
         return Step(problem_at(state, Problem.CUFF, fault))
     return Step(replace(state, screen=screen))

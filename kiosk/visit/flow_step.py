@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 from kiosk.record.facts import Ended, EndReason
 from kiosk.visit.answers import Vital
 from kiosk.visit.effects import AbandonVisit, Effect, EndFront, Journal, LeaveRoom
-from kiosk.visit.state import Countdown, Held, Readiness, Screen, VisitState
+from kiosk.visit.state import Countdown, Held, Overlay, Readiness, Screen, VisitState
 
 GOODBYE_SECONDS = 10.0
 """How long the farewell stands before the front ends; a touch ends it at once."""
@@ -64,8 +64,12 @@ def countdown(moment: Moment, seconds: float) -> Countdown:
 
 
 def is_over(state: VisitState, moment: Moment) -> bool:
-    """The running wait has come to its end; a late or early alarm of another one hasn't."""
-    return state.countdown is not None and moment.now >= state.countdown.ends
+    """The running wait has come to its end; a late or early alarm of another one hasn't.
+
+    Below the idle warning no wait of the screen's own runs.
+    """
+    wait = state.countdown
+    return wait is not None and state.overlay is not Overlay.IDLE and moment.now >= wait.ends
 
 
 def paused(state: VisitState, moment: Moment) -> VisitState:

@@ -20,6 +20,31 @@ from kiosk.visit.state import Overlay, Screen
 
 S = Screen
 
+_ASKED_FROM = (
+    S.STATISTICS,
+    S.HANDS,
+    S.HANDS_REASON,
+    S.REASON,
+    S.REASON_TEXT,
+    S.PAIN,
+    S.MEDICINES,
+    S.WARNINGS,
+    S.GUIDE,
+    S.METER_PROBLEM,
+    S.ARM,
+    S.REST,
+    S.MEASURE,
+    S.PAUSE,
+    S.PROBLEM,
+    S.BY_HAND,
+    S.SKIP_REASON,
+    S.RESULT,
+    S.PERSON,
+    S.REVIEW,
+    S.EDIT,
+)
+"""Everywhere after the consent, as long as nothing is handed in."""
+
 _END: Mapping[Screen, Rows] = {
     S.SAVING: {
         **anywhere_at(S.SAVING),
@@ -34,7 +59,7 @@ _END: Mapping[Screen, Rows] = {
         e.WayChanged: Row(end.way_changed, (S.SAVED,)),
         e.CorrectTouched: Row(end.correct, (S.REVIEW,)),
         e.DoneTouched: Row(end.done, (S.GOODBYE,)),
-        e.IdleNoticed: Row(end.done_unwatched, (S.GOODBYE,)),
+        e.IdleNoticed: Row(end.done_unwatched, (S.GOODBYE, S.SAVED)),
         e.AttendantEnded: Row(end.done, (S.GOODBYE,)),
     },
     S.LEAVING: {
@@ -44,7 +69,7 @@ _END: Mapping[Screen, Rows] = {
         e.DiscardTouched: Row(end.discarded, (S.GOODBYE,)),
         e.CountdownEnded: Row(end.leaving_unanswered, (S.GOODBYE,)),
         e.AttendantEnded: Row(end.attendant_ended, (S.GOODBYE,)),
-        e.BackTouched: Row(return_.stay, ()),
+        e.BackTouched: Row(return_.stay, _ASKED_FROM),
         cuff.CuffPresent: Row(return_.cuff_found_aside, (S.LEAVING,)),
     },
     S.GOODBYE: {
@@ -63,20 +88,20 @@ _HELP: dict[type, Row] = {e.HelpTouched: Row(help_.help_opened, _STAYS)}
 
 OVERLAYS: Mapping[Overlay, Mapping[type, Row]] = {
     Overlay.HELP: {
-        e.OverlayClosed: Row(help_.help_closed, _STAYS),
+        e.OverlayClosed: Row(anywhere.overlay_closed, _STAYS),
         e.MistakeTouched: Row(help_.mistake, _STAYS),
         e.LeaveTouched: Row(help_.leave, (*_ENDS, S.LEAVING)),
     },
-    Overlay.IDLE: {e.OverlayClosed: Row(anywhere.idle_answered, _STAYS), **_HELP},
+    Overlay.IDLE: {e.OverlayClosed: Row(anywhere.overlay_closed, _STAYS), **_HELP},
     Overlay.ANSWER: {e.OverlayClosed: Row(anywhere.overlay_closed, _STAYS), **_HELP},
     Overlay.EASE: {e.OverlayClosed: Row(anywhere.overlay_closed, _STAYS), **_HELP},
     Overlay.PIN: {
-        e.OverlayClosed: Row(attendant.pin_closed, _STAYS),
+        e.OverlayClosed: Row(anywhere.overlay_closed, _STAYS),
         e.PinConfirmed: Row(attendant.pin_confirmed, _STAYS),
         **_HELP,
     },
     Overlay.ATTENDANT: {
-        e.OverlayClosed: Row(attendant.pin_closed, _STAYS),
+        e.OverlayClosed: Row(anywhere.overlay_closed, _STAYS),
         e.AttendantActed: Row(attendant.attendant_acted, _ENDS),
     },
 }

@@ -70,7 +70,7 @@ BEFORE: Mapping[Screen, Rows] = {
         **anywhere_at(S.DECLINED),
         e.DoneTouched: Row(end.done, (S.GOODBYE,)),
         e.BackTouched: Row(checkin.back_to_consent, (S.CONSENT,)),
-        e.IdleNoticed: Row(end.done_unwatched, (S.GOODBYE,)),
+        e.IdleNoticed: Row(end.done_unwatched, (S.GOODBYE, S.DECLINED)),
         e.AttendantEnded: Row(end.done, (S.GOODBYE,)),
     },
     S.STATISTICS: {

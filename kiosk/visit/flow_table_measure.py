@@ -33,7 +33,7 @@ METERS: Mapping[Screen, Rows] = {
         **_METER_ASIDE,
         e.MeterStarted: Row(meters.started, (S.TAKING,)),
         e.SiteChosen: Row(meters.site_chosen, (S.TAKING,)),
-        e.BackTouched: Row(meters.back_from_guide, (S.EDIT,)),
+        e.BackTouched: Row(meters.back_to_edit, (S.EDIT,)),
     },
     S.TAKING: {
         **waiting(S.TAKING),
@@ -57,6 +57,7 @@ PRESSURE: Mapping[Screen, Rows] = {
         **attended(S.ARM),
         **_METER_ASIDE,
         e.ArmChosen: Row(measure.arm_chosen, (S.REST, S.PROBLEM)),
+        e.BackTouched: Row(meters.back_to_edit, (S.EDIT,)),
     },
     S.REST: {
         **waiting(S.REST),
@@ -72,6 +73,7 @@ PRESSURE: Mapping[Screen, Rows] = {
         **waiting(S.MEASURE),
         **watched(S.MEASURE, (S.LEAVING,)),
         **REFUSED,
+        **_BY_HAND,
         e.InflateTouched: Row(measure.inflate, (S.INFLATING,)),
         e.SkipTouched: Row(measure.skip, _SKIP_OR_RESULT),
         e.BackTouched: Row(measure.back_to_arm, (S.ARM,)),
@@ -118,8 +120,9 @@ VALUES: Mapping[Screen, Rows] = {
         e.ByHandConfirmed: Row(plan.by_hand, (S.RESULT, S.BY_HAND, S.SAVING)),
         e.BackTouched: Row(
             return_.back_from_aside,
-            (S.GUIDE, S.METER_PROBLEM, S.ARM, S.PROBLEM, S.EDIT),
+            (S.GUIDE, S.METER_PROBLEM, S.ARM, S.MEASURE, S.PROBLEM, S.EDIT),
         ),
+        e.WayChanged: Row(end.way_changed, (S.BY_HAND,)),
     },
     S.SKIP_REASON: {
         **aside(S.SKIP_REASON, (S.LEAVING,)),

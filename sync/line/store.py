@@ -27,7 +27,9 @@ from sync.formats.envelope import (
     decode_unsigned,
 )
 from sync.line.database import Connect, Database, connect_file
+from sync.line.notes import Notes
 from sync.line.outbox_rows import OutboxRows
+from sync.line.phone_task_rows import PhoneTaskRows
 from sync.line.seal import Ticket
 from sync.line.store_errors import (
     RecordClosed,
@@ -61,6 +63,8 @@ class OutboxStore(OutboxRows):
         """
         database = Database(path, connect)
         super().__init__(database, now)
+        self.notes = Notes(database)
+        self.phone_tasks = PhoneTaskRows(database)
         try:
             self._begin_epoch()
         except BaseException:

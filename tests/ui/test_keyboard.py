@@ -15,6 +15,7 @@ from tests.ui.stage import Stage
 from ui.gallery.states import FOUND, REVIEW, SEATED
 from ui.gallery.stills import one_of_each
 
+PRESSURE_ROW = "Blutdruck: 142,5\u00a0/\u00a088,5 mmHg, gemessen, Puls 70,5. Ändern"
 EASE = "Sprache und Bedienung"
 
 
@@ -50,7 +51,7 @@ def order(stage: Stage, steps: int) -> list[str]:
                 "English",
             ],
         ),
-        (REVIEW, ["Noch einmal messen", "Ja, speichern", "Hilfe", EASE, "English"]),
+        (REVIEW, [PRESSURE_ROW, "Ja, speichern", "Hilfe", EASE, "English"]),
     ],
     ids=["measure", "appointment", "review"],
 )

@@ -27,7 +27,8 @@ def test_everything_that_is_read_or_pressed_has_a_name_and_a_role(stage: Stage) 
         stage.show(still)
         named = " ".join(thing.name for thing in stage.sight.things())
         for words in geometry.visible_words(stage.window):
-            boxed = len(words.text) == 1 or words.text.isdigit()  # said by the field as a whole
+            letters = words.text.replace(",", "")
+            boxed = len(letters) == 1 or letters.isdigit()  # said by the field as a whole
             boxed = boxed or words.text in SIGNS
             # Of a long text only the paragraphs of the page that is shown.
             paragraphs = [" ".join(each.split()) for each in words.text.split("\n\n")]
@@ -48,8 +49,7 @@ def test_no_two_controls_of_a_page_have_the_same_name(stage: Stage) -> None:
 def test_values_are_read_with_their_words_and_units(stage: Stage) -> None:
     stage.put(REVIEW)
     names = [thing.name.replace("\u00a0", " ") for thing in stage.sight.things()]
-    assert "Blutdruck im Mittel: 142,5 / 88,5 mmHg" in names
-    assert "Puls in der Minute: 70,5" in names
+    assert "Blutdruck: 142,5 / 88,5 mmHg, gemessen, Puls 70,5. Ändern" in names
 
 
 def test_a_screen_reader_can_press(stage: Stage) -> None:

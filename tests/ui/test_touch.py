@@ -49,6 +49,7 @@ LOCAL = {
     *("Tag", "Monat", "Jahr", "Weiterlesen", "English", "Deutsch"),
     *("Schrift normal", "Schrift groß", "Kontrast normal", "Kontrast stark"),
     *("Vorlesen aus", "Vorlesen an", "leiser", "lauter", "Vorlesen"),
+    *("Komma", "Oberer Wert", "Unterer Wert", "Puls", "Prozent", "Grad", "Kilogramm"),
 }
 
 STILLS = {still.name: still for still in all_stills()}
@@ -82,11 +83,11 @@ def test_back_is_offered_wherever_the_visit_takes_it(stage: Stage) -> None:
         assert (stage.sight.control("Zurück") is not None) is taken, still.name
 
 
-def test_help_is_on_every_page_but_its_own(stage: Stage) -> None:
+def test_help_is_on_every_page_of_the_patient_but_its_own(stage: Stage) -> None:
     for still in all_stills():
         stage.show(still)
-        on_help = still.state.overlay is Overlay.HELP
-        assert (stage.sight.control("Hilfe") is None) is on_help, still.name
+        without = still.state.overlay in {Overlay.HELP, Overlay.ATTENDANT}
+        assert (stage.sight.control("Hilfe") is None) is without, still.name
 
 
 def test_a_second_tap_does_not_answer_the_next_question(stage: Stage) -> None:

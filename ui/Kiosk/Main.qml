@@ -62,6 +62,15 @@ Window {
             onVisibleChanged: if (visible) forceActiveFocus()
             onPresentChanged: if (present) wanted = true
             Component.onCompleted: setSource(`Screens/${modelData}Screen.qml`, { session: window.session })
+
+            // A page that is made and not seen stays out of the window: else it would be drawn
+            // anew at every change, and hold its corners, letters and drawings.
+            Binding {
+                target: page.item
+                property: "parent"
+                value: page.present ? page : null
+                when: page.status === Loader.Ready
+            }
         }
     }
     Row {

@@ -10,6 +10,7 @@ from typing import Protocol
 from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtGui import QImage
 
+from kiosk.visit.answers import Vital
 from kiosk.visit.state import VisitState
 from ui.gallery.panels import Panel
 from ui.gallery.states import Still
@@ -61,7 +62,9 @@ def show_still(view: KioskView, front: StillFront, still: Still) -> None:
     """The state, with what was typed in it before its problem, if any, was said."""
     front.put(VisitState())
     unsaid = replace(still.state, code="", code_problem=None)
-    front.put(replace(unsaid, birth_date_problem=None, insurance_problem=None))
+    front.put(
+        replace(unsaid, birth_date_problem=None, insurance_problem=None, by_hand_problem=None)
+    )
     parts = view.session.parts
     asking = parts.asking.parts
     fields: tuple[Typed, ...] = (
@@ -70,8 +73,11 @@ def show_still(view: KioskView, front: StillFront, still: Still) -> None:
         asking.insurance,
         asking.callback,
         asking.words,
+        parts.vitals,
     )
     for key in still.typed:
         for field in fields:
             field.press(key)
     front.put(still.state)
+    for live in still.seen:
+        front.see(still.state.vital or Vital.OXIMETRY, live)

@@ -8,7 +8,7 @@ from datetime import UTC, date, datetime
 from decimal import Decimal
 
 from kiosk.visit.answers import Vital
-from kiosk.visit.api import DeviceFault, DeviceInfo, Origin, Quantity, Reading, Value
+from kiosk.visit.api import DeviceFault, DeviceInfo, Live, Origin, Quantity, Reading, Value
 from kiosk.visit.state import (
     Appointment,
     Arm,
@@ -22,17 +22,19 @@ from kiosk.visit.state import (
     Screen,
     Timing,
     VisitState,
+    VitalResult,
     Way,
 )
 
 
 @dataclass(frozen=True)
 class Still:
-    """A state, and the keys that were typed in it."""
+    """A state, the keys that were typed in it, and what a running meter saw."""
 
     name: str
     state: VisitState
     typed: str = ""
+    seen: tuple[Live, ...] = ()  # by the meter of `state.vital`
 
 
 TODAY = datetime(2026, 3, 17, 9, 30, tzinfo=UTC)
@@ -68,7 +70,16 @@ BORN = replace(ROOM, screen=Screen.BIRTH_DATE, code=CODE, appointment=APPOINTMEN
 FOUND = replace(BORN, screen=Screen.APPOINTMENT, birth_date=date(1948, 3, 17))
 SEATED = replace(FOUND, screen=Screen.MEASURE, consented=True, arm=Arm.LEFT, rested=True)
 PROBLEM = replace(SEATED, screen=Screen.PROBLEM, problem=Problem.CUFF, inflations=1)
-REVIEW = replace(SEATED, screen=Screen.REVIEW, inflations=3, readings=READINGS, mean=MEAN)
+MEASURED = replace(
+    SEATED,
+    plan=(Vital.BLOOD_PRESSURE,),
+    vital=Vital.BLOOD_PRESSURE,
+    inflations=3,
+    readings=READINGS,
+    mean=MEAN,
+    results=(VitalResult(Vital.BLOOD_PRESSURE, mean=MEAN),),
+)
+REVIEW = replace(MEASURED, screen=Screen.REVIEW, vital=None)
 
 
 def check_in() -> list[Still]:
@@ -125,28 +136,18 @@ def measuring() -> list[Still]:
 
 
 def ending() -> list[Still]:
-    """Review, saving, saved, goodbye; and what lies over a page."""
-    few = replace(REVIEW, readings=READINGS[:2], mean=None)
-    no_pulse = MeanPressure(Decimal(142), Decimal(88), None)
-    four = (*READINGS, reading(150, 95, 80))
+    """Saving, saved, goodbye; and the question whether anybody is there."""
     saving = replace(REVIEW, screen=Screen.SAVING)
     saved = replace(REVIEW, screen=Screen.SAVED)
     goodbye = replace(ROOM, screen=Screen.GOODBYE, countdown=Countdown(NOW + 10, 10.0))
     idle = Countdown(NOW + 25, 30.0)
     return [
-        Still("review", REVIEW),
-        Still("review-four", replace(REVIEW, readings=four, inflations=5)),
-        Still("review-no-pulse", replace(REVIEW, mean=no_pulse)),
-        Still("review-few", few),
-        Still("review-none", replace(few, readings=(), inflations=0)),
         Still("saving", saving),
         Still("saving-delayed", replace(saving, save_delayed=True)),
         *(Still(f"saved-{way.value}", replace(saved, way=way)) for way in Way),
         Still("goodbye-nothing", goodbye),
         Still("goodbye-broken-off", replace(goodbye, consented=True)),
         Still("goodbye-saved", replace(goodbye, consented=True, way=Way.SAVED)),
-        Still("help", replace(SEATED, overlay=Overlay.HELP)),
-        Still("help-welcome", replace(ROOM, overlay=Overlay.HELP)),
         Still("idle", replace(TYPING, overlay=Overlay.IDLE, countdown=idle)),
         Still("idle-consented", replace(SEATED, overlay=Overlay.IDLE, countdown=idle)),
     ]

@@ -3,14 +3,17 @@
 
 """Every page in every state that looks different."""
 
+from ui.gallery import states_attendant as attendant
 from ui.gallery import states_check_in as asking
+from ui.gallery import states_vitals as vitals
 from ui.gallery.states import Still, check_in, ending, measuring
 
 
 def all_stills() -> list[Still]:
     """In the order of a visit."""
     before = asking.at_the_door() + check_in() + asking.check_in() + asking.questions()
-    return before + measuring() + ending()
+    values = vitals.meters() + measuring() + vitals.values() + vitals.review()
+    return before + values + ending() + vitals.ending() + attendant.over_a_page()
 
 
 def one_of_each() -> list[Still]:

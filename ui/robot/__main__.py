@@ -66,6 +66,9 @@ def main() -> int:
     with tempfile.TemporaryDirectory(prefix="robot-") as folder:
         use_screen_of_size(os.environ, options.size, Path(folder))
         prepare_environment(os.environ)
+        from ui.shell.binding import import_as_python_does  # noqa: PLC0415 - loads Qt
+
+        import_as_python_does()
         from ui.shell.front import run_front  # noqa: PLC0415 - loads Qt
 
         return run_front(options.front, FrontLog(sys.stderr), Robot(options, plan))

@@ -51,7 +51,7 @@ class Measuring:
         return vital is not None and NEEDED[vital] in self._at.plan.vitals
 
     async def skip(self) -> float:
-        return await self._at.touch("guide-skip", "measure-skip")
+        return await self._at.touch("skip-today", "skip-further")
 
     async def _follow_guide(self) -> float:
         at, vital = self._at, self._at.state.vital

@@ -327,11 +327,6 @@
         <extracomment>Headline above the consent text</extracomment>
         <translation>Do you agree?</translation>
     </message>
-    <message id="read-aloud">
-        <source>Vorlesen</source>
-        <extracomment>Reads this page aloud; beside a long text</extracomment>
-        <translation>Read aloud</translation>
-    </message>
     <message id="page-number">
         <source>Seite %1 von %2</source>
         <extracomment>Which page of a long text this is; %1 its number, %2 how many there are</extracomment>
@@ -387,15 +382,56 @@
         <extracomment>No consent was given: nothing was kept</extracomment>
         <translation>Nothing is stored. You can come back at any time.</translation>
     </message>
+    <message id="help-warning-sign">
+        <source>Bei diesen Beschwerden: Rufen Sie 112 an.</source>
+        <extracomment>The patient said yes to a warning sign, such as pain in the chest</extracomment>
+        <translation>With these complaints: call 112.</translation>
+    </message>
+    <message id="help-nobody-lead">
+        <source>Rufen Sie an: %1. Oder bitten Sie jemanden in der Nähe.</source>
+        <extracomment>Nobody answers the call for help; %1 is a telephone number</extracomment>
+        <translation>Please call: %1. Or ask somebody nearby.</translation>
+    </message>
     <message id="help-headline">
         <source>Wer hilft Ihnen?</source>
         <extracomment>Headline of the help page</extracomment>
         <translation>Who can help you?</translation>
     </message>
+    <message id="help-calling">
+        <source>Wir rufen jemanden&#xa0;…</source>
+        <extracomment>A call for help is going out</extracomment>
+        <translation>We are calling somebody&#xa0;…</translation>
+    </message>
+    <message id="help-called">
+        <source>Es ist jemand gerufen.</source>
+        <extracomment>The call for help has reached its receiver; nobody has answered yet</extracomment>
+        <translation>Somebody has been called.</translation>
+    </message>
+    <message id="help-coming">
+        <source>Es kommt jemand.</source>
+        <extracomment>Somebody has answered the call for help</extracomment>
+        <translation>Somebody is coming.</translation>
+    </message>
+    <message id="help-nobody">
+        <source>Hier ist gerade niemand.</source>
+        <extracomment>Nobody answered the call for help</extracomment>
+        <translation>Nobody is here right now.</translation>
+    </message>
     <message id="help-lead">
-        <source>Rufen Sie an oder bitten Sie jemanden in der&#xa0;Nähe.</source>
+        <source>Rufen Sie an oder bitten Sie jemanden in der Nähe.</source>
+        <oldsource>Rufen Sie an oder bitten Sie jemanden in der&#xa0;Nähe.</oldsource>
         <extracomment>Below the headline of the help page</extracomment>
         <translation>Make a call, or ask somebody nearby.</translation>
+    </message>
+    <message id="help-stay">
+        <source>Bitte bleiben Sie hier.</source>
+        <extracomment>While help is being called or is coming</extracomment>
+        <translation>Please stay here.</translation>
+    </message>
+    <message id="help-called-lead">
+        <source>Kommt niemand, rufen Sie bitte an.</source>
+        <extracomment>Help was called, nobody has answered yet</extracomment>
+        <translation>If nobody comes, please phone.</translation>
     </message>
     <message id="help-attendant">
         <source>Betreuung des Raums</source>
@@ -411,6 +447,11 @@
         <source>112</source>
         <extracomment>The emergency telephone number</extracomment>
         <translation>112</translation>
+    </message>
+    <message id="help-mistake">
+        <source>Das war ein Versehen</source>
+        <extracomment>Help was called by mistake; nobody is to come</extracomment>
+        <translation>That was a mistake</translation>
     </message>
     <message id="help-close">
         <source>Weiter im Besuch</source>
@@ -555,10 +596,25 @@
         <extracomment>A device that was away is there again</extracomment>
         <translation>Now it is ready again. You can go on.</translation>
     </message>
+    <message id="edit-leave-out">
+        <source>Weglassen</source>
+        <extracomment>The value isn&apos;t given to the practice</extracomment>
+        <translation>Leave it out</translation>
+    </message>
     <message id="problem-retry">
         <source>Noch einmal messen</source>
         <extracomment>Another try after a problem</extracomment>
         <translation>Measure again</translation>
+    </message>
+    <message id="guide-start">
+        <source>Ich bin bereit</source>
+        <extracomment>Starts the measurement</extracomment>
+        <translation>I am ready</translation>
+    </message>
+    <message id="device-ready">
+        <source>Gerät bereit</source>
+        <extracomment>The thermometer is connected; stands where the button is on other pages</extracomment>
+        <translation>Device ready</translation>
     </message>
     <message id="problem-no-device">
         <source>Gerät nicht bereit</source>
@@ -604,6 +660,41 @@
         <source>Hier ist ein anderes Gerät angeschlossen.</source>
         <extracomment>Another device is connected in the place of the blood pressure device</extracomment>
         <translation>A different device is connected here.</translation>
+    </message>
+    <message id="meter-unstable">
+        <source>Der Wert war noch unruhig.</source>
+        <extracomment>The values did not come to rest in time</extracomment>
+        <translation>The value was not steady yet.</translation>
+    </message>
+    <message id="meter-no-contact">
+        <source>Es kam kein Wert.</source>
+        <extracomment>Nobody used the device in time</extracomment>
+        <translation>No value came.</translation>
+    </message>
+    <message id="meter-moved">
+        <source>Die Hand hat sich bewegt.</source>
+        <extracomment>The oximeter says that the hand moved</extracomment>
+        <translation>Your hand moved.</translation>
+    </message>
+    <message id="oximetry-no-contact">
+        <source>Es war kein Finger im Clip.</source>
+        <extracomment>No finger was in the oximeter</extracomment>
+        <translation>There was no finger in the clip.</translation>
+    </message>
+    <message id="weight-no-contact">
+        <source>Es stand niemand auf der Waage.</source>
+        <extracomment>Nobody stood on the scale</extracomment>
+        <translation>Nobody was on the scale.</translation>
+    </message>
+    <message id="weight-unstable">
+        <source>Die Waage kam nicht zur Ruhe.</source>
+        <extracomment>The scale did not come to rest</extracomment>
+        <translation>The scale did not settle.</translation>
+    </message>
+    <message id="weight-overload">
+        <source>Die Waage zeigt kein Gewicht an.</source>
+        <extracomment>The scale shows an overload, or less than nothing</extracomment>
+        <translation>The scale shows no weight.</translation>
     </message>
     <message id="problem-device">
         <source>Das Messgerät ist nicht bereit.</source>
@@ -654,6 +745,46 @@
         <source>Bitte versuchen Sie es noch einmal. Hilft das nicht, tippen Sie unten links auf Hilfe.</source>
         <extracomment>The device does not answer</extracomment>
         <translation>Please try once more. If that does not help, touch Help at the bottom left.</translation>
+    </message>
+    <message id="oximetry-advice-hand">
+        <source>Legen Sie die Hand auf den Tisch und halten Sie sie ruhig.</source>
+        <extracomment>To get a steady value from the oximeter</extracomment>
+        <translation>Rest your hand on the table and hold it still.</translation>
+    </message>
+    <message id="oximetry-advice-finger">
+        <source>Wärmen Sie die Hand etwas an. Oder nehmen Sie einen anderen Finger, ohne Nagellack.</source>
+        <extracomment>When the oximeter finds no pulse</extracomment>
+        <translation>Warm your hand a little. Or use another finger, without nail polish.</translation>
+    </message>
+    <message id="oximetry-advice-inside">
+        <source>Bitte stecken Sie den Finger ganz hinein, bis er vorn anstößt.</source>
+        <extracomment>How the finger goes into the oximeter</extracomment>
+        <translation>Please push your finger all the way in, until it touches the end.</translation>
+    </message>
+    <message id="weight-advice-feet">
+        <source>Bitte stellen Sie sich mit beiden Füßen in die Mitte.</source>
+        <extracomment>How to stand on the scale</extracomment>
+        <translation>Please stand with both feet in the middle.</translation>
+    </message>
+    <message id="weight-advice-still">
+        <source>Bitte stehen Sie ruhig und halten Sie sich nicht fest.</source>
+        <extracomment>To get a steady value from the scale</extracomment>
+        <translation>Please stand still and don&apos;t hold on to anything.</translation>
+    </message>
+    <message id="weight-advice-empty">
+        <source>Bitte steigen Sie ab. Wenn die Waage leer ist, geht es noch einmal.</source>
+        <extracomment>When the scale shows an error</extracomment>
+        <translation>Please step off. Once the scale is empty, try again.</translation>
+    </message>
+    <message id="temperature-advice-button">
+        <source>Drücken Sie am Thermometer die Taste und warten Sie, bis es piept.</source>
+        <extracomment>How to use the thermometer</extracomment>
+        <translation>Press the button on the thermometer and wait until it beeps.</translation>
+    </message>
+    <message id="temperature-advice-again">
+        <source>Bitte messen Sie noch einmal an derselben Stelle.</source>
+        <extracomment>When the thermometer gave no usable value</extracomment>
+        <translation>Please measure once more in the same place.</translation>
     </message>
     <message id="advice-timed-out">
         <source>Bitte halten Sie den Arm ruhig. Dann messen wir noch einmal.</source>
@@ -710,47 +841,47 @@
         <extracomment>How to sit, 2 of 3</extracomment>
         <translation>Arm on the table, sleeve up</translation>
     </message>
+    <message id="review-headline-again">
+        <source>Was stimmt nicht?</source>
+        <extracomment>Headline above the values, after they were saved once</extracomment>
+        <translation>What is wrong?</translation>
+    </message>
     <message id="review-headline">
         <source>Stimmt das so?</source>
         <extracomment>Headline above the values</extracomment>
         <translation>Is that right?</translation>
     </message>
-    <message id="review-mean">
-        <source>Blutdruck im Mittel</source>
-        <extracomment>Above the mean of the last two measurements</extracomment>
-        <translation>Mean blood pressure</translation>
+    <message id="result-again">
+        <source>Bitte messen Sie noch einmal in Ruhe.</source>
+        <extracomment>A value that is measured once more before it counts; no judgement</extracomment>
+        <translation>Please measure again, calmly.</translation>
     </message>
-    <message id="review-pressure">
-        <source>Blutdruck</source>
-        <extracomment>Above what is known of the blood pressure, where there is no mean</extracomment>
-        <translation>Blood pressure</translation>
+    <message id="result-by-hand">
+        <source>Das haben Sie eingegeben.</source>
+        <extracomment>Headline above a value that was typed in</extracomment>
+        <translation>This is what you typed in.</translation>
     </message>
-    <message id="review-too-few">
-        <source>nicht genug Messungen</source>
-        <extracomment>There are single readings, but not enough for a mean</extracomment>
-        <translation>not enough readings</translation>
-    </message>
-    <message id="review-not-measured">
-        <source>heute nicht gemessen</source>
-        <extracomment>No blood pressure was measured</extracomment>
-        <translation>not measured today</translation>
+    <message id="result-headline">
+        <source>Das wurde gemessen.</source>
+        <extracomment>Headline above a measured value</extracomment>
+        <translation>This was measured.</translation>
     </message>
     <message id="review-pulse">
         <source>Puls in der Minute</source>
         <extracomment>Above the number of heart beats a minute</extracomment>
         <translation>Pulse per minute</translation>
     </message>
-    <message id="review-single">
-        <source>Alle Messungen:
-%1</source>
-        <extracomment>Below the mean; %1 are all single readings, as in 145 / 90, 143 / 89, 141 / 87</extracomment>
-        <translation>All readings:
-%1</translation>
+    <message id="result-keep">
+        <source>Mit diesem Wert weiter</source>
+        <extracomment>Goes on although another measurement was advised</extracomment>
+        <translation>Go on with this value</translation>
     </message>
-    <message id="review-measure-now">
-        <source>Doch noch messen</source>
-        <extracomment>Nothing was measured; the patient may change their mind</extracomment>
-        <translation>Measure after all</translation>
+    <message id="review-single">
+        <source>Alle Messungen: %1</source>
+        <oldsource>Alle Messungen:
+%1</oldsource>
+        <extracomment>Below the mean; %1 are all single readings, as in 145 / 90, 143 / 89, 141 / 87</extracomment>
+        <translation>All readings: %1</translation>
     </message>
     <message id="review-save">
         <source>Ja, speichern</source>
@@ -767,10 +898,20 @@
         <extracomment>The practice has confirmed that it has the record</extracomment>
         <translation>Your practice has everything. You can go now.</translation>
     </message>
+    <message id="saved-lead-short">
+        <source>Sie können jetzt gehen.</source>
+        <extracomment>The record is not yet at the practice, and more is said below</extracomment>
+        <translation>You can leave now.</translation>
+    </message>
     <message id="saved-lead">
         <source>Sie können jetzt gehen. Alles reist von selbst in die Praxis, auch wenn die Leitung gerade langsam ist.</source>
         <extracomment>The record is not yet at the practice</extracomment>
         <translation>You can go now. Everything travels to your practice by itself, even when the line is slow.</translation>
+    </message>
+    <message id="saved-correct">
+        <source>Etwas stimmt nicht</source>
+        <extracomment>After &quot;saved&quot;: leads to the values again, to correct them</extracomment>
+        <translation>Something is wrong</translation>
     </message>
     <message id="ease-headline">
         <source>Wie ist es für Sie am besten?</source>
@@ -1270,6 +1411,693 @@
         <source>Nichts davon</source>
         <extracomment>None of the warning signs</extracomment>
         <translation>None of these</translation>
+    </message>
+    <message id="change-word">
+        <source>Ändern</source>
+        <extracomment>On a row that can be pressed: the value can be changed</extracomment>
+        <translation>Change</translation>
+    </message>
+    <message id="decimal-key">
+        <source>Komma</source>
+        <extracomment>Key for the decimal mark, read aloud by a screen reader</extracomment>
+        <translation>Decimal point</translation>
+    </message>
+    <message id="pin-typed" numerus="yes">
+        <source>%n Ziffern getippt</source>
+        <extracomment>For a screen reader: digits of a PIN that are typed</extracomment>
+        <translation>
+            <numerusform>%n digit typed</numerusform>
+            <numerusform>%n digits typed</numerusform>
+        </translation>
+    </message>
+    <message id="signal-none">
+        <source>Kein Signal</source>
+        <extracomment>Quality of the oximeter&apos;s signal, 0 of 4</extracomment>
+        <translation>No signal</translation>
+    </message>
+    <message id="signal-weak">
+        <source>Signal schwach</source>
+        <extracomment>Quality of the oximeter&apos;s signal, 1 of 4</extracomment>
+        <translation>Signal weak</translation>
+    </message>
+    <message id="signal-fair">
+        <source>Signal mittel</source>
+        <extracomment>Quality of the oximeter&apos;s signal, 2 of 4</extracomment>
+        <translation>Signal fair</translation>
+    </message>
+    <message id="signal-good">
+        <source>Signal gut</source>
+        <extracomment>Quality of the oximeter&apos;s signal, 3 and 4 of 4</extracomment>
+        <translation>Signal good</translation>
+    </message>
+    <message id="device-oximetry">
+        <source>Fingerclip</source>
+        <extracomment>Name of a device: the oximeter, a clip on the finger</extracomment>
+        <translation>Finger clip</translation>
+    </message>
+    <message id="device-temperature">
+        <source>Thermometer</source>
+        <extracomment>Name of a device</extracomment>
+        <translation>Thermometer</translation>
+    </message>
+    <message id="device-blood-pressure">
+        <source>Blutdruckgerät</source>
+        <extracomment>Name of a device: the blood pressure monitor</extracomment>
+        <translation>Blood pressure monitor</translation>
+    </message>
+    <message id="device-weight">
+        <source>Waage</source>
+        <extracomment>Name of a device</extracomment>
+        <translation>Scale</translation>
+    </message>
+    <message id="devices-away">
+        <source>Nicht bereit: %1.</source>
+        <extracomment>Devices that are not connected; %1 are their names</extracomment>
+        <translation>Not ready: %1.</translation>
+    </message>
+    <message id="devices-ready">
+        <source>Alle Geräte sind bereit.</source>
+        <extracomment>Every device is connected</extracomment>
+        <translation>All devices are ready.</translation>
+    </message>
+    <message id="age-days" numerus="yes">
+        <source>%n Tagen</source>
+        <extracomment>How long the oldest visit has been waiting, as in &quot;seit 2 Tagen&quot;</extracomment>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message id="age-hours" numerus="yes">
+        <source>%n Stunden</source>
+        <extracomment>How long the oldest visit has been waiting, as in &quot;seit 2 Stunden&quot;</extracomment>
+        <translation>
+            <numerusform>%n hour</numerusform>
+            <numerusform>%n hours</numerusform>
+        </translation>
+    </message>
+    <message id="age-minutes" numerus="yes">
+        <source>%n Minuten</source>
+        <extracomment>How long the oldest visit has been waiting, as in &quot;seit 2 Minuten&quot;</extracomment>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+    <message id="line-all-sent">
+        <source>Alle Besuche sind in der Praxis.</source>
+        <extracomment>All visits have arrived at the practice</extracomment>
+        <translation>All visits are at the practice.</translation>
+    </message>
+    <message id="line-waiting" numerus="yes">
+        <source>%n Besuche warten auf die Leitung, der älteste seit %1.</source>
+        <extracomment>%n visits are not at the practice yet; %1 is how long, as in &quot;2 Stunden&quot;</extracomment>
+        <translation>
+            <numerusform>%n visit is waiting for the line, for %1.</numerusform>
+            <numerusform>%n visits are waiting for the line, the oldest for %1.</numerusform>
+        </translation>
+    </message>
+    <message id="line-waiting-new" numerus="yes">
+        <source>%n Besuche warten auf die Leitung.</source>
+        <extracomment>%n visits are not at the practice yet</extracomment>
+        <translation>
+            <numerusform>%n visit is waiting for the line.</numerusform>
+            <numerusform>%n visits are waiting for the line.</numerusform>
+        </translation>
+    </message>
+    <message id="line-down">
+        <source>Die Leitung ist gerade gestört.</source>
+        <extracomment>The last exchange with the practice failed, and nothing waits</extracomment>
+        <translation>The line is disturbed just now.</translation>
+    </message>
+    <message id="line-parked" numerus="yes">
+        <source>%n Besuche hängen fest. Bitte der Technik sagen.</source>
+        <extracomment>%n visits that the practice&apos;s server did not take; IT has to look</extracomment>
+        <translation>
+            <numerusform>%n visit is stuck. Please tell IT.</numerusform>
+            <numerusform>%n visits are stuck. Please tell IT.</numerusform>
+        </translation>
+    </message>
+    <message id="phone-done">
+        <source>Angerufen</source>
+        <extracomment>The call to the practice was made</extracomment>
+        <translation>Called</translation>
+    </message>
+    <message id="phone-none">
+        <source>Kein Anruf ist offen.</source>
+        <extracomment>No telephone calls to make</extracomment>
+        <translation>No calls to make.</translation>
+    </message>
+    <message id="phone-open" numerus="yes">
+        <source>%n Anrufe bei der Praxis sind offen, seit %1 Uhr.</source>
+        <extracomment>%n calls to the practice are to be made; %1 the time of day since when, as in &quot;10:23&quot;</extracomment>
+        <translation>
+            <numerusform>%n call to the practice is open, since %1.</numerusform>
+            <numerusform>%n calls to the practice are open, since %1.</numerusform>
+        </translation>
+    </message>
+    <message id="attendant-come">
+        <source>Ich komme</source>
+        <extracomment>The attendant is on the way to whoever called for help</extracomment>
+        <translation>I am coming</translation>
+    </message>
+    <message id="attendant-done">
+        <source>Erledigt</source>
+        <extracomment>The call for help is dealt with</extracomment>
+        <translation>Done</translation>
+    </message>
+    <message id="attendant-cleaned">
+        <source>Raum ist gereinigt</source>
+        <extracomment>The attendant has cleaned the room</extracomment>
+        <translation>The room is clean</translation>
+    </message>
+    <message id="help-leave">
+        <source>Besuch beenden</source>
+        <extracomment>Ends the visit, from the help page</extracomment>
+        <translation>End the visit</translation>
+    </message>
+    <message id="attendant-leave">
+        <source>Abmelden</source>
+        <extracomment>The attendant leaves the panel</extracomment>
+        <translation>Sign out</translation>
+    </message>
+    <message id="attendant-help">
+        <source>Jemand braucht Hilfe.</source>
+        <extracomment>Next thing for the attendant: somebody called for help</extracomment>
+        <translation>Somebody needs help.</translation>
+    </message>
+    <message id="attendant-coming">
+        <source>Sie kommen zu Hilfe.</source>
+        <extracomment>Next thing for the attendant: help, after &quot;I am coming&quot;</extracomment>
+        <translation>You are on your way.</translation>
+    </message>
+    <message id="attendant-visit">
+        <source>Ein Besuch läuft.</source>
+        <extracomment>State of the room: a visit is going on</extracomment>
+        <translation>A visit is going on.</translation>
+    </message>
+    <message id="attendant-clean">
+        <source>Bitte den Raum reinigen.</source>
+        <extracomment>Next thing for the attendant: clean the room</extracomment>
+        <translation>Please clean the room.</translation>
+    </message>
+    <message id="attendant-phone">
+        <source>Bitte die Praxis anrufen.</source>
+        <extracomment>Next thing for the attendant: phone the practice</extracomment>
+        <translation>Please phone the practice.</translation>
+    </message>
+    <message id="attendant-ready">
+        <source>Der Raum ist bereit.</source>
+        <extracomment>State of the room: ready, and nothing to do</extracomment>
+        <translation>The room is ready.</translation>
+    </message>
+    <message id="attendant-help-lead">
+        <source>Bitte gehen Sie in den Raum.</source>
+        <extracomment>Somebody called for help</extracomment>
+        <translation>Please go to the room.</translation>
+    </message>
+    <message id="attendant-coming-lead">
+        <source>Wenn alles geklärt ist, tippen Sie auf Erledigt.</source>
+        <extracomment>Help, after &quot;I am coming&quot;</extracomment>
+        <translation>When all is settled, touch Done.</translation>
+    </message>
+    <message id="attendant-visit-lead">
+        <source>Beenden Sie ihn hier, bekommt die Praxis, was bestätigt ist.</source>
+        <extracomment>A visit is going on; it can be ended here</extracomment>
+        <translation>If you end it here, the practice gets what is confirmed.</translation>
+    </message>
+    <message id="attendant-clean-lead">
+        <source>Danach kann der nächste Besuch beginnen.</source>
+        <extracomment>Why the room has to be cleaned</extracomment>
+        <translation>Then the next visit can begin.</translation>
+    </message>
+    <message id="attendant-phone-lead">
+        <source>Es gibt Werte, die dort noch niemand gesehen hat.</source>
+        <extracomment>Why the practice has to be phoned</extracomment>
+        <translation>There are values that nobody has seen there yet.</translation>
+    </message>
+    <message id="attendant-ready-lead">
+        <source>Es ist nichts zu tun.</source>
+        <extracomment>Nothing to do</extracomment>
+        <translation>There is nothing to do.</translation>
+    </message>
+    <message id="by-hand-link">
+        <source>Wert selbst eintippen</source>
+        <extracomment>A measured value is typed in instead of being measured here</extracomment>
+        <translation>Type in the value</translation>
+    </message>
+    <message id="by-hand-lead">
+        <source>Dieser Wert wird als „von Hand eingegeben“ gekennzeichnet.</source>
+        <extracomment>The record says of this value that it was typed in</extracomment>
+        <translation>This value is marked as &quot;typed in by hand&quot;.</translation>
+    </message>
+    <message id="by-hand-pulse-optional">
+        <source>Der Puls kann leer bleiben.</source>
+        <extracomment>Below the boxes for the blood pressure: the third one is optional</extracomment>
+        <translation>The pulse may stay empty.</translation>
+    </message>
+    <message id="vital-oximetry">
+        <source>Sauerstoff im Blut</source>
+        <extracomment>Name of a measurement: oxygen saturation, by a clip on the finger</extracomment>
+        <translation>Blood oxygen</translation>
+    </message>
+    <message id="by-hand-temperature">
+        <source>Ihre Temperatur</source>
+        <extracomment>Headline above the box for the temperature</extracomment>
+        <translation>Your temperature</translation>
+    </message>
+    <message id="by-hand-pressure">
+        <source>Ihr Blutdruck</source>
+        <extracomment>Headline above the boxes for the blood pressure</extracomment>
+        <translation>Your blood pressure</translation>
+    </message>
+    <message id="by-hand-weight">
+        <source>Ihr Gewicht</source>
+        <extracomment>Headline above the box for the weight</extracomment>
+        <translation>Your weight</translation>
+    </message>
+    <message id="by-hand-label-spo2">
+        <source>Prozent</source>
+        <extracomment>Word above the box for the oxygen saturation</extracomment>
+        <translation>Per cent</translation>
+    </message>
+    <message id="by-hand-label-temperature">
+        <source>Grad</source>
+        <extracomment>Word above the box for the temperature</extracomment>
+        <translation>Degrees</translation>
+    </message>
+    <message id="weight-caption">
+        <source>Kilogramm</source>
+        <extracomment>Below the number on the scale</extracomment>
+        <translation>kilograms</translation>
+    </message>
+    <message id="by-hand-label-systolic">
+        <source>Oberer Wert</source>
+        <extracomment>Word above the box for the upper blood pressure; very short</extracomment>
+        <translation>Upper value</translation>
+    </message>
+    <message id="by-hand-label-diastolic">
+        <source>Unterer Wert</source>
+        <extracomment>Word above the box for the lower blood pressure; very short</extracomment>
+        <translation>Lower value</translation>
+    </message>
+    <message id="by-hand-label-pulse">
+        <source>Puls</source>
+        <extracomment>Word above the box for the pulse; very short</extracomment>
+        <translation>Pulse</translation>
+    </message>
+    <message id="by-hand-missing">
+        <source>noch der Wert</source>
+        <extracomment>Stands where the button will be, as long as the value is missing</extracomment>
+        <translation>the value is missing</translation>
+    </message>
+    <message id="by-hand-missing-systolic">
+        <source>noch der obere Wert</source>
+        <extracomment>Stands where the button will be, as long as the upper value is missing</extracomment>
+        <translation>the upper value is missing</translation>
+    </message>
+    <message id="by-hand-missing-diastolic">
+        <source>noch der untere Wert</source>
+        <extracomment>Stands where the button will be, as long as the lower value is missing</extracomment>
+        <translation>the lower value is missing</translation>
+    </message>
+    <message id="by-hand-missing-pulse">
+        <source>noch der Puls</source>
+        <extracomment>Stands where the button will be, as long as the pulse has one digit only</extracomment>
+        <translation>the pulse is missing</translation>
+    </message>
+    <message id="by-hand-impossible">
+        <source>Diese Zahl kann nicht stimmen. Bitte prüfen Sie noch einmal.</source>
+        <extracomment>Nobody has such a value: it must be a slip of the finger</extracomment>
+        <translation>This number cannot be right. Please check again.</translation>
+    </message>
+    <message id="by-hand-contradictory">
+        <source>Der untere Wert muss kleiner sein als der obere. Bitte prüfen Sie.</source>
+        <extracomment>The lower blood pressure is not lower than the upper one</extracomment>
+        <translation>The lower value must be smaller than the upper one. Please check.</translation>
+    </message>
+    <message id="site-ear">
+        <source>Im Ohr</source>
+        <extracomment>One of two places where the temperature is taken</extracomment>
+        <translation>In the ear</translation>
+    </message>
+    <message id="site-forehead">
+        <source>An der Stirn</source>
+        <extracomment>One of two places where the temperature is taken</extracomment>
+        <translation>On the forehead</translation>
+    </message>
+    <message id="guide-temperature">
+        <source>Wo messen wir die Temperatur?</source>
+        <extracomment>Headline above two pictures, ear and forehead</extracomment>
+        <translation>Where shall we measure?</translation>
+    </message>
+    <message id="guide-weight">
+        <source>Jetzt wiegen wir Sie.</source>
+        <extracomment>Headline before weighing</extracomment>
+        <translation>Now we weigh you.</translation>
+    </message>
+    <message id="guide-oximetry-lead">
+        <source>Stecken Sie einen Zeigefinger ganz in den Clip. Das tut nicht weh.</source>
+        <extracomment>How the finger goes into the oximeter</extracomment>
+        <translation>Put an index finger all the way into the clip. It does not hurt.</translation>
+    </message>
+    <message id="guide-temperature-lead">
+        <source>Nehmen Sie das Thermometer und tippen Sie auf ein Bild.</source>
+        <extracomment>Below the headline; the two pictures can be touched and start the measurement</extracomment>
+        <translation>Take the thermometer and touch a picture.</translation>
+    </message>
+    <message id="guide-weight-lead">
+        <source>Bitte ziehen Sie die Schuhe aus. Dann stellen Sie sich auf die Waage.</source>
+        <extracomment>How to step on the scale</extracomment>
+        <translation>Please take off your shoes. Then step on the scale.</translation>
+    </message>
+    <message id="ready-oximetry">
+        <source>Der Fingerclip ist bereit.</source>
+        <extracomment>The oximeter is connected</extracomment>
+        <translation>The finger clip is ready.</translation>
+    </message>
+    <message id="ready-temperature">
+        <source>Das Thermometer ist bereit.</source>
+        <extracomment>The thermometer is connected</extracomment>
+        <translation>The thermometer is ready.</translation>
+    </message>
+    <message id="ready-weight">
+        <source>Die Waage ist bereit.</source>
+        <extracomment>The scale is connected</extracomment>
+        <translation>The scale is ready.</translation>
+    </message>
+    <message id="missing-oximetry">
+        <source>Der Fingerclip ist nicht verbunden. Bitte tippen Sie auf Hilfe.</source>
+        <extracomment>The oximeter is not connected; &quot;Hilfe&quot; is the button bottom left</extracomment>
+        <translation>The finger clip is not connected. Please touch Help.</translation>
+    </message>
+    <message id="missing-temperature">
+        <source>Das Thermometer ist nicht verbunden. Bitte tippen Sie auf Hilfe.</source>
+        <extracomment>The thermometer is not connected; &quot;Hilfe&quot; is the button bottom left</extracomment>
+        <translation>The thermometer is not connected. Please touch Help.</translation>
+    </message>
+    <message id="missing-weight">
+        <source>Die Waage ist nicht verbunden. Bitte tippen Sie auf Hilfe.</source>
+        <extracomment>The scale is not connected; &quot;Hilfe&quot; is the button bottom left</extracomment>
+        <translation>The scale is not connected. Please touch Help.</translation>
+    </message>
+    <message id="leaving-headline">
+        <source>Sollen Ihre Angaben in die Praxis?</source>
+        <extracomment>The visit is being ended before it is complete</extracomment>
+        <translation>Shall the practice get your details?</translation>
+    </message>
+    <message id="leaving-lead">
+        <source>Ohne Antwort bekommt die Praxis, was Sie bestätigt haben.</source>
+        <extracomment>What happens without an answer</extracomment>
+        <translation>Without an answer, the practice gets what you have confirmed.</translation>
+    </message>
+    <message id="leaving-discard">
+        <source>Nein, verwerfen</source>
+        <extracomment>Nothing of the visit is given to the practice</extracomment>
+        <translation>No, discard</translation>
+    </message>
+    <message id="leaving-give">
+        <source>An die Praxis geben</source>
+        <extracomment>What was confirmed in the visit is given to the practice</extracomment>
+        <translation>Give to the practice</translation>
+    </message>
+    <message id="outcome-skipped">
+        <source>nicht gemessen: %1</source>
+        <extracomment>Of a value that wasn&apos;t measured; %1 is the reason</extracomment>
+        <translation>not measured: %1</translation>
+    </message>
+    <message id="outcome-pulse">
+        <source>%1, Puls %2</source>
+        <extracomment>Where a value is from, as in &quot;gemessen&quot;, and the pulse that came with it</extracomment>
+        <translation>%1, pulse %2</translation>
+    </message>
+    <message id="outcome-measured">
+        <source>gemessen</source>
+        <extracomment>Where a value is from: a device here measured it</extracomment>
+        <translation>measured</translation>
+    </message>
+    <message id="outcome-by-hand">
+        <source>von Hand eingegeben</source>
+        <extracomment>Where a value is from: somebody typed it in</extracomment>
+        <translation>typed in by hand</translation>
+    </message>
+    <message id="outcome-left-out">
+        <source>weggelassen</source>
+        <extracomment>Why there is no value: the patient took it out again</extracomment>
+        <translation>left out</translation>
+    </message>
+    <message id="outcome-too-few">
+        <source>nicht genug Messungen</source>
+        <extracomment>There are single readings, but not enough for a mean</extracomment>
+        <translation>not enough readings</translation>
+    </message>
+    <message id="outcome-none">
+        <source>nicht gemessen</source>
+        <extracomment>Why there is no value</extracomment>
+        <translation>not measured</translation>
+    </message>
+    <message id="outcome-by-hand-terse">
+        <source>von Hand</source>
+        <extracomment>Where a value is from: somebody typed it in. Very short; the pulse follows</extracomment>
+        <translation>by hand</translation>
+    </message>
+    <message id="outcome-unwilling">
+        <source>nicht gewünscht</source>
+        <extracomment>Why something wasn&apos;t measured, 1 of 4; ends &quot;nicht gemessen: ...&quot;</extracomment>
+        <translation>not wanted</translation>
+    </message>
+    <message id="outcome-unable">
+        <source>nicht möglich</source>
+        <extracomment>Why something wasn&apos;t measured, 2 of 4</extracomment>
+        <translation>not possible</translation>
+    </message>
+    <message id="outcome-device">
+        <source>Gerät nicht bereit</source>
+        <extracomment>Why something wasn&apos;t measured, 3 of 4</extracomment>
+        <translation>device not ready</translation>
+    </message>
+    <message id="outcome-later">
+        <source>ein anderes Mal</source>
+        <extracomment>Why something wasn&apos;t measured, 4 of 4</extracomment>
+        <translation>another time</translation>
+    </message>
+    <message id="person-headline">
+        <source>Möchten Sie mit jemandem sprechen?</source>
+        <extracomment>After a value that is far out, twice; says nothing of the value</extracomment>
+        <translation>Would you like to talk to somebody?</translation>
+    </message>
+    <message id="person-lead">
+        <source>Wir rufen dann jemanden zu Ihnen.</source>
+        <extracomment>What happens after a yes</extracomment>
+        <translation>Then we call somebody to you.</translation>
+    </message>
+    <message id="person-no">
+        <source>Nein, weiter</source>
+        <extracomment>Nobody is to be called</extracomment>
+        <translation>No, go on</translation>
+    </message>
+    <message id="person-yes">
+        <source>Ja, rufen</source>
+        <extracomment>Somebody is to be called</extracomment>
+        <translation>Yes, call</translation>
+    </message>
+    <message id="pin-headline">
+        <source>Für die Betreuung</source>
+        <extracomment>Headline above the PIN: whom this page is for</extracomment>
+        <translation>For the attendant</translation>
+    </message>
+    <message id="pin-lead">
+        <source>Bitte tippen Sie die PIN.</source>
+        <extracomment>What to do with the number pad</extracomment>
+        <translation>Please type the PIN.</translation>
+    </message>
+    <message id="pin-refused">
+        <source>Diese PIN stimmt nicht.</source>
+        <extracomment>The PIN was wrong</extracomment>
+        <translation>This PIN is wrong.</translation>
+    </message>
+    <message id="pin-cancel">
+        <source>Doch nicht</source>
+        <extracomment>Back from the PIN to what was before</extracomment>
+        <translation>Not now</translation>
+    </message>
+    <message id="pin-confirm">
+        <source>Anmelden</source>
+        <extracomment>Opens the attendant&apos;s panel</extracomment>
+        <translation>Sign in</translation>
+    </message>
+    <message id="pin-wait" numerus="yes">
+        <source>noch %n Sekunden</source>
+        <extracomment>Stands where the button will be; after wrong PINs, %n seconds to wait</extracomment>
+        <translation>
+            <numerusform>%n second left</numerusform>
+            <numerusform>%n seconds left</numerusform>
+        </translation>
+    </message>
+    <message id="saved-unseen">
+        <source>Diese Werte hat noch niemand gesehen. Bei Beschwerden: 112.</source>
+        <extracomment>A value is outside the limits that the practice set; nobody has looked at it yet</extracomment>
+        <translation>Nobody has seen these values yet. If you feel unwell: 112.</translation>
+    </message>
+    <message id="saved-phone">
+        <source>Wir bitten die Betreuung, Ihre Praxis anzurufen.</source>
+        <extracomment>The line is down; the attendant is asked to phone the practice</extracomment>
+        <translation>We ask the attendant to phone your practice.</translation>
+    </message>
+    <message id="skip-unwilling">
+        <source>Ich möchte nicht</source>
+        <extracomment>Why it isn&apos;t measured, 1 of 4</extracomment>
+        <translation>I don&apos;t want to</translation>
+    </message>
+    <message id="skip-unable">
+        <source>Das geht bei mir nicht</source>
+        <extracomment>Why it isn&apos;t measured, 2 of 4: a cast, a disability, pain</extracomment>
+        <translation>It doesn&apos;t work for me</translation>
+    </message>
+    <message id="skip-device">
+        <source>Das Gerät geht nicht</source>
+        <extracomment>Why it isn&apos;t measured, 3 of 4</extracomment>
+        <translation>The device doesn&apos;t work</translation>
+    </message>
+    <message id="skip-later">
+        <source>Ein anderes Mal oder woanders</source>
+        <extracomment>Why it isn&apos;t measured, 4 of 4: it is done elsewhere, or another day</extracomment>
+        <translation>Another time or elsewhere</translation>
+    </message>
+    <message id="skip-headline">
+        <source>%1 heute nicht messen</source>
+        <extracomment>Headline above the reasons; %1 what isn&apos;t measured, such as &quot;Blutdruck&quot;</extracomment>
+        <translation>%1: not today</translation>
+    </message>
+    <message id="skip-lead">
+        <source>Das ist in Ordnung. Warum nicht?</source>
+        <extracomment>Below the headline; the tiles are answers</extracomment>
+        <translation>That is all right. Why not?</translation>
+    </message>
+    <message id="oximetry-nobody">
+        <source>Finger in den Clip.</source>
+        <extracomment>Headline while no finger is in the oximeter</extracomment>
+        <translation>Finger into the clip.</translation>
+    </message>
+    <message id="oximetry-searching">
+        <source>Ihr Puls wird gesucht.</source>
+        <extracomment>Headline while the oximeter looks for the pulse</extracomment>
+        <translation>Looking for your pulse.</translation>
+    </message>
+    <message id="oximetry-settling">
+        <source>Finger ruhig halten.</source>
+        <extracomment>Headline while the oximeter measures</extracomment>
+        <translation>Hold your finger still.</translation>
+    </message>
+    <message id="oximetry-nobody-lead">
+        <source>Der Fingernagel zeigt nach oben.</source>
+        <extracomment>While no finger is in the oximeter</extracomment>
+        <translation>Your fingernail points up.</translation>
+    </message>
+    <message id="oximetry-searching-lead">
+        <source>Legen Sie die Hand auf den Tisch.</source>
+        <extracomment>While the oximeter looks for the pulse</extracomment>
+        <translation>Rest your hand on the table.</translation>
+    </message>
+    <message id="taking-settling">
+        <source>Der Wert wird gerade ruhiger.</source>
+        <extracomment>While the values are not steady yet</extracomment>
+        <translation>The value is getting steady.</translation>
+    </message>
+    <message id="taking-steady">
+        <source>Gleich ist die Messung fertig.</source>
+        <extracomment>The values are steady, the measurement is nearly done</extracomment>
+        <translation>The measurement is nearly done.</translation>
+    </message>
+    <message id="taking-share">
+        <source>So weit ist die Messung</source>
+        <extracomment>For a screen reader: how far the measurement has come</extracomment>
+        <translation>How far the measurement is</translation>
+    </message>
+    <message id="unit-oximetry">
+        <source>%</source>
+        <extracomment>Unit of oxygen saturation</extracomment>
+        <translation>%</translation>
+    </message>
+    <message id="taking-stop">
+        <source>Abbrechen</source>
+        <extracomment>Ends the running measurement; nothing is kept of it</extracomment>
+        <translation>Cancel</translation>
+    </message>
+    <message id="temperature-ear">
+        <source>Jetzt im Ohr messen.</source>
+        <extracomment>Headline while the temperature is taken in the ear</extracomment>
+        <translation>Now measure in the ear.</translation>
+    </message>
+    <message id="temperature-forehead">
+        <source>Jetzt an der Stirn messen.</source>
+        <extracomment>Headline while the temperature is taken at the forehead</extracomment>
+        <translation>Now measure on the forehead.</translation>
+    </message>
+    <message id="temperature-ear-lead">
+        <source>Setzen Sie das Thermometer ans Ohr und drücken Sie die Taste, bis es piept.</source>
+        <extracomment>How to use an ear thermometer</extracomment>
+        <translation>Put the thermometer to your ear and press the button until it beeps.</translation>
+    </message>
+    <message id="temperature-forehead-lead">
+        <source>Halten Sie das Thermometer an die Stirn und drücken Sie die Taste, bis es piept.</source>
+        <extracomment>How to use a forehead thermometer</extracomment>
+        <translation>Hold the thermometer to your forehead and press the button until it beeps.</translation>
+    </message>
+    <message id="unit-temperature">
+        <source>°C</source>
+        <extracomment>Unit of temperature</extracomment>
+        <translation>°C</translation>
+    </message>
+    <message id="temperature-waiting">
+        <source>Der Wert erscheint hier von selbst.</source>
+        <extracomment>While the thermometer is being used</extracomment>
+        <translation>The value appears here by itself.</translation>
+    </message>
+    <message id="weight-nobody">
+        <source>Bitte auf die Waage stellen.</source>
+        <extracomment>Headline while nobody is on the scale</extracomment>
+        <translation>Please step on the scale.</translation>
+    </message>
+    <message id="weight-nobody-lead">
+        <source>Mit beiden Füßen in die Mitte.</source>
+        <extracomment>While nobody is on the scale</extracomment>
+        <translation>Both feet in the middle.</translation>
+    </message>
+    <message id="weight-settling">
+        <source>Bitte ruhig stehen.</source>
+        <extracomment>Headline while weighing</extracomment>
+        <translation>Please stand still.</translation>
+    </message>
+    <message id="weight-settling-lead">
+        <source>Halten Sie sich bitte nicht fest.</source>
+        <extracomment>While weighing</extracomment>
+        <translation>Please don&apos;t hold on to anything.</translation>
+    </message>
+    <message id="vital-temperature">
+        <source>Temperatur</source>
+        <extracomment>Name of a measurement</extracomment>
+        <translation>Temperature</translation>
+    </message>
+    <message id="vital-blood-pressure">
+        <source>Blutdruck</source>
+        <extracomment>Name of a measurement</extracomment>
+        <translation>Blood pressure</translation>
+    </message>
+    <message id="vital-weight">
+        <source>Gewicht</source>
+        <extracomment>Name of a measurement: body weight</extracomment>
+        <translation>Weight</translation>
+    </message>
+    <message id="unit-weight">
+        <source>kg</source>
+        <extracomment>Unit of weight</extracomment>
+        <translation>kg</translation>
+    </message>
+    <message id="read-aloud">
+        <source>Vorlesen</source>
+        <extracomment>Reads this page aloud; beside a long text</extracomment>
+        <translation>Read aloud</translation>
     </message>
     <message id="spoken-touches">
         <source>Sie können tippen auf: %1</source>

@@ -6,7 +6,7 @@
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from kiosk.visit.events import DoneTouched
+from kiosk.visit.events import CorrectTouched, DoneTouched
 from kiosk.visit.state import VisitState, Way
 from ui.viewmodels.front import Send
 
@@ -50,6 +50,20 @@ class DeliveryViewModel(QObject):
     def consented(self) -> bool:
         """Something was confirmed in this visit, and none of it is lost."""
         return self._state.consented
+
+    @Property(bool, notify=changed)
+    def beyond(self) -> bool:
+        """A value passes a limit that the practice set, and nobody is known to have seen it."""
+        return bool(self._state.beyond)
+
+    @Property(bool, notify=changed)
+    def phoneTask(self) -> bool:
+        """An attendant was asked to phone the practice, and hasn't yet."""
+        return self._state.phone_tasks > 0
+
+    @Slot()
+    def correct(self) -> None:
+        self._send(CorrectTouched())
 
     @Slot()
     def finish(self) -> None:

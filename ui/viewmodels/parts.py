@@ -15,6 +15,7 @@ from ui.viewmodels.ease import EaseViewModel
 from ui.viewmodels.place import PlaceViewModel
 from ui.viewmodels.pressure import PressureViewModel
 from ui.viewmodels.review import ReviewViewModel
+from ui.viewmodels.vitals import VitalsViewModel
 from ui.viewmodels.welcome import WelcomeViewModel
 
 
@@ -33,3 +34,4 @@ class Parts:
     pressure: PressureViewModel
     review: ReviewViewModel
     delivery: DeliveryViewModel
+    vitals: VitalsViewModel

@@ -11,6 +11,7 @@ from PySide6.QtQml import QmlElement
 from kiosk.visit.api import DeviceFault, Quantity
 from kiosk.visit.events import (
     ArmChosen,
+    ByHandTouched,
     InflateTouched,
     RetryTouched,
     SkipTouched,
@@ -163,6 +164,10 @@ class PressureViewModel(QObject):
     @Slot()
     def retry(self) -> None:
         self._send(RetryTouched())
+
+    @Slot()
+    def typeByHand(self) -> None:
+        self._send(ByHandTouched())
 
     @Slot()
     def skip(self) -> None:

@@ -29,6 +29,7 @@ from ui.viewmodels.parts import Parts
 from ui.viewmodels.place import PlaceViewModel
 from ui.viewmodels.pressure import PressureViewModel
 from ui.viewmodels.review import ReviewViewModel
+from ui.viewmodels.vitals import VitalsViewModel
 from ui.viewmodels.way import ATTENDANTS, leads_back, page_name, step_of
 from ui.viewmodels.welcome import WelcomeViewModel
 
@@ -82,6 +83,7 @@ class SessionViewModel(QObject):
             pressure=PressureViewModel(send, front.handle, front.clock, self),
             review=ReviewViewModel(send, self),
             delivery=DeliveryViewModel(send, self),
+            vitals=VitalsViewModel(front, send, self),
         )
 
     def touched(self) -> bool:
@@ -134,7 +136,8 @@ class SessionViewModel(QObject):
 
     @Property(bool, notify=changed)
     def canCallHelp(self) -> bool:
-        return self._state.overlay is not Overlay.HELP
+        """Everywhere but where help is called already, and where the help is at home."""
+        return self._state.overlay not in {Overlay.HELP, Overlay.ATTENDANT}
 
     @Property(bool, notify=changed)
     def canChangeEase(self) -> bool:
@@ -206,6 +209,10 @@ class SessionViewModel(QObject):
     @Property(DeliveryViewModel, constant=True)
     def delivery(self) -> DeliveryViewModel:
         return self.parts.delivery
+
+    @Property(VitalsViewModel, constant=True)
+    def vitals(self) -> VitalsViewModel:
+        return self.parts.vitals
 
     # --- verbs
 
@@ -285,4 +292,5 @@ class SessionViewModel(QObject):
         self.parts.pressure.show(state, self._language)
         self.parts.review.show(state, self._language)
         self.parts.delivery.show(state)
+        self.parts.vitals.show(state, self.parts.place.zone, self._language)
         self._idle.follow(state.countdown if state.overlay is Overlay.IDLE else None)

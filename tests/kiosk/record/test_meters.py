@@ -16,12 +16,14 @@ from tests.kiosk.record.making import (
     FEVER,
     LOWER,
     OWN_PRESSURE,
+    OXIMETER,
     RECORDS,
     SATURATION,
     VISIT,
     WALK_IN,
     WEIGHT,
     make,
+    told,
 )
 
 ALL = RECORDS["everything"]
@@ -48,6 +50,14 @@ def test_the_oximeters_pulse_is_an_observation_of_its_own() -> None:
 
 def test_a_perfusion_index_that_was_not_told_is_missing() -> None:
     assert "component" not in ALL.resource(44)
+
+
+def test_a_saturation_that_was_not_told_is_missing_beside_its_pulse() -> None:
+    pulse = told(OXIMETER, pulse="71")
+    result = VitalResult(Vital.OXIMETRY, reading=pulse)
+    made = make(WALK_IN, [Taken(Vital.OXIMETRY, 1, pulse)], Completed((result,), None))
+    found = [each for each in made.resources if each["resourceType"] == "Observation"]
+    assert [each["id"] for each in found] == [f"{VISIT}-41"]
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Any
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from drivers.reading import Quantity
@@ -78,6 +78,7 @@ def check(visit: Visit, whole: dict[str, Json], limits: Sequence[PlanLimit]) -> 
     assert ("priority" in encounter) == bool(limits or signs)
 
 
+@settings(deadline=None)
 @given(CONSENTED, SEVERAL, LIMITS)
 def test_a_record_is_valid_and_holds_exactly_what_was_confirmed(
     consented: Consented, facts: list[Fact], limits: list[PlanLimit]
@@ -86,6 +87,7 @@ def test_a_record_is_valid_and_holds_exactly_what_was_confirmed(
     check(visit, visit.go(facts, limits), limits)
 
 
+@settings(deadline=None)
 @given(CONSENTED, SEVERAL, LIMITS, SEVERAL, LIMITS)
 def test_a_corrected_version_is_so_too_and_loses_no_resource(
     consented: Consented,
@@ -101,6 +103,7 @@ def test_a_corrected_version_is_so_too_and_loses_no_resource(
     assert first.keys() <= second.keys()
 
 
+@settings(deadline=None)
 @given(CONSENTED, SEVERAL)
 def test_each_step_is_valid_alone(consented: Consented, facts: list[Fact]) -> None:
     visit = Visit(consented)
@@ -111,6 +114,7 @@ def test_each_step_is_valid_alone(consented: Consented, facts: list[Fact]) -> No
         assert fhir_resources_accepts(bundle) or not entries
 
 
+@settings(deadline=None)
 @given(CONSENTED, SEVERAL)
 def test_of_the_takes_of_a_meter_one_counts(consented: Consented, facts: list[Fact]) -> None:
     visit = Visit(consented)

@@ -58,6 +58,14 @@ def test_what_is_left_out_is_gone_with_everything_that_leads_back_to_it() -> Non
     assert left == RECORDS["little"].steps[-1][0]["resource"]
 
 
+def test_what_is_left_out_is_left_out_once() -> None:
+    left: Fact = LeftOut(Vital.WEIGHT)
+    result = VitalResult(Vital.WEIGHT, reading=WEIGHT, left_out=True)
+    made = make(WALK_IN, [Taken(Vital.WEIGHT, 1, WEIGHT), left, left], Completed((result,), None))
+    assert made.steps[-1] == []
+    assert extensions(made.resource(70)) == [("left-out", True)]
+
+
 def test_a_saturation_that_is_left_out_takes_pulse_and_perfusion_with_it() -> None:
     facts: list[Fact] = [Taken(Vital.OXIMETRY, 1, SATURATION), LeftOut(Vital.OXIMETRY)]
     result = VitalResult(Vital.OXIMETRY, reading=SATURATION, left_out=True)

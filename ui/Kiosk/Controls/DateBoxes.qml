@@ -17,7 +17,7 @@ Row {
 
     spacing: Theme.gap
 
-    DateBox {
+    NumberBox {
         //: Box for the day of the birth date
         //% "Tag"
         label: qsTrId("date-day")
@@ -27,7 +27,7 @@ Row {
         wrong: boxes.wrong
         onClicked: boxes.chosen(0)
     }
-    DateBox {
+    NumberBox {
         //: Box for the month of the birth date
         //% "Monat"
         label: qsTrId("date-month")
@@ -37,7 +37,7 @@ Row {
         wrong: boxes.wrong
         onClicked: boxes.chosen(1)
     }
-    DateBox {
+    NumberBox {
         //: Box for the year of the birth date
         //% "Jahr"
         label: qsTrId("date-year")

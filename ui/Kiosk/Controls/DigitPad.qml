@@ -5,10 +5,12 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk.Style
 
-// A number pad as on a telephone.
+// A number pad as on a telephone, with a decimal mark where there are decimals.
 Column {
     id: pad
 
+    property string mark: ""
+    readonly property real markWidth: mark ? Theme.markWidth + Theme.keyGap : 0
     signal pressed(digit: string)
     signal deleted
 
@@ -40,8 +42,16 @@ Column {
         Digit {
             text: "0"
         }
+        Digit {
+            visible: pad.mark !== ""
+            width: Theme.markWidth
+            text: pad.mark
+            //: Key for the decimal mark, read aloud by a screen reader
+            //% "Komma"
+            Accessible.name: qsTrId("decimal-key")
+        }
         DeleteKey {
-            width: 2 * Theme.digitWidth + Theme.keyGap
+            width: 2 * Theme.digitWidth + Theme.keyGap - pad.markWidth
             height: Theme.digitHeight
             onClicked: pad.deleted()
         }

@@ -25,6 +25,7 @@ TwoParts {
         }
         Lead {
             width: parent.width
+            visible: text !== ""
             text: page.lead
         }
         Column {

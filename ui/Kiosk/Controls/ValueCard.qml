@@ -48,11 +48,12 @@ Card {
                 KioskText {
                     id: number
 
+                    width: card.plain ? Math.min(implicitWidth, parts.room) : implicitWidth
                     text: card.value
                     font.pixelSize: card.plain ? Theme.value : card.size
                     font.features: ({ "tnum": 1 })
                     font.bold: true
-                    wrapMode: Text.NoWrap
+                    wrapMode: card.plain ? Text.WordWrap : Text.NoWrap
                     lineHeight: Theme.headlineSpacing
                     Accessible.ignored: true
                 }

@@ -12,6 +12,7 @@ Card {
     required property string value
     property string unit: ""
     property bool urgent: false
+    property int size: Theme.value
     property bool stacked: Theme.upright // the word above the value
 
     border.color: urgent ? Theme.clay : Theme.line
@@ -40,7 +41,7 @@ Card {
                 id: number
 
                 text: row.value
-                font.pixelSize: Theme.value
+                font.pixelSize: row.size
                 font.features: ({ "tnum": 1 })
                 font.bold: true
                 color: row.urgent ? Theme.clay : Theme.ink

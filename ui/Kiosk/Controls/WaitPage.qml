@@ -13,11 +13,14 @@ TwoParts {
     required property string time
     required property string caption
     required property real doneShare
+    property alias timeSize: ring.size
     default property alias more: more.data
 
     headroom: Theme.headroom
     secondWidth: width - Theme.ring - 2 * Theme.gapLarge
     first: TimeRing {
+        id: ring
+
         y: Theme.upright ? 0 : Math.round((parent.height - height) / 2)
         x: Theme.upright ? Math.round((parent.width - width) / 2) : 0
         text: page.time

@@ -54,12 +54,22 @@ ScreenFrame {
             onClicked: screen.session.pressure.chooseRight()
         }
     }
-    action: QuietButton {
-        anchors.right: parent.right
-        anchors.bottom: parent.bottom
-        //: The patient doesn't want to be measured today
-        //% "Heute nicht messen"
-        text: qsTrId("skip-today")
-        onClicked: screen.session.pressure.skip()
-    }
+    action: [
+        ByHandLink {
+            anchors.right: Theme.upright ? parent.right : skip.left
+            anchors.rightMargin: Theme.upright ? 0 : Theme.gap
+            y: Theme.upright ? skip.y - height - Theme.gap : skip.y + Math.round((skip.height - height) / 2)
+            onClicked: screen.session.pressure.typeByHand()
+        },
+        QuietButton {
+            id: skip
+
+            anchors.right: parent.right
+            anchors.bottom: parent.bottom
+            //: The patient doesn't want to be measured today
+            //% "Heute nicht messen"
+            text: qsTrId("skip-today")
+            onClicked: screen.session.pressure.skip()
+        }
+    ]
 }

@@ -3,54 +3,79 @@
 
 import QtQuick
 import Kiosk.Controls
+import Kiosk.Style
 
-// Who helps, over any page.
+// How far the call for help has come, and whom to telephone meanwhile. Over any page.
 ScreenFrame {
     id: screen
 
-    ContentBlock {
-        Headline {
+    HelpTexts {
+        id: texts
+
+        stage: screen.session.vitals.help.stage
+        warningSign: screen.session.vitals.help.warningSign
+        phone: screen.session.place.helpPhone
+    }
+    TwoParts {
+        anchors.fill: parent
+        secondBelow: true
+        secondWidth: Theme.helpNumbers
+        first: Column {
+            id: words
+
             width: parent.width
-            //: Headline of the help page
-            //% "Wer hilft Ihnen?"
-            text: qsTrId("help-headline")
+            spacing: Theme.gap
+
+            Headline {
+                width: parent.width
+                text: texts.headline
+                color: screen.session.vitals.help.warningSign ? Theme.clay : Theme.ink
+            }
+            Lead {
+                width: parent.width
+                text: texts.lead
+            }
+            LinkButton {
+                visible: screen.session.vitals.help.canTakeBack
+                //: Help was called by mistake; nobody is to come
+                //% "Das war ein Versehen"
+                text: qsTrId("help-mistake")
+                onClicked: screen.session.vitals.help.takeBack()
+            }
+            Picture {
+                visible: !Theme.narrow && !screen.session.vitals.help.warningSign
+                width: parent.width
+                height: Math.max(0, screen.contentHeight - y - (Theme.upright ? numbers.height + Theme.gapLarge : 0))
+                source: texts.picture
+            }
         }
-        Lead {
+        second: HelpNumbers {
+            id: numbers
+
             width: parent.width
-            //: Below the headline of the help page
-            //% "Rufen Sie an oder bitten Sie jemanden in der Nähe."
-            text: qsTrId("help-lead")
-        }
-        ValueRow {
-            width: parent.width
-            visible: screen.session.place.helpPhone !== ""
-            //: Before the telephone number of the people who look after the room
-            //% "Betreuung des Raums"
-            label: qsTrId("help-attendant")
-            value: screen.session.place.helpPhone
-        }
-        ValueRow {
-            width: parent.width
-            visible: screen.session.place.practicePhone !== ""
-            label: screen.session.place.practice
-            value: screen.session.place.practicePhone
-        }
-        ValueRow {
-            width: parent.width
-            urgent: true
-            //: Before the emergency number
-            //% "Notfall, Lebensgefahr"
-            label: qsTrId("help-emergency")
-            //: The emergency telephone number
-            //% "112"
-            value: qsTrId("help-emergency-number")
+            place: screen.session.place
         }
     }
-    action: PrimaryButton {
-        anchors.right: parent.right
-        //: Closes the help page; the visit goes on where it was
-        //% "Weiter im Besuch"
-        text: qsTrId("help-close")
-        onClicked: screen.session.closeOverlay()
-    }
+    action: [
+        QuietButton {
+            visible: screen.session.vitals.help.canLeave
+            x: -Theme.bandLeft // there is no Hilfe on this page
+            anchors.bottom: parent.bottom
+            width: implicitWidth
+            //: Ends the visit, from the help page
+            //% "Besuch beenden"
+            text: qsTrId("help-leave")
+            onClicked: screen.session.vitals.help.leave()
+        },
+        PrimaryButton {
+            anchors.right: parent.right
+            width: implicitWidth
+            text: screen.session.vitals.help.canLeave
+                //: Closes the help page; the visit goes on where it was
+                //% "Weiter im Besuch"
+                ? qsTrId("help-close")
+                : qsTrId("go-on")
+            onClicked: screen.session.closeOverlay()
+        }
+    ]
 }

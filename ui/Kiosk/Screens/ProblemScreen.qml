@@ -14,7 +14,9 @@ ScreenFrame {
         problem: screen.session.pressure.problem
     }
     PicturePage {
-        anchors.fill: parent
+        width: parent.width
+        anchors.top: parent.top
+        anchors.bottom: links.top
         headline: texts.headline
         lead: screen.session.pressure.deviceBack
             //: A device that was away is there again
@@ -23,9 +25,14 @@ ScreenFrame {
             : texts.advice
         picture: texts.picture
         mirrored: texts.hasArm && screen.session.pressure.arm === "left"
+    }
+    LinkRow {
+        id: links
 
+        ByHandLink {
+            onClicked: screen.session.pressure.typeByHand()
+        }
         SkipLink {
-            width: Math.min(implicitWidth, parent.width)
             visible: !screen.session.pressure.exhausted
             pressure: screen.session.pressure
         }

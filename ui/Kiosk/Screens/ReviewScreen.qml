@@ -1,98 +1,62 @@
 // SPDX-FileCopyrightText: 2026 telemed-kiosk contributors
 // SPDX-License-Identifier: EUPL-1.2
 
+pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk.Controls
+import Kiosk.Models
 import Kiosk.Style
 
-// What will be saved.
+// What will be saved, one row for everything that was planned.
 ScreenFrame {
     id: screen
 
-    ContentBlock {
-        Headline {
-            width: parent.width
+    Headline {
+        id: question
+
+        y: Theme.upright ? Math.round(Math.max(0, Theme.headroom * (parent.height - height - Theme.gap - rows.height))) : 0
+        width: parent.width
+        text: screen.session.review.correcting
+            //: Headline above the values, after they were saved once
+            //% "Was stimmt nicht?"
+            ? qsTrId("review-headline-again")
             //: Headline above the values
             //% "Stimmt das so?"
-            text: qsTrId("review-headline")
-        }
-        Grid {
-            id: cards
+            : qsTrId("review-headline")
+    }
+    Grid {
+        id: rows
 
-            readonly property real gaps: pulse.visible ? columnSpacing : 0
+        readonly property real room: parent.height - question.height - Theme.gap
+        readonly property int count: Math.ceil(screen.session.review.planned / columns)
+        readonly property real row: Math.floor((room - (count - 1) * spacing) / Math.max(1, count))
 
-            width: parent.width
-            columns: Theme.upright ? 1 : 2
-            columnSpacing: Theme.gap
-            rowSpacing: Theme.gap
+        anchors.top: question.bottom
+        anchors.topMargin: Theme.gap
+        width: parent.width
+        columns: Theme.narrow && screen.session.review.planned > 1 ? 2 : 1
+        spacing: Theme.upright ? Theme.gap : Theme.gapSmall
 
-            ValueCard {
-                width: Theme.upright || !pulse.visible ? cards.width : cards.width - pulse.width - cards.gaps
-                label: screen.session.review.hasMean
-                    //: Above the mean of the last two measurements
-                    //% "Blutdruck im Mittel"
-                    ? qsTrId("review-mean")
-                    //: Above what is known of the blood pressure, where there is no mean
-                    //% "Blutdruck"
-                    : qsTrId("review-pressure")
-                value: screen.session.review.hasMean
-                    ? screen.session.review.pressure
-                    : screen.session.review.anyReading
-                    //: There are single readings, but not enough for a mean
-                    //% "nicht genug Messungen"
-                    ? qsTrId("review-too-few")
-                    //: No blood pressure was measured
-                    //% "heute nicht gemessen"
-                    : qsTrId("review-not-measured")
-                plain: !screen.session.review.hasMean
-                unit: screen.session.review.hasMean ? qsTrId("unit-pressure") : ""
-            }
-            ValueCard {
-                id: pulse
+        Repeater {
+            model: screen.session.review.rows
 
-                width: Theme.upright ? cards.width : Theme.pulseCard
-                visible: screen.session.review.pulse !== ""
-                //: Above the number of heart beats a minute
-                //% "Puls in der Minute"
-                label: qsTrId("review-pulse")
-                value: screen.session.review.pulse
-            }
-        }
-        Grid {
-            width: parent.width
-            columns: Theme.upright || !single.visible ? 1 : 2
-            columnSpacing: Theme.gap
-            rowSpacing: Theme.gap
-            verticalItemAlignment: Grid.AlignVCenter
+            ReviewRow {
+                required property OutcomeViewModel modelData
 
-            KioskText {
-                id: single
-
-                width: Theme.upright || !again.visible ? parent.width : parent.width - again.width - Theme.gap
-                visible: screen.session.review.anyReading
-                color: Theme.soft
-                //: Below the mean; %1 are all single readings, as in 145 / 90, 143 / 89, 141 / 87
-                //% "Alle Messungen:\n%1"
-                text: qsTrId("review-single").arg(screen.session.review.readings.join(", "))
-            }
-            SecondaryButton {
-                id: again
-
-                visible: screen.session.review.canMeasureAgain
-                text: screen.session.review.anyReading
-                    ? qsTrId("problem-retry")
-                    //: Nothing was measured; the patient may change their mind
-                    //% "Doch noch messen"
-                    : qsTrId("review-measure-now")
-                onClicked: screen.session.review.measureAgain()
+                outcome: modelData
+                width: (rows.width - (rows.columns - 1) * rows.spacing) / rows.columns
+                height: Math.min(rows.row, Theme.outcomeRow)
+                onClicked: screen.session.review.edit(modelData.vital)
             }
         }
     }
     action: PrimaryButton {
         anchors.right: parent.right
-        //: Confirms the values; they are saved
-        //% "Ja, speichern"
-        text: qsTrId("review-save")
+        text: screen.session.review.correcting
+            ? qsTrId("done")
+            //: Confirms the values; they are saved
+            //% "Ja, speichern"
+            : qsTrId("review-save")
         onClicked: screen.session.review.confirm()
     }
 }

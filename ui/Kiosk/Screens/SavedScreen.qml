@@ -23,13 +23,22 @@ ScreenFrame {
         }
         Lead {
             width: Math.min(parent.width, Theme.readingWidth)
+            visible: !screen.session.delivery.beyond
             text: screen.session.delivery.stage === 2
                 //: The practice has confirmed that it has the record
                 //% "Ihre Praxis hat alles bekommen. Sie können jetzt gehen."
                 ? qsTrId("saved-arrived")
+                : screen.session.delivery.phoneTask
+                //: The record is not yet at the practice, and more is said below
+                //% "Sie können jetzt gehen."
+                ? qsTrId("saved-lead-short")
                 //: The record is not yet at the practice
                 //% "Sie können jetzt gehen. Alles reist von selbst in die Praxis, auch wenn die Leitung gerade langsam ist."
                 : qsTrId("saved-lead")
+        }
+        SavedNote {
+            width: parent.width
+            delivery: screen.session.delivery
         }
     }
     WayLine {
@@ -38,9 +47,20 @@ ScreenFrame {
         width: parent.width
         stage: screen.session.delivery.stage
     }
-    action: PrimaryButton {
-        anchors.right: parent.right
-        text: qsTrId("done")
-        onClicked: screen.session.delivery.finish()
-    }
+    action: [
+        SecondAction {
+            primary: done
+            //: After "saved": leads to the values again, to correct them
+            //% "Etwas stimmt nicht"
+            text: qsTrId("saved-correct")
+            onClicked: screen.session.delivery.correct()
+        },
+        PrimaryButton {
+            id: done
+
+            anchors.right: parent.right
+            text: qsTrId("done")
+            onClicked: screen.session.delivery.finish()
+        }
+    ]
 }

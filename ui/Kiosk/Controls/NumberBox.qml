@@ -5,7 +5,7 @@ import QtQuick
 import QtQuick.Templates as T
 import Kiosk.Style
 
-// One part of a date: its word above, its digits below, one touch area.
+// One number that is being typed: its word above, its digits below, one touch area.
 T.Button {
     id: part
 

@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: 2026 telemed-kiosk contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+import QtQuick
+
+// The one next thing an attendant has to do, in words. A table, to be read as one.
+QtObject {
+    id: texts
+
+    required property string next
+    readonly property string headline: headlines[next] ?? ""
+    readonly property string lead: leads[next] ?? ""
+
+    readonly property var headlines: ({
+        "help":
+            //: Next thing for the attendant: somebody called for help
+            //% "Jemand braucht Hilfe."
+            qsTrId("attendant-help"),
+        "coming":
+            //: Next thing for the attendant: help, after "I am coming"
+            //% "Sie kommen zu Hilfe."
+            qsTrId("attendant-coming"),
+        "visit":
+            //: State of the room: a visit is going on
+            //% "Ein Besuch läuft."
+            qsTrId("attendant-visit"),
+        "clean":
+            //: Next thing for the attendant: clean the room
+            //% "Bitte den Raum reinigen."
+            qsTrId("attendant-clean"),
+        "phone":
+            //: Next thing for the attendant: phone the practice
+            //% "Bitte die Praxis anrufen."
+            qsTrId("attendant-phone"),
+        "nothing":
+            //: State of the room: ready, and nothing to do
+            //% "Der Raum ist bereit."
+            qsTrId("attendant-ready")
+    })
+    readonly property var leads: ({
+        "help":
+            //: Somebody called for help
+            //% "Bitte gehen Sie in den Raum."
+            qsTrId("attendant-help-lead"),
+        "coming":
+            //: Help, after "I am coming"
+            //% "Wenn alles geklärt ist, tippen Sie auf Erledigt."
+            qsTrId("attendant-coming-lead"),
+        "visit":
+            //: A visit is going on; it can be ended here
+            //% "Beenden Sie ihn hier, bekommt die Praxis, was bestätigt ist."
+            qsTrId("attendant-visit-lead"),
+        "clean":
+            //: Why the room has to be cleaned
+            //% "Danach kann der nächste Besuch beginnen."
+            qsTrId("attendant-clean-lead"),
+        "phone":
+            //: Why the practice has to be phoned
+            //% "Es gibt Werte, die dort noch niemand gesehen hat."
+            qsTrId("attendant-phone-lead"),
+        "nothing":
+            //: Nothing to do
+            //% "Es ist nichts zu tun."
+            qsTrId("attendant-ready-lead")
+    })
+}

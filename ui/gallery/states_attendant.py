@@ -1,0 +1,72 @@
+# SPDX-FileCopyrightText: 2026 telemed-kiosk contributors
+# SPDX-License-Identifier: EUPL-1.2
+
+"""Help, and the attendant's panel, over whatever page it is."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+from kiosk.visit.answers import HelpReason, HelpStage, Vital
+from kiosk.visit.state import AttendantView, Overlay, PhoneTask
+from ui.gallery.states import ROOM, SEATED, TODAY, Still
+
+READY = AttendantView("ready", False, 0, None, 0, "")
+TASKS = tuple(PhoneTask(f"t{n}", TODAY - timedelta(minutes=7 * n)) for n in range(2))
+
+
+def over_a_page() -> list[Still]:
+    return helping() + unlocking() + attending()
+
+
+def helping() -> list[Still]:
+    """A call for help, as far as it has come."""
+    called = replace(SEATED, overlay=Overlay.HELP)
+    stills = [Still("help", called), Still("help-welcome", replace(ROOM, overlay=Overlay.HELP))]
+    for stage in HelpStage:
+        stills.append(Still(f"help-{stage.value}", replace(called, help=stage)))
+        sign = replace(called, help=stage, help_reason=HelpReason.WARNING_SIGN)
+        stills.append(Still(f"help-warning-{stage.value}", sign))
+    far_out = replace(called, help=HelpStage.CALLED, help_reason=HelpReason.FAR_OUT)
+    return [*stills, Still("help-far-out", far_out)]
+
+
+def unlocking() -> list[Still]:
+    """The PIN while it is typed, looked at and refused."""
+    page = replace(ROOM, overlay=Overlay.PIN)
+    refused = replace(page, pin_refused=True)
+    return [
+        Still("pin", page),
+        Still("pin-half", page, "12"),
+        Still("pin-full", page, "1234"),
+        Still("pin-unlocking", replace(page, unlocking=True)),
+        Still("pin-refused", refused),
+        Still("pin-wait", replace(refused, pin_wait=30)),
+    ]
+
+
+def attending() -> list[Still]:
+    """One still for every next thing, and for every state of line and devices."""
+    page = replace(
+        ROOM, overlay=Overlay.ATTENDANT, meters_present=frozenset(Vital), attendant=READY
+    )
+    used = replace(READY, room="used")
+    occupied = replace(READY, room="occupied", visit=True)
+    waiting = replace(used, waiting=3, oldest_waiting_seconds=7200, line_fault="ConnectError")
+    parked = replace(READY, waiting=1, oldest_waiting_seconds=90, parked=2)
+    return [
+        Still("attendant", replace(page, attendant=used)),
+        Still("attendant-ready", page),
+        Still("attendant-interrupted", replace(page, attendant=replace(used, room="interrupted"))),
+        Still("attendant-visit", replace(page, attendant=occupied)),
+        Still("attendant-help", replace(page, attendant=occupied, help=HelpStage.CALLED)),
+        Still("attendant-coming", replace(page, attendant=occupied, help=HelpStage.COMING)),
+        Still("attendant-waiting", replace(page, attendant=waiting)),
+        Still("attendant-parked", replace(page, attendant=parked)),
+        Still("attendant-phone", replace(page, attendant=replace(READY, phone_tasks=TASKS))),
+        Still(
+            "attendant-phone-used", replace(page, attendant=replace(used, phone_tasks=TASKS[:1]))
+        ),
+        Still(
+            "attendant-no-devices", replace(page, meters_present=frozenset(), cuff_present=False)
+        ),
+    ]

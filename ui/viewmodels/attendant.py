@@ -1,0 +1,144 @@
+# SPDX-FileCopyrightText: 2026 telemed-kiosk contributors
+# SPDX-License-Identifier: EUPL-1.2
+
+"""The attendant's panel: the room, the line, the devices, and the one thing to do next."""
+
+from datetime import UTC, tzinfo
+
+from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtQml import QmlElement
+
+from kiosk.visit.answers import HelpStage, Vital
+from kiosk.visit.effects import AttendantAction
+from kiosk.visit.events import AttendantActed
+from kiosk.visit.state import AttendantView, VisitState
+from ui.viewmodels.front import Send
+
+QML_IMPORT_NAME = "Kiosk.Models"
+QML_IMPORT_MAJOR_VERSION = 1
+
+UNCLEAN = frozenset({"used", "interrupted"})
+HOUR, DAY = 3600, 86_400
+NOTHING = AttendantView("", False, 0, None, 0, "")
+
+
+@QmlElement
+class AttendantViewModel(QObject):
+    """As the station tells it; what an attendant does here, the station does."""
+
+    changed = Signal()
+    tasksChanged = Signal()
+
+    def __init__(self, send: Send, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._send = send
+        self._state = VisitState()
+        self._view = NOTHING
+        self._zone: tzinfo = UTC
+
+    def show(self, state: VisitState, zone: tzinfo) -> None:
+        """Follow the visit; times are shown in the room's zone."""
+        view = state.attendant or NOTHING
+        new_tasks = view.phone_tasks != self._view.phone_tasks or zone != self._zone
+        self._state, self._view, self._zone = state, view, zone
+        if new_tasks:
+            self.tasksChanged.emit()
+        self.changed.emit()
+
+    @Property(str, notify=changed)
+    def room(self) -> str:
+        """A state of the room: "ready", "occupied", "interrupted", "resumed", "used"."""
+        return self._view.room
+
+    @Property(str, notify=changed)
+    def next(self) -> str:
+        """The one next thing: "help", "coming", "visit", "clean", "phone" or "nothing"."""
+        if self._state.help is HelpStage.COMING:
+            return "coming"
+        if self._state.help is not None:
+            return "help"
+        if self._view.visit:
+            return "visit"
+        if self._view.room in UNCLEAN:
+            return "clean"
+        return "phone" if self._view.phone_tasks else "nothing"
+
+    @Property(bool, notify=changed)
+    def visit(self) -> bool:
+        """One is going on."""
+        return self._view.visit
+
+    # --- the line
+
+    @Property(int, notify=changed)
+    def waiting(self) -> int:
+        """Visits that are not at the clinic yet."""
+        return self._view.waiting
+
+    @Property(int, notify=changed)
+    def parked(self) -> int:
+        """Visits that the clinic did not take, for IT to look at."""
+        return self._view.parked
+
+    @Property(bool, notify=changed)
+    def lineDown(self) -> bool:
+        """The last exchange with the clinic went wrong."""
+        return bool(self._view.line_fault)
+
+    @Property(str, notify=changed)
+    def oldestUnit(self) -> str:
+        """ "minutes", "hours" or "days"; empty where nothing waits."""
+        seconds = self._view.oldest_waiting_seconds
+        if seconds is None:
+            return ""
+        return "minutes" if seconds < HOUR else "hours" if seconds < DAY else "days"
+
+    @Property(int, notify=changed)
+    def oldest(self) -> int:
+        """How long the oldest has been waiting, whole units, at least 1."""
+        seconds = self._view.oldest_waiting_seconds or 0
+        unit = 60 if seconds < HOUR else HOUR if seconds < DAY else DAY
+        return max(1, seconds // unit)
+
+    # --- the devices
+
+    @Property(list, notify=changed)
+    def devicesAway(self) -> list[str]:
+        """Names of `Vital`s whose device isn't there."""
+        return [vital.value for vital in Vital if not self._ready(vital)]
+
+    # --- the telephone
+
+    @Property(list, notify=tasksChanged)
+    def phoneTasks(self) -> list[str]:
+        """When each was asked for, HH:MM in the room's zone; oldest first."""
+        return [f"{task.at.astimezone(self._zone):%H:%M}" for task in self._view.phone_tasks]
+
+    @Slot(int)
+    def phoneDone(self, index: int) -> None:
+        """The practice was called."""
+        task = self._view.phone_tasks[index].id
+        self._send(AttendantActed(AttendantAction.PHONE_DONE, task))
+
+    # --- what else can be done
+
+    @Slot()
+    def come(self) -> None:
+        self._send(AttendantActed(AttendantAction.HELP_COMING))
+
+    @Slot()
+    def helpDone(self) -> None:
+        self._send(AttendantActed(AttendantAction.HELP_DONE))
+
+    @Slot()
+    def cleaned(self) -> None:
+        self._send(AttendantActed(AttendantAction.ROOM_CLEANED))
+
+    @Slot()
+    def endVisit(self) -> None:
+        self._send(AttendantActed(AttendantAction.END_VISIT))
+
+    def _ready(self, vital: Vital) -> bool:
+        if vital is Vital.BLOOD_PRESSURE:
+            return self._state.cuff_present
+        return vital in self._state.meters_present

@@ -25,6 +25,9 @@ from drivers.mt_sics.simulator import simulate as simulate_mt_sics
 from drivers.ports import PortWatch
 from drivers.reading import Quantity
 from drivers.simulation import Simulate
+from drivers.taidoc_thermometer import decoding as taidoc_decoding
+from drivers.taidoc_thermometer.conversation import TaiDocConversation
+from drivers.taidoc_thermometer.simulator import simulate as simulate_taidoc
 from drivers.transport import LineSettings, SerialLine
 
 
@@ -162,8 +165,30 @@ _MT_SICS = Driver(
     open_meter=_open_mt_sics,
 )
 
+
+def _open_taidoc(ports: PortWatch, settings: LineSettings, clock: Clock) -> MeterSession:
+    return LineMeterSession(ports, SerialLine, settings, clock, TaiDocConversation)
+
+
+_TAIDOC = Driver(
+    key="taidoc-thermometer",
+    maker="TaiDoc",
+    models=("TD-1035", "TD-1241", "TD-1261"),
+    quantities=(Quantity.TEMPERATURE,),
+    interface=Interface.SERIAL,
+    line=LineSettings(19200),
+    alternatives=(),
+    # The adapter is whatever the room bought; the maker's own HID cable is no serial port.
+    usb=(),
+    rating=Rating.CODE,
+    simulate=simulate_taidoc,
+    decode=taidoc_decoding.decode,
+    page="taidoc-thermometer.md",
+    open_meter=_open_taidoc,
+)
+
 DRIVERS: Mapping[str, Driver] = MappingProxyType(
-    {driver.key: driver for driver in (_TM2657, _CMS50, _MT_SICS)}
+    {driver.key: driver for driver in (_TM2657, _CMS50, _MT_SICS, _TAIDOC)}
 )
 
 

@@ -22,7 +22,7 @@ SECONDS_PER_BYTE = 10 / 9600  # start bit, eight data bits, stop bit
 SWAY_SECONDS = 2.5  # from the first foot on the scale until it is stable
 STABLE_WAIT_SECONDS = 5.0  # how long `S` waits for a stable weight before it is refused
 STAY_SECONDS = 90.0  # and then the person goes
-AGAIN_SECONDS = 5.0
+AGAIN_SECONDS = 30.0
 LEFT_ON_SCALE = Decimal("3.20")
 _HALF_EVERY, _FLIP_EVERY, _FIRST_FLIP = 9, 30, 10
 
@@ -56,7 +56,7 @@ class MtSicsSimulator(SimulatedDevice):
         self._vitals = vitals
         self._input = b""
         self._answers = 0
-        self._begun = clock.monotonic()
+        self._begun = self._cancelled = clock.monotonic()
         self._last = b""
         self._waiting: asyncio.Task[None] | None = None  # the `S` that waits for stable
 
@@ -99,7 +99,8 @@ class MtSicsSimulator(SimulatedDevice):
         if self._waiting is not None:
             self._waiting.cancel()
             self._waiting = None
-        since = self._clock.monotonic() - self._begun
+        now = self._clock.monotonic()
+        since, self._cancelled = now - self._cancelled, now
         if self._count and self._last == b"@" and since < AGAIN_SECONDS:
             return
         self._count += 1

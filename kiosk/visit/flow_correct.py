@@ -48,7 +48,7 @@ def corrected(state: VisitState, fact: Fact) -> Step:
 def _mean(state: VisitState) -> MeanPressure | MeanAbsence | None:
     if Vital.BLOOD_PRESSURE not in state.plan:
         return None
-    if state.mean is not None:
-        return state.mean
-    tried = state.inflations >= MAX_INFLATIONS and mean_of(state.readings) is None
-    return MeanAbsence.TOO_FEW if tried else MeanAbsence.SKIPPED
+    mean = mean_of(state.readings)  # also if what was typed in counts in its place
+    if mean is not None:
+        return mean
+    return MeanAbsence.TOO_FEW if state.inflations >= MAX_INFLATIONS else MeanAbsence.SKIPPED

@@ -108,7 +108,7 @@ def by_hand(state: VisitState, event: ByHandConfirmed, _: Moment) -> Step | None
     used = state.inflations if state.vital is Vital.BLOOD_PRESSURE else 0
     result = VitalResult(state.vital, reading=event.reading, takes=max(before.takes, used) + 1)
     if state.vital is Vital.BLOOD_PRESSURE:
-        state = replace(state, mean=None)  # it counts in the mean's place
+        state = replace(state, mean=None)  # what is shown is what counts
     fact = Taken(result.vital, result.takes, event.reading)
     if state.version:
         return corrected(with_result(_cleared(state), result), fact)

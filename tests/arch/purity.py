@@ -27,8 +27,10 @@ PURE_PATHS = (
     "drivers/*/conversation.py",
     "drivers/*/events.py",
     "drivers/*/holding.py",
+    "drivers/*/memory.py",
     "drivers/*/protocol.py",
     "drivers/*/readings.py",
+    "drivers/*/record.py",
     "drivers/*/steadiness.py",
     "hygiene/*.py",
     "kiosk/consent/text.py",
@@ -122,7 +124,7 @@ def _look(node: ast.AST, own_is_pure: Callable[[str], bool]) -> Iterator[Impurit
 
 def _forbidden_expression(node: ast.expr) -> str | None:
     match node:
-        case ast.Name(id=name) if name in FORBIDDEN_NAMES:
+        case ast.Name(id=name, ctx=ast.Load()) if name in FORBIDDEN_NAMES:
             return f"uses {name}"
         case ast.Attribute(value=ast.Name(id=owner), attr=name) if (
             owner,

@@ -22,7 +22,8 @@ from kiosk.station.store_worker import StoreWorker
 from kiosk.station.visit_book import VisitBook
 from sync.line.store import OutboxStore
 from tests.kiosk.station.unreadable import UnreadableStore
-from tests.kiosk.visit.fakes import ATTENDANT, PIN, ManualClock, settled
+from tests.kiosk.visit.fake_room import ATTENDANT, PIN
+from tests.kiosk.visit.fakes import ManualClock, settled
 
 ANSWER_SECONDS = 60
 

@@ -24,7 +24,7 @@ from kiosk.visit.effects import AttendantAction
 from sync.line.store_errors import StoreFull
 from tests.kiosk.station.booked import refused
 from tests.kiosk.station.cared import Care, FakeWay, care_on
-from tests.kiosk.visit.fakes import PIN
+from tests.kiosk.visit.fake_room import PIN
 
 VISIT = UUID(int=7)
 YES, NO = m.Unlocked(accepted=True, wait_seconds=0), m.Unlocked(accepted=False, wait_seconds=0)

@@ -29,7 +29,7 @@ from tests.kiosk.station.examples import HELLO
 from tests.kiosk.station.sealed import DEVICE, record, step
 from tests.kiosk.station.test_client import raw, until
 from tests.kiosk.station.unreadable import UnreadableStore
-from tests.kiosk.visit.fakes import PIN
+from tests.kiosk.visit.fake_room import PIN
 
 VISIT = uuid4()
 

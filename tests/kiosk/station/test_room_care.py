@@ -24,7 +24,8 @@ from sync.line.store import OutboxStore
 from tests.drivers.test_bell import events_in
 from tests.kiosk.station.running import NoSigner
 from tests.kiosk.station.test_client import until
-from tests.kiosk.visit.fakes import PIN, PROFILE
+from tests.kiosk.visit.fake_room import PIN
+from tests.kiosk.visit.fakes import PROFILE
 
 
 def profile_with(kind: str | None = None, pin: str | None = None) -> SiteProfile:

@@ -76,7 +76,7 @@ async def test_the_full_time_after_a_wait() -> None:
 
 async def test_idle_time_stands_still_while_a_page_is_read_aloud() -> None:
     async with playing() as play:
-        play.consent()
+        play.asked()
         await play.sees(Screen.ARM)
         await play.clock.pass_time(80)
         play.controller.hold_idle(True)

@@ -21,7 +21,8 @@ from kiosk.visit import events as e
 from kiosk.visit.answers import HelpStage, WarningSign
 from kiosk.visit.effects import AttendantAction
 from kiosk.visit.state import Overlay, PhoneTask, Screen
-from tests.kiosk.visit.fakes import GONE, HELLO, PIN, FakeStation, settled
+from tests.kiosk.visit.fake_room import PIN
+from tests.kiosk.visit.fakes import GONE, HELLO, FakeStation, settled
 from tests.kiosk.visit.playing import VISIT, Playing, playing, until
 from tests.kiosk.visit.walking import ANSWERED
 

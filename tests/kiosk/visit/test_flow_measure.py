@@ -100,7 +100,10 @@ def test_a_good_third_reading_with_the_last_inflation_counts() -> None:
     assert visit.state.problem is Problem.TOO_MANY
     visit.play(e.SkipTouched(), e.ResultConfirmed(), e.EditTouched(PRESSURE), e.ByHandTouched())
     visit.play(typed({Quantity.SYSTOLIC: 138, Quantity.DIASTOLIC: 84}), e.ResultConfirmed())
-    assert visit.play(e.ReviewConfirmed()).completed.mean is MeanAbsence.SKIPPED
+    completed = visit.play(e.ReviewConfirmed()).completed
+    assert completed.results[0].mean is None
+    assert completed.mean == MeanPressure(Decimal("161.0"), Decimal("104.0"), Decimal("71.0"))
+    assert completed.fourth_missing  # what was measured is told beside what was typed in
 
 
 def test_the_fifth_inflation_may_fail() -> None:

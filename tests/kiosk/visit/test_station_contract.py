@@ -24,7 +24,8 @@ from kiosk.visit.station_port import Station
 from sync.line.states import State
 from sync.line.store import OutboxStore
 from tests.kiosk.station.cared import Care, FakeWay
-from tests.kiosk.visit.fakes import ATTENDANT, CLINIC, DEVICE, HELLO, PIN, FakeStation
+from tests.kiosk.visit.fake_room import ATTENDANT, PIN
+from tests.kiosk.visit.fakes import CLINIC, DEVICE, HELLO, FakeStation
 
 SEALER = Sealer(DEVICE, CLINIC.public)
 

@@ -26,7 +26,9 @@ class SoundCard:
         """All samples, 16 bit, since the last time."""
         raw = self._played.read_bytes()[self._heard :]
         self._heard += len(raw)
-        return [int.from_bytes(raw[i : i + 2], "little", signed=True) for i in range(0, len(raw), 2)]
+        return [
+            int.from_bytes(raw[i : i + 2], "little", signed=True) for i in range(0, len(raw), 2)
+        ]
 
 
 def loudness(samples: list[int]) -> float:

@@ -165,7 +165,7 @@ QtObject {
     readonly property real letterHeight: mm(narrow ? 20 : upright ? 30 : 24)
     readonly property real wordsHeight: mm(110)
     readonly property real painHeight: mm(narrow ? 44 : 56)
-    readonly property real wayDot: mm(narrow ? 26 : 40)
+    readonly property real wayDot: mm(narrow ? 26 : stacking ? 34 : 40)
     readonly property real waySign: mm(narrow ? 13 : 20)
     readonly property real wayWeight: mm(2.4)
     readonly property real curveWeight: mm(1.4)
@@ -174,7 +174,8 @@ QtObject {
     readonly property real curveHeight: mm(140) // upright
     readonly property real liveCards: mm(narrow ? 106 : 130)
     readonly property real valueRow: mm(narrow ? 26 : upright ? 48 : 32)
-    readonly property real outcomeRow: mm(upright ? 62 : narrow ? 54 : 40)
+    readonly property real outcomeRow: mm(stacking ? 74 : upright ? 62 : narrow ? 54 : large ? 70 : 40)
+    readonly property bool outcomePairs: !upright && (narrow || large) // two a row
     readonly property real outcomeLabel: mm(190)
     readonly property real helpNumbers: mm(narrow ? 152 : 200)
     readonly property real statusCards: mm(narrow ? 154 : 210)

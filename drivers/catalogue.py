@@ -19,9 +19,15 @@ from drivers.contec_cms50.simulator import simulate as simulate_cms50
 from drivers.cuff import CuffSession
 from drivers.meter import MeterSession
 from drivers.meter_session import LineMeterSession
+from drivers.mt_sics import decoding as mt_sics_decoding
+from drivers.mt_sics.conversation import MtSicsConversation
+from drivers.mt_sics.simulator import simulate as simulate_mt_sics
 from drivers.ports import PortWatch
 from drivers.reading import Quantity
 from drivers.simulation import Simulate
+from drivers.taidoc_thermometer import decoding as taidoc_decoding
+from drivers.taidoc_thermometer.conversation import TaiDocConversation
+from drivers.taidoc_thermometer.simulator import simulate as simulate_taidoc
 from drivers.transport import LineSettings, SerialLine
 
 
@@ -137,8 +143,52 @@ _CMS50 = Driver(
     open_meter=_open_cms50,
 )
 
+
+def _open_mt_sics(ports: PortWatch, settings: LineSettings, clock: Clock) -> MeterSession:
+    return LineMeterSession(ports, SerialLine, settings, clock, MtSicsConversation)
+
+
+_MT_SICS = Driver(
+    key="mt-sics",
+    maker="Mettler Toledo",
+    models=("ICS469",),
+    quantities=(Quantity.WEIGHT,),
+    interface=Interface.SERIAL,
+    line=LineSettings(9600),
+    alternatives=(LineSettings(2400), LineSettings(19200), LineSettings(9600, 7, "E")),
+    # It has an RS-232 socket; the adapter is whatever the room bought.
+    usb=(),
+    rating=Rating.CAPTURE,
+    simulate=simulate_mt_sics,
+    decode=mt_sics_decoding.decode,
+    page="mt-sics.md",
+    open_meter=_open_mt_sics,
+)
+
+
+def _open_taidoc(ports: PortWatch, settings: LineSettings, clock: Clock) -> MeterSession:
+    return LineMeterSession(ports, SerialLine, settings, clock, TaiDocConversation)
+
+
+_TAIDOC = Driver(
+    key="taidoc-thermometer",
+    maker="TaiDoc",
+    models=("TD-1035", "TD-1241", "TD-1261"),
+    quantities=(Quantity.TEMPERATURE,),
+    interface=Interface.SERIAL,
+    line=LineSettings(19200),
+    alternatives=(),
+    # The adapter is whatever the room bought; the maker's own HID cable is no serial port.
+    usb=(),
+    rating=Rating.CODE,
+    simulate=simulate_taidoc,
+    decode=taidoc_decoding.decode,
+    page="taidoc-thermometer.md",
+    open_meter=_open_taidoc,
+)
+
 DRIVERS: Mapping[str, Driver] = MappingProxyType(
-    {driver.key: driver for driver in (_TM2657, _CMS50)}
+    {driver.key: driver for driver in (_TM2657, _CMS50, _MT_SICS, _TAIDOC)}
 )
 
 

@@ -14,6 +14,7 @@ from typing import Final
 
 from drivers.fault import DeviceFault
 
+MT_SICS_NAME: Final = "MT-SICS scale"
 # Starts of what else is sold for the same room and plugged into the same socket.
 _SIGNATURES: Final = {
     b"BM\x00\x1c": "particle sensor",
@@ -23,8 +24,8 @@ _SIGNATURES: Final = {
     b"bp,9": "Omron HBP-9020",
     b"ST,+0": "A&D scale",
     b"US,+0": "A&D scale",
-    b"S S   ": "MT-SICS scale",
-    b"S D   ": "MT-SICS scale",
+    b"S S   ": MT_SICS_NAME,
+    b"S D   ": MT_SICS_NAME,
 }
 # Five bytes of which the first alone has bit 7, six times in a row: by chance once in 10^9 places.
 _OLD_CMS50: Final = re.compile(rb"(?:[\x80-\xff][\x00-\x7f]{4}){6}")
@@ -46,9 +47,10 @@ class Recognised:
 
 
 class Strangers:
-    """Keeps the last few bytes of noise."""
+    """Keeps the last few bytes of noise. `own` is the name by which the meter itself is known."""
 
-    def __init__(self) -> None:
+    def __init__(self, own: str = "") -> None:
+        self._signatures = {key: name for key, name in _SIGNATURES.items() if name != own}
         self._tail = b""
         self._told: set[str] = set()
 
@@ -70,7 +72,7 @@ class Strangers:
 
     def _recognise(self) -> Recognised | None:
         if self._tail[-1] in _LAST_BYTES:
-            for signature, name in _SIGNATURES.items():
+            for signature, name in self._signatures.items():
                 if self._tail.endswith(signature):
                     return Recognised(DeviceFault.WRONG_DEVICE, name)
         if _OLD_CMS50.fullmatch(self._tail[-_OLD_CMS50_SIZE:]):

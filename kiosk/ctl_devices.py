@@ -6,13 +6,12 @@
 import argparse
 import asyncio
 import errno
-from contextlib import aclosing
 from pathlib import Path
 
 from drivers.bell_simulator import simulate_relay
 from drivers.catalogue import DRIVERS, Driver, UnknownDriverError, find_driver
 from drivers.decode import HexError, bytes_of_hex, decode
-from drivers.ports import PortSpecError, open_watch
+from drivers.ports import PortSpecError, port_of
 from drivers.simulation import OptionError, SimulatorOptions, parse_faults, parse_vitals
 from kiosk.ctl_output import CommandError, Exit, Output
 from kiosk.ctl_station import ask_station
@@ -60,13 +59,11 @@ async def _places(profile: SiteProfile, ports: str) -> list[dict[str, object]]:
     found: list[dict[str, object]] = []
     for place, device in profile.devices.items():
         try:
-            watch = open_watch(ports, device.port)
+            port = await port_of(ports, device.port)
         except PortSpecError as error:
             raise CommandError(
                 Exit.BAD_INPUT, f"--ports: „{error.got}“ geht nicht. Erlaubt: udev, links:ORDNER."
             ) from error
-        async with aclosing(watch.watch()) as changes:
-            port = await anext(changes)
         found.append({"place": place, "driver": device.driver, "port": port})
     return found
 

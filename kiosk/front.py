@@ -22,6 +22,7 @@ from drivers.ports import open_watch
 from drivers.transport import LineSettings
 from kiosk.station.client import StationClient
 from kiosk.visit.answers import Vital
+from kiosk.visit.by_hand_bounds import NEEDED
 from kiosk.visit.controller import VisitController
 from kiosk.visit.devices import Sessions
 from kiosk.visit.place import PLACES, Place
@@ -55,9 +56,10 @@ def open_devices(ports: str, clock: Clock, place: Place) -> Sessions:
         if device is None or driver is None:
             continue
         watch, settings = open_watch(ports, device.port), _settings(device, driver)
-        if vital is Vital.BLOOD_PRESSURE and driver.open_cuff is not None:
+        fits = NEEDED[vital] <= frozenset(driver.quantities)
+        if fits and driver.open_cuff is not None:
             cuff = driver.open_cuff(watch, settings, clock)
-        elif vital is not Vital.BLOOD_PRESSURE and driver.open_meter is not None:
+        elif fits and driver.open_meter is not None:
             meters[vital] = driver.open_meter(watch, settings, clock)
         else:
             logger.error("%s not usable: %r is another kind of device", name, driver.key)

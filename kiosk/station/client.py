@@ -21,7 +21,12 @@ from kiosk.station.codec import Malformed
 from kiosk.station.messages import (
     AbandonRequest,
     Answer,
+    Attendant,
+    AttendantDoRequest,
+    AttendantRequest,
     BeginRequest,
+    CallHelpRequest,
+    CancelHelpRequest,
     Completed,
     CompleteRequest,
     Done,
@@ -29,6 +34,7 @@ from kiosk.station.messages import (
     HelloEvent,
     HelloRequest,
     LeaveRequest,
+    LockRequest,
     ReadinessEvent,
     Refusal,
     Request,
@@ -36,8 +42,12 @@ from kiosk.station.messages import (
     StepRequest,
     Ticket,
     TicketRequest,
+    Unlocked,
+    UnlockRequest,
 )
 from kiosk.station.protocol import MAX_LINE, Reply, parse_incoming, request_line, typed
+from kiosk.visit.answers import HelpReason
+from kiosk.visit.effects import AttendantAction
 from kiosk.visit.state import Readiness
 
 __all__ = ["Hello", "StationClient", "StationEvent", "StationGone", "StationRefused", "Ticket"]
@@ -119,6 +129,30 @@ class StationClient:
     async def leave(self, visit: UUID) -> None:
         """The visit is over; this front ends."""
         await self._ask(LeaveRequest(visit), Done)
+
+    async def call_help(self, visit: UUID | None, why: str) -> None:
+        """Somebody needs help (`HelpReason`). How far it comes is told by `HelpEvent`."""
+        await self._ask(CallHelpRequest(visit, HelpReason(why)), Done)
+
+    async def cancel_help(self) -> None:
+        """It was a mistake."""
+        await self._ask(CancelHelpRequest(), Done)
+
+    async def unlock(self, pin: str) -> Unlocked:
+        """Is it the attendants' PIN? From then on the attendant's calls are answered."""
+        return await self._ask(UnlockRequest(pin), Unlocked)
+
+    async def lock(self) -> None:
+        """The attendant is done."""
+        await self._ask(LockRequest(), Done)
+
+    async def attendant(self) -> Attendant:
+        """The room at a glance; refused with `locked`."""
+        return await self._ask(AttendantRequest(), Attendant)
+
+    async def attendant_do(self, action: str, task: str | None) -> None:
+        """An `AttendantAction`; refused with `locked`, or where it can't be done now."""
+        await self._ask(AttendantDoRequest(AttendantAction(action), task), Done)
 
     async def close(self) -> None:
         """Hang up for good."""

@@ -12,6 +12,8 @@ from enum import StrEnum
 from typing import ClassVar
 from uuid import UUID
 
+from kiosk.visit.answers import HelpReason
+from kiosk.visit.effects import AttendantAction
 from kiosk.visit.state import Readiness, Way
 
 
@@ -28,6 +30,19 @@ class Refusal(StrEnum):
     UNKNOWN_REQUEST = "unknown-request"
     UNKNOWN_VERSION = "unknown-version"
     NOT_ENROLLED = "not-enrolled"
+    NO_CALL = "no-call"  # nobody calls for help
+    NO_TASK = "no-task"  # no open telephone task has this id
+    LOCKED = "locked"  # for attendants, and this connection has not shown their PIN lately
+
+
+class CallStage(StrEnum):
+    """How far the call for help has come; only what a bell, a receipt or a person has proved."""
+
+    NONE = "none"
+    CALLING = "calling"  # being tried
+    CALLED = "called"  # a bell rang without error, or the clinic has signed for the message
+    COMING = "coming"  # an attendant said so
+    NOBODY = "nobody"  # no way is left, or nobody answered in time; it stays open for attendants
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +132,53 @@ class LeaveRequest:
     visit: UUID
 
 
+@dataclass(frozen=True, slots=True)
+class CallHelpRequest:
+    """Somebody needs a person in the room. `visit`: the one on this connection, if one is."""
+
+    do: ClassVar[str] = "call-help"
+    visit: UUID | None
+    why: HelpReason
+
+
+@dataclass(frozen=True, slots=True)
+class CancelHelpRequest:
+    """It was a mistake."""
+
+    do: ClassVar[str] = "cancel-help"
+
+
+@dataclass(frozen=True, slots=True)
+class UnlockRequest:
+    """Is this the attendants' PIN?"""
+
+    do: ClassVar[str] = "unlock"
+    pin: str = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class LockRequest:
+    """The attendant is done."""
+
+    do: ClassVar[str] = "lock"
+
+
+@dataclass(frozen=True, slots=True)
+class AttendantRequest:
+    """The room at a glance; after `unlock` alone."""
+
+    do: ClassVar[str] = "attendant"
+
+
+@dataclass(frozen=True, slots=True)
+class AttendantDoRequest:
+    """One of an attendant's levers; `task` is a telephone task's id."""
+
+    do: ClassVar[str] = "attendant-do"
+    action: AttendantAction
+    task: str | None
+
+
 # --- requests of the control tool --------------------------------------------------------------
 
 
@@ -159,15 +221,41 @@ class EnrolledRequest:
     do: ClassVar[str] = "enrolled"
 
 
-FrontRequest = (
-    HelloRequest
-    | BeginRequest
-    | StepRequest
-    | TicketRequest
-    | CompleteRequest
-    | AbandonRequest
-    | LeaveRequest
+@dataclass(frozen=True, slots=True)
+class HelpComingRequest:
+    do: ClassVar[str] = "help-coming"
+
+
+@dataclass(frozen=True, slots=True)
+class HelpDoneRequest:
+    do: ClassVar[str] = "help-done"
+
+
+@dataclass(frozen=True, slots=True)
+class PhoneRequest:
+    """Every telephone task, also those that are done."""
+
+    do: ClassVar[str] = "phone"
+
+
+@dataclass(frozen=True, slots=True)
+class PhoneDoneRequest:
+    do: ClassVar[str] = "phone-done"
+    task: str
+
+
+VisitRequest = (
+    BeginRequest | StepRequest | TicketRequest | CompleteRequest | AbandonRequest | LeaveRequest
 )
+RoomRequest = (
+    CallHelpRequest
+    | CancelHelpRequest
+    | UnlockRequest
+    | LockRequest
+    | AttendantRequest
+    | AttendantDoRequest
+)
+FrontRequest = HelloRequest | VisitRequest | RoomRequest
 ControlRequest = (
     StatusRequest
     | OutboxRequest
@@ -176,6 +264,10 @@ ControlRequest = (
     | EndVisitRequest
     | DocumentsRequest
     | EnrolledRequest
+    | HelpComingRequest
+    | HelpDoneRequest
+    | PhoneRequest
+    | PhoneDoneRequest
 )
 Request = FrontRequest | ControlRequest
 
@@ -203,6 +295,8 @@ class Hello:
     day_list: str | None
     used_appointments: tuple[str, ...]
     documents: dict[str, DocumentState]
+    help: CallStage
+    phone_open: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -234,6 +328,7 @@ class OutboxRow:
     state: str
     reason: str
     signed: bool
+    urgent: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -264,6 +359,8 @@ class Status:
     readiness: Readiness
     room: str
     visit: bool
+    help: CallStage
+    phone_open: int
     front_pid: int | None
     outbox: dict[str, int]
     line: LineState
@@ -308,10 +405,28 @@ class Attendant:
     parked: int
     line_fault: str
     phone_tasks: tuple[PhoneTaskLine, ...]
-    help: str
+    help: CallStage
 
 
-Answer = Done | Hello | Ticket | Completed | Outbox | Status | Documents | Unlocked | Attendant
+@dataclass(frozen=True, slots=True)
+class PhoneTaskRow:
+    """A telephone task as IT sees it; `done` is null while it is open."""
+
+    id: str
+    record: UUID
+    created: str
+    done: str | None
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Phone:
+    tasks: tuple[PhoneTaskRow, ...]
+
+
+Answer = (
+    Done | Hello | Ticket | Completed | Outbox | Status | Documents | Unlocked | Attendant | Phone
+)
 
 
 # --- events to the front -----------------------------------------------------------------------
@@ -353,4 +468,28 @@ class HelloEvent:
     hello: Hello = field(repr=False)
 
 
-StationEvent = ReadinessEvent | WayEvent | RestShortenedEvent | EndVisitEvent | HelloEvent
+@dataclass(frozen=True, slots=True)
+class HelpEvent:
+    """The call for help has come to this."""
+
+    event: ClassVar[str] = "help"
+    stage: CallStage
+
+
+@dataclass(frozen=True, slots=True)
+class PhoneTaskEvent:
+    """So many times an attendant is asked to phone the practice."""
+
+    event: ClassVar[str] = "phone-task"
+    open: int
+
+
+StationEvent = (
+    ReadinessEvent
+    | WayEvent
+    | RestShortenedEvent
+    | EndVisitEvent
+    | HelloEvent
+    | HelpEvent
+    | PhoneTaskEvent
+)

@@ -19,26 +19,28 @@ from uuid import UUID
 
 from drivers.clock import Clock
 from kiosk.checkin.lookup import look_up
-from kiosk.consent.text import statistics_text, treatment_text
 from kiosk.record.builder import RecordBuilder
 from kiosk.record.facts import Consented
-from kiosk.record.people import RecordPlace
 from kiosk.station.client import StationGone, StationRefused
 from kiosk.station.messages import (
+    CallStage,
     EndVisitEvent,
     Hello,
     HelloEvent,
+    HelpEvent,
+    PhoneTaskEvent,
     ReadinessEvent,
     RestShortenedEvent,
     StationEvent,
     WayEvent,
 )
 from kiosk.visit import events as e
+from kiosk.visit.answers import HelpStage
 from kiosk.visit.devices import Sessions, VisitDevices, Watcher
 from kiosk.visit.doing import Doing
 from kiosk.visit.flow import advance, opening
 from kiosk.visit.flow_step import Step, VisitRules
-from kiosk.visit.news import StationNews
+from kiosk.visit.news import StationNews, help_stage
 from kiosk.visit.place import Place
 from kiosk.visit.showing import PATIENCE_SECONDS, Listener, Showing
 from kiosk.visit.staff import StaffErrands
@@ -118,19 +120,21 @@ class VisitController:
 
     def statistics_text(self, language: str) -> str:
         """What the patient is asked about anonymous figures; empty where nobody gets any."""
-        place = self._news.place
-        return statistics_text(language, place.statistics_receiver).text if place else ""
+        return self._news.place.statistics_text(language) if self._news.place else ""
 
     def consent_text(self, language: str) -> str:
         """What the patient is asked to agree to; empty as long as the practice isn't known."""
-        place = self._news.place
-        return treatment_text(language, place.practice_name).text if place else ""
+        return self._news.place.treatment_text(language).text if self._news.place else ""
 
     def touched(self) -> None:
         """Somebody is there; any touch answers the idle warning."""
         self._idle.restart()
         if self._state.overlay is Overlay.IDLE:
             self.handle(e.OverlayClosed())
+
+    def hold_idle(self, held: bool) -> None:
+        """While a page is read aloud nobody is expected to touch anything."""
+        self._idle.hold(held)
 
     def accepts(self, event: e.VisitEvent) -> bool:
         """Would this event change anything now?"""
@@ -237,6 +241,10 @@ class VisitController:
                 self.handle(e.RestShortened())
             case EndVisitEvent():
                 self.handle(e.AttendantEnded())
+            case HelpEvent(stage):
+                self.handle(e.HelpChanged(help_stage(stage)))
+            case PhoneTaskEvent(count):
+                self.handle(e.PhoneTasksChanged(count))
             case _:
                 assert_never(event)
 
@@ -256,6 +264,10 @@ class VisitController:
             # Another room's rules or devices: a front that starts with them, not one that mends.
             self.finished.set()
         self.handle(readiness)
+        self.handle(e.PhoneTasksChanged(hello.phone_open))
+        # While it is being called, "none" proves nothing: the call may just be on its way.
+        if hello.help is not CallStage.NONE or self._state.help is not HelpStage.CALLING:
+            self.handle(e.HelpChanged(help_stage(hello.help)))
 
     def _open(self, place: Place) -> None:
         self._devices.open(self._open_devices(place), self._spawn)
@@ -272,15 +284,9 @@ class VisitController:
             return
         builder = RecordBuilder(
             self._visit,
-            RecordPlace(
-                place.site,
-                place.name,
-                place.practice_name,
-                place.zone,
-                place.statistics_receiver,
-            ),
+            place.for_the_record,
             consented,
-            treatment_text(consented.language, place.practice_name),
+            place.treatment_text(consented.language),
             self.clock.now(),
         )
         appointment = consented.appointment

@@ -25,7 +25,9 @@ def readiness_changed(state: VisitState, event: ReadinessChanged, _: Moment) -> 
 
 
 def phone_tasks_changed(state: VisitState, event: PhoneTasksChanged, _: Moment) -> Step | None:
-    return None if event.open == state.phone_tasks else Step(replace(state, phone_tasks=event.open))
+    if event.tasks == state.phone_tasks:
+        return None
+    return Step(replace(state, phone_tasks=event.tasks))
 
 
 def stop_sent(state: VisitState, _: StopSent, __: Moment) -> Step | None:

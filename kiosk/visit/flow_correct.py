@@ -11,7 +11,7 @@ from dataclasses import replace
 from kiosk.record.facts import Completed, Fact, MeanAbsence
 from kiosk.visit.answers import Vital
 from kiosk.visit.effects import CompleteVisit
-from kiosk.visit.flow_pressure import MAX_INFLATIONS, fourth_missing
+from kiosk.visit.flow_pressure import MAX_INFLATIONS, fourth_missing, mean_of
 from kiosk.visit.flow_step import Step
 from kiosk.visit.plan_limits import passed
 from kiosk.visit.state import MeanPressure, Screen, VisitState
@@ -48,6 +48,7 @@ def corrected(state: VisitState, fact: Fact) -> Step:
 def _mean(state: VisitState) -> MeanPressure | MeanAbsence | None:
     if Vital.BLOOD_PRESSURE not in state.plan:
         return None
-    if state.mean is not None:
-        return state.mean
+    mean = mean_of(state.readings)  # also if what was typed in counts in its place
+    if mean is not None:
+        return mean
     return MeanAbsence.TOO_FEW if state.inflations >= MAX_INFLATIONS else MeanAbsence.SKIPPED

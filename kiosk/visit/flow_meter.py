@@ -64,7 +64,7 @@ def taken(state: VisitState, event: MeterReported, _: Moment) -> Step | None:
         return None
     take = _takes(state) + 1
     if not holds(event.vital, reading):
-        return _failed(state, DeviceFault.GARBLED)
+        return _failed(state, event.vital, DeviceFault.GARBLED)
     result = VitalResult(event.vital, reading=reading, site=state.site, takes=take)
     return result_shown(state, result, Journal(Taken(event.vital, take, reading, state.site)))
 
@@ -72,14 +72,14 @@ def taken(state: VisitState, event: MeterReported, _: Moment) -> Step | None:
 def not_taken(state: VisitState, event: MeterReported, _: Moment) -> Step | None:
     if event.vital is not state.vital:
         return None
-    return _failed(state, _fault(event))
+    return _failed(state, event.vital, _fault(event))
 
 
 def lost_while_taking(state: VisitState, event: MeterReported, moment: Moment) -> Step | None:
     if event.vital is not state.vital:
         return meter_lost(state, event, moment)
     gone = replace(state, meters_present=state.meters_present - {event.vital})
-    return _failed(gone, _fault(event))
+    return _failed(gone, event.vital, _fault(event))
 
 
 def stopped(state: VisitState, _: StopTouched | BackTouched, __: Moment) -> Step:
@@ -125,11 +125,9 @@ def _taking(state: VisitState) -> Step | None:
     return Step(taking, (StartMeter(state.vital),))
 
 
-def _failed(state: VisitState, fault: DeviceFault) -> Step | None:
-    if state.vital is None:
-        return None
+def _failed(state: VisitState, vital: Vital, fault: DeviceFault) -> Step:
     failed = replace(state, screen=Screen.METER_PROBLEM, meter_fault=fault)
-    return Step(failed, (Journal(NotTaken(state.vital, _takes(state) + 1, fault)),))
+    return Step(failed, (Journal(NotTaken(vital, _takes(state) + 1, fault)),))
 
 
 def _takes(state: VisitState) -> int:

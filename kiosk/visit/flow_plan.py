@@ -105,8 +105,11 @@ def by_hand(state: VisitState, event: ByHandConfirmed, _: Moment) -> Step | None
     if problem is not None:
         return Step(replace(state, by_hand_problem=problem))
     before = state.result(state.vital) or VitalResult(state.vital)
-    result = VitalResult(state.vital, reading=event.reading, takes=before.takes + 1)
-    fact = Taken(state.vital, result.takes, event.reading)
+    used = state.inflations if state.vital is Vital.BLOOD_PRESSURE else 0
+    result = VitalResult(state.vital, reading=event.reading, takes=max(before.takes, used) + 1)
+    if state.vital is Vital.BLOOD_PRESSURE:
+        state = replace(state, mean=None)  # what is shown is what counts
+    fact = Taken(result.vital, result.takes, event.reading)
     if state.version:
         return corrected(with_result(_cleared(state), result), fact)
     return result_shown(state, result, Journal(fact))

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, tzinfo
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+from kiosk.consent.text import ConsentText, statistics_text, treatment_text
+from kiosk.record.people import RecordPlace
 from kiosk.visit.answers import Question, Vital
 from kiosk.visit.flow_step import VisitRules
 from sync.formats.site_profile import SiteProfile
@@ -76,6 +78,21 @@ class Place:
             Question.APPOINTMENT: answers.appointment,
         }
         return said[question] or ""
+
+    @property
+    def for_the_record(self) -> RecordPlace:
+        return RecordPlace(
+            self.site, self.name, self.practice_name, self.zone, self.statistics_receiver
+        )
+
+    def treatment_text(self, language: str) -> ConsentText:
+        """What the patient is asked to agree to."""
+        return treatment_text(language, self.practice_name)
+
+    def statistics_text(self, language: str) -> str:
+        """What the patient is asked about anonymous figures; empty where nobody gets any."""
+        receiver = self.statistics_receiver
+        return statistics_text(language, receiver).text if receiver else ""
 
     def rules(self, now: datetime) -> VisitRules:
         """What holds at `now` (aware): the profile's times, and which day it is in the room."""

@@ -168,7 +168,7 @@ class VisitWriter:
                 )
             try:
                 await self._station.complete(
-                    self._visit, record.sealed, self._appointment, urgent=False
+                    self._visit, record.sealed, self._appointment, urgent=record.urgent
                 )
             except StationRefused as error:
                 if error.code != Refusal.STALE_TICKET:

@@ -152,7 +152,9 @@ class OutboxRows:
         (rest,) = self._database.rows(
             "SELECT (SELECT count(*) FROM outbox WHERE signature IS NULL) AS unsigned,"
             " (SELECT count(DISTINCT visit) FROM steps) AS unfinished,"
-            " (SELECT count(*) FROM set_aside) AS set_aside"
+            " (SELECT count(*) FROM set_aside) AS set_aside,"
+            " (SELECT min(queued_ms) FROM outbox WHERE state IN ('queued', 'sending'))"
+            " AS waiting_since_ms"
         )
         return Counts({state: by_state.get(state.value, 0) for state in State}, **rest)
 
@@ -165,6 +167,10 @@ class OutboxRows:
             )
             self._database.execute(
                 "DELETE FROM used_appointments WHERE outbox_id NOT IN (SELECT id FROM outbox)"
+            )
+            self._database.execute(
+                "DELETE FROM phone_tasks WHERE done IS NOT NULL"
+                " AND record NOT IN (SELECT record FROM outbox)"
             )
         return gone
 

@@ -62,12 +62,16 @@ class OutboxRow:
 
 @dataclass(frozen=True, slots=True)
 class Counts:
-    """How much of what is here."""
+    """How much of what is here.
+
+    `waiting_since_ms`: when the oldest row that has not left came in, as far as that was noted.
+    """
 
     states: dict[State, int]
     unsigned: int
     unfinished: int
     set_aside: int
+    waiting_since_ms: int | None
 
 
 def listed(row: dict[str, Any]) -> OutboxRow:

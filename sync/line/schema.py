@@ -131,6 +131,18 @@ BEFORE UPDATE OF id, device, epoch, seq, record, version, kind, digest, sealed, 
 ON outbox
 BEGIN SELECT RAISE(ABORT, 'identity and bytes never change'); END
 """,
+    "CREATE TABLE notes (name TEXT PRIMARY KEY, text TEXT NOT NULL) STRICT",
+    """
+CREATE TABLE phone_tasks (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    record BLOB NOT NULL CHECK (length(record) = 16),
+    version INTEGER NOT NULL,
+    reason TEXT NOT NULL,
+    created TEXT NOT NULL,
+    done TEXT
+) STRICT
+""",
+    "CREATE UNIQUE INDEX phone_tasks_open ON phone_tasks (record) WHERE done IS NULL",
 )
 
 # The first one makes version 1 out of nothing, the next one version 2 out of that, and so on.

@@ -25,6 +25,6 @@ class Time:
 
     def passes(self, seconds: float, *, line: float | None = None) -> Moment:
         """And the moment after it."""
-        self._patient += seconds
-        self._line += seconds if line is None else line
+        self._patient = round(self._patient + seconds, 6)
+        self._line = round(self._line + (seconds if line is None else line), 6)
         return self.now

@@ -21,10 +21,18 @@ FORBIDDEN: dict[str, tuple[bytes, ...]] = {
         *(bytes([0x7D, 0x81, code]) for code in (0xAE, 0xA6, 0xB1, 0xB2, 0xF5, 0xF6)),
         b"\xf5\xf5",
     ),
+    # Clear the memory, set the clock, switch off.
+    "taidoc-thermometer": tuple(bytes([0x51, code]) for code in (0x52, 0x33, 0x50)),
+    # Zero, tare, adjustment, settings, switching off: each as a whole line.
+    "mt-sics": tuple(
+        command.encode() + b"\r\n"
+        for command in "Z ZI ZC T TI TA TAC C0 C1 C2 C3 M02 M03 FSET RST PWR DW D SIR SR".split()
+    ),
 }
 # Numbers that have no innocent use in the driver, whatever is made of them.
 FORBIDDEN_NUMBERS: dict[str, tuple[int, ...]] = {
     "contec-cms50": (0xAE, 0xB1, 0xB2),
+    "taidoc-thermometer": (0x52, 0x33, 0x50),
 }
 
 

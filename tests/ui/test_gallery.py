@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 from PySide6.QtGui import QGuiApplication, QImage
 
-from kiosk.visit.api import DeviceFault
+from kiosk.visit.answers import ByHandProblem, HelpReason, HelpStage, SkipReason
+from kiosk.visit.api import Contact, DeviceFault
 from kiosk.visit.state import CodeProblem, Overlay, Problem, Readiness, Screen, Timing, Way
 from ui.gallery.draw import draw
 from ui.gallery.panels import PANELS, Panel
@@ -25,6 +26,12 @@ def test_every_value_that_changes_a_page_has_its_still() -> None:
     assert {state.cuff_fault for state in states} == {None, *DeviceFault}
     assert {mark for state in states for mark in state.timing} == set(Timing)
     assert {state.way for state in states} == {None, *Way}
+    assert {state.meter_fault for state in states} == {None, *DeviceFault}
+    assert {state.by_hand_problem for state in states} == {None, *ByHandProblem}
+    assert {state.help for state in states} == {None, *HelpStage}
+    assert {state.help_reason for state in states} == set(HelpReason)
+    assert {result.skipped for state in states for result in state.results} >= {None, *SkipReason}
+    assert {live.contact for still in all_stills() for live in still.seen} == set(Contact)
     names = [still.name for still in all_stills()]
     assert len(names) == len(set(names))
 

@@ -18,7 +18,7 @@ from tests.ui.conftest import MakeStage
 from tests.ui.geometry import Words
 from tests.ui.stage import Stage
 from ui.gallery.panels import PANELS, Panel
-from ui.gallery.states import REVIEW
+from ui.gallery.states import REVIEW, ROOM
 from ui.gallery.still import StillPlace
 from ui.gallery.stills import all_stills
 
@@ -135,6 +135,25 @@ def test_every_page_can_be_read_and_touched(
     assert faults == []
     assert len(fixed.places) == 5
     assert [name for name, places in fixed.places.items() if len(places) > 1] == []
+
+
+@pytest.mark.parametrize("panel", PANELS, ids=str)
+def test_large_text_leaves_everything_in_its_place(panel: Panel, make_stage: MakeStage) -> None:
+    stage = make_stage(panel)
+    usual = capitals_of_questions(stage)
+    stage.session.parts.ease.setLarge(True)
+    faults = []
+    for still in all_stills():
+        stage.show(still)
+        faults += [f"{still.name}: {said}" for check in CHECKS for said in check(stage)]
+    assert faults == []
+    stage.put(ROOM)
+    assert capitals_of_questions(stage) > 1.09 * usual
+
+
+def capitals_of_questions(stage: Stage) -> float:
+    stage.put(ROOM)
+    return next(words.capitals for words in shown_words(stage) if words.text.endswith("?"))
 
 
 @pytest.mark.parametrize("panel", PANELS, ids=str)

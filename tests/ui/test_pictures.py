@@ -15,7 +15,6 @@ import ui
 
 KIOSK = Path(ui.__file__).parent / "Kiosk"
 PICTURES = sorted((KIOSK / "pictures").glob("*.svg"))
-THEME = (KIOSK / "Style" / "Theme.qml").read_text("utf-8")
 
 SVG = "{http://www.w3.org/2000/svg}"
 SHAPES = {SVG + name for name in ("svg", "g", "path", "circle", "ellipse")}
@@ -35,9 +34,11 @@ def test_only_plain_shapes(file: Path) -> None:
 
 @pytest.mark.parametrize("file", PICTURES, ids=lambda file: file.stem)
 def test_the_colours_are_the_themes(file: Path) -> None:
+    world = "Dark" if file.stem.endswith("-dark") else "Light"
+    values = (KIOSK / "Style" / f"{world}Colours.qml").read_text("utf-8")
     used = {element.get(name) for element in elements(file) for name in ("fill", "stroke")}
     for colour in used - {None, "none"}:
-        assert f'"{colour}"' in THEME
+        assert f'"{colour}"' in values
 
 
 @pytest.mark.parametrize("file", PICTURES, ids=lambda file: file.stem)

@@ -48,7 +48,7 @@ LOCAL = {
     *("Löschen", "Leerzeichen", "Groß oder klein", "123", "ABC"),
     *("Tag", "Monat", "Jahr", "Weiterlesen", "English", "Deutsch"),
     *("Schrift normal", "Schrift groß", "Kontrast normal", "Kontrast stark"),
-    *("Vorlesen aus", "Vorlesen an", "leiser", "lauter"),
+    *("Vorlesen aus", "Vorlesen an", "leiser", "lauter", "Vorlesen"),
     *("Komma", "Oberer Wert", "Unterer Wert", "Puls", "Prozent", "Grad", "Kilogramm"),
 }
 

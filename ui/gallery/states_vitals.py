@@ -95,7 +95,7 @@ def taking() -> list[Still]:
     warm = replace(clip, vital=Vital.TEMPERATURE)
     return [
         Still("taking-oximetry", clip, seen=pulse(Contact.STEADY, 7, 0.6)),
-        Still("taking-oximetry-nobody", clip),
+        Still("taking-oximetry-nobody", clip, seen=(Live(Contact.NOBODY, signal=0),)),
         Still("taking-oximetry-searching", clip, seen=pulse(Contact.SEARCHING, 2, 0.0, 30)),
         Still("taking-oximetry-settling", clip, seen=pulse(Contact.SETTLING, 4, 0.2, 50)),
         Still("taking-weight", standing, seen=scale(Contact.SETTLING, "104.5", 0.3)),
@@ -173,7 +173,8 @@ def results() -> list[Still]:
 
 def review() -> list[Still]:
     """The values together, and one of them alone."""
-    skipped = tuple(VitalResult(vital, skipped=SkipReason.LATER) for vital in Vital)
+    why = zip(Vital, SkipReason, strict=True)
+    skipped = tuple(VitalResult(vital, skipped=reason) for vital, reason in why)
     pressure = VitalResult(Vital.BLOOD_PRESSURE, reading=TYPED_PRESSURE)
     mixed = (
         VitalResult(Vital.OXIMETRY, left_out=True),

@@ -72,11 +72,6 @@ class Hands:
         """The name of the one that is there, once one of them is."""
         return (await self._control(names)).name
 
-    def sees(self, name: str) -> bool:
-        """Is there such a control right now?"""
-        with self._own.counted():
-            return self._sight.control(name) is not None
-
     async def touch_nothing(self) -> None:
         """Touch a text, which does nothing: a patient who waits shows that somebody is there."""
         with self._own.counted():

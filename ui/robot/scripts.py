@@ -19,12 +19,11 @@ from ui.robot.words import name_of
 LEFT_ALONE_SECONDS = 300.0  # of the front's clock: idle time, warning, the question at the end
 
 FIELDS = {
-    Vital.OXIMETRY: (Quantity.SPO2, Quantity.PULSE),
+    Vital.OXIMETRY: (Quantity.SPO2,),
     Vital.TEMPERATURE: (Quantity.TEMPERATURE,),
     Vital.BLOOD_PRESSURE: (Quantity.SYSTOLIC, Quantity.DIASTOLIC, Quantity.PULSE),
     Vital.WEIGHT: (Quantity.WEIGHT,),
 }
-SHORT = 3  # digits after which a field of whole numbers is full
 
 
 def _warning(at: Context) -> Answers:
@@ -75,20 +74,19 @@ def _by_hand(at: Context) -> Answers:
 
     async def type_in() -> float:
         vital = at.state.vital
-        for quantity in FIELDS[vital] if vital else ():
-            if quantity in at.plan.vitals:
-                await _type(at, at.plan.vitals[quantity])
+        fields = FIELDS[vital] if vital else ()
+        for quantity in fields:
+            if len(fields) > 1:
+                await at.touch(f"by-hand-label-{quantity.value}")
+            await _type(at, at.plan.vitals[quantity])
         return await at.picture_and_touch(f"by-hand-{vital}", "go-on")
 
     return {Screen.GUIDE: ask, Screen.ARM: ask, Screen.BY_HAND: type_in}
 
 
 async def _type(at: Context, number: Decimal) -> None:
-    for key in f"{number:f}".replace(".", ","):
-        await at.hands.touch(key)
-    next_field = name_of("by-hand-next")
-    if len(f"{number:f}") < SHORT and at.hands.sees(next_field):
-        await at.hands.touch(next_field)
+    for key in f"{number:f}":
+        await at.hands.touch(name_of("decimal-key") if key == "." else key)
 
 
 def _smooth(at: Context) -> Answers:

@@ -111,3 +111,8 @@ class OpeningVisit:
         """Somebody is there: idle time starts again."""
         if self._visit:
             self._visit.touched()
+
+    def hold_idle(self, held: bool) -> None:
+        """Idle time stands still; before the controller is there, none runs."""
+        if self._visit:
+            self._visit.hold_idle(held)

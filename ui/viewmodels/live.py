@@ -34,7 +34,6 @@ class LiveViewModel(QObject):
         self._language = "de"
         self._live = NOTHING
         self._wave: deque[int] = deque()
-        self._seen = 0
 
     def show(self, state: VisitState, language: str) -> None:
         """Follow the visit."""
@@ -87,33 +86,20 @@ class LiveViewModel(QObject):
         return list(self._wave)
 
     @Property(int, notify=curved)
-    def waveEnd(self) -> int:
-        """How many points there were since the measurement began."""
-        return self._seen
-
-    @Property(int, notify=curved)
     def waveRoom(self) -> int:
         """How many points fill the curve's place."""
         return self._wave.maxlen or 1
-
-    @Property(int, notify=curved)
-    def waveTime(self) -> int:
-        """Milliseconds that the points of the last moment took to come."""
-        hertz = self._live.wave_hz
-        return round(1000 * len(self._live.wave) / hertz) if hertz > 0 else 0
 
     def _draw_on(self, live: Live) -> None:
         room = CURVE_SECONDS * live.wave_hz
         if room != self._wave.maxlen:
             self._wave = deque(self._wave, maxlen=room)
         self._wave.extend(live.wave)
-        self._seen += len(live.wave)
         self.curved.emit()
 
     def _forget(self) -> None:
         self._live = NOTHING
         self._wave.clear()
-        self._seen = 0
         self.curved.emit()
 
     def _text(self, quantity: Quantity) -> str:

@@ -48,6 +48,8 @@ class SessionViewModel(QObject):
     ticked = Signal()
     languageChanged = Signal()
     languageWanted = Signal(str)
+    pressed = Signal()  # a finger or key went down somewhere
+    released = Signal()
 
     def __init__(self, front: Front, language: str) -> None:
         super().__init__()
@@ -59,6 +61,7 @@ class SessionViewModel(QObject):
         self._pressed_at = -1.0
         self._state = front.state
         self.parts = self._make_parts(front)
+        self.parts.asking.parts.statistics.changed.connect(self.changed)  # its pages lead back
         self._idle = CountdownTicker(front.clock, self)
         self._idle.ticked.connect(self.ticked)
         self._door_rest = DoorRest(self)
@@ -90,6 +93,7 @@ class SessionViewModel(QObject):
         self._door_rest.touched()
         asked = self._state.overlay is Overlay.IDLE
         self._front.touched()
+        self.pressed.emit()
         return asked and self._state.overlay is not Overlay.IDLE
 
     @property

@@ -20,13 +20,16 @@ from kiosk.station.line_server import LineServer
 from kiosk.station.protocol import FRONT_REQUESTS, request_line
 from kiosk.station.store_worker import StoreWorker
 from kiosk.station.visit_book import VisitBook
+from kiosk.visit.answers import HelpReason
 from kiosk.visit.state import Readiness, Way
 from sync.line.states import State
 from sync.line.store_errors import StoreIoError, StoreUnusable
+from tests.kiosk.station.cared import Care
 from tests.kiosk.station.examples import HELLO
 from tests.kiosk.station.sealed import DEVICE, record, step
 from tests.kiosk.station.test_client import raw, until
 from tests.kiosk.station.unreadable import UnreadableStore
+from tests.kiosk.visit.fake_room import PIN
 
 VISIT = uuid4()
 
@@ -44,7 +47,9 @@ class Room:
         self.store = UnreadableStore(folder / "store.db")
         self.worker = StoreWorker()
         self.book = VisitBook(self.store, self.worker, lambda: None, lambda: None)
-        self.desk = FrontDesk(self.book, self, self._end_front, leave_seconds=0.05)
+        self.care = Care(self.store, self.worker)
+        room = self.care.desk(self.book)
+        self.desk = FrontDesk(self.book, self, self._end_front, room, leave_seconds=0.05)
 
     def device(self) -> bytes | None:
         return self.said.device
@@ -79,6 +84,7 @@ async def room(tmp_path: Path) -> AsyncIterator[Room]:
     await server.start()
     yield room
     await server.close()
+    await room.care.end()
     room.worker.close()
     room.store.close()
     assert room.broken == []
@@ -185,6 +191,30 @@ async def test_only_who_said_hello_is_served_and_only_its_own_visit(room: Room) 
             await client.begin(uuid4(), None)
     answer = await raw(room.path, request_line(1, m.BeginRequest(VISIT, None)))
     assert b'"bad-request"' in answer
+
+
+async def test_news_of_the_room_reach_a_front_in_a_visit_and_one_that_waits(room: Room) -> None:
+    async with room.client() as (client, events):
+        room.desk.tell(m.HelpEvent(m.CallStage.CALLING))
+        await client.begin(VISIT, None)
+        room.desk.tell(m.PhoneTaskEvent(1))
+        await until(lambda: len(events) == 2)
+        assert events == [m.HelpEvent(m.CallStage.CALLING), m.PhoneTaskEvent(1)]
+
+
+async def test_the_pin_ends_with_the_connection(room: Room) -> None:
+    async with room.client() as (client, _):
+        assert (await client.unlock(PIN)).accepted
+        assert (await client.attendant()).room == "ready"
+    async with room.client() as (client, _):
+        with pytest.raises(StationRefused, match=r"^locked$"):
+            await client.attendant()
+
+
+async def test_nobody_is_helped_who_has_not_said_hello(room: Room) -> None:
+    for request in (m.CallHelpRequest(None, HelpReason.HELP), m.UnlockRequest(PIN)):
+        assert b'"bad-request"' in await raw(room.path, request_line(1, request))
+    assert room.care.calls.stage is m.CallStage.NONE
 
 
 async def test_a_second_front_is_told_nothing_until_the_first_is_gone(room: Room) -> None:

@@ -21,7 +21,7 @@ from kiosk.visit.flow_pressure import MAX_INFLATIONS, differ, mean_of
 from kiosk.visit.flow_step import ACCEPTING, VisitRules
 from kiosk.visit.plan_limits import values_of
 from kiosk.visit.state import Readiness, Screen, VisitState, VitalResult
-from tests.kiosk.visit.happening import CUFF, END, EVENTS, MEASURING, METERS, OVER, QUESTIONS
+from tests.kiosk.visit.happening import CUFF, END, EVENTS, MEASURING, METERS, QUESTIONS
 from tests.kiosk.visit.making import ABSENT, BORN, PRESENT, RULES, gone, met
 
 BEFORE, AFTER = 0.0, 1_000_000.0
@@ -71,7 +71,9 @@ WORLDS = (
             *_WALK_IN,
             *(event for event in (*QUESTIONS, *MEASURING, *METERS, *END)),
             *(event for event in CUFF if event not in (ABSENT, PRESENT)),
-            *(event for event in OVER if isinstance(event, e.IdleNoticed | e.IdleExpired)),
+            e.IdleNoticed(),
+            e.OverlayClosed(),
+            e.IdleExpired(),
         ),
     ),
 )

@@ -9,14 +9,15 @@ from decimal import Decimal
 
 import pytest
 
+from kiosk.visit.answers import Vital
 from kiosk.visit.api import DeviceFault, DeviceInfo, Origin, Quantity, Reading, Value
 from kiosk.visit.events import StopTouched, VisitEvent
-from kiosk.visit.state import MeanPressure, Problem, Readiness, Screen, VisitState, Way
+from kiosk.visit.state import Problem, Readiness, Screen, VisitState, Way
 from ui.gallery.states import PROBLEM, READINGS, REVIEW, SEATED, TODAY
 from ui.gallery.still import StillClock
 from ui.viewmodels.delivery import DeliveryViewModel
+from ui.viewmodels.edit import EditViewModel
 from ui.viewmodels.pressure import PressureViewModel
-from ui.viewmodels.review import ReviewViewModel
 from ui.viewmodels.welcome import WelcomeViewModel
 
 
@@ -101,17 +102,9 @@ def test_a_reading_without_a_number_is_a_dash_and_not_a_zero() -> None:
     value = Value(Quantity.SYSTOLIC, Decimal(142), "mm[Hg]")
     info = DeviceInfo("A&D", "TM-2657P")
     half = Reading((value,), info, TODAY, None, (), Origin.MEASURED, bytes(8))
-    model = ReviewViewModel([].append)
-    model.show(replace(REVIEW, readings=(half,), mean=None), "de")
+    model = EditViewModel([].append)
+    model.show(replace(REVIEW, vital=Vital.BLOOD_PRESSURE, readings=(half,)), "de")
     assert model.property("readings") == ["142\u00a0/\u00a0–"]
-    assert [model.property(name) for name in ("pressure", "pulse")] == ["", ""]
-
-
-def test_a_mean_without_pulse() -> None:
-    model = ReviewViewModel([].append)
-    model.show(replace(REVIEW, mean=MeanPressure(Decimal(142), Decimal(88), None)), "de")
-    assert model.property("pressure") == "142\u00a0/\u00a088"
-    assert model.property("pulse") == ""
 
 
 @pytest.mark.parametrize(("way", "stage"), [(None, -1), *((w, i) for i, w in enumerate(Way))])

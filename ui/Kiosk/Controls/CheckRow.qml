@@ -18,8 +18,9 @@ KioskButton {
     edgeColor: on ? Theme.ink : Theme.edge
     edgeWidth: on ? Theme.boxBorder : Theme.border
     Accessible.role: Accessible.CheckBox
-    Accessible.checkable: true
-    Accessible.checked: on
+    // Said anew when the page comes: a button that can't be checked in Qt's sense takes both back.
+    Accessible.checkable: visible
+    Accessible.checked: visible && on
     contentItem: Item {
         Rectangle {
             id: box

@@ -16,5 +16,5 @@ KioskButton {
     labelColor: Theme.clay
     edgeColor: Theme.clay
     edgeWidth: Theme.borderStrong
-    pictureSource: Qt.resolvedUrl("../pictures/bell.svg")
+    pictureSource: Qt.resolvedUrl(Theme.dark ? "../pictures/bell-dark.svg" : "../pictures/bell.svg")
 }

@@ -19,8 +19,9 @@ KioskButton {
     edgeColor: chosen ? Theme.spruce : Theme.edge
     edgeWidth: chosen ? Theme.boxBorder : Theme.border
     Accessible.role: Accessible.RadioButton
-    Accessible.checkable: true
-    Accessible.checked: chosen
+    // Said anew when the page comes: a button that can't be checked in Qt's sense takes both back.
+    Accessible.checkable: visible
+    Accessible.checked: visible && chosen
     contentItem: Item {
         implicitWidth: sign.width + Theme.gapSmall + words.implicitWidth
 

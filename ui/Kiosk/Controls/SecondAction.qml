@@ -13,6 +13,6 @@ QuietButton {
     anchors.rightMargin: Theme.upright ? 0 : Theme.bandGap
     anchors.bottom: Theme.upright ? primary.top : primary.bottom
     anchors.bottomMargin: Theme.upright ? Theme.bandGap : 0
-    width: Theme.upright ? primary.width : implicitWidth
+    width: Theme.upright ? Math.max(primary.width, implicitWidth) : implicitWidth
     height: primary.height
 }

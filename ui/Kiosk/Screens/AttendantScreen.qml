@@ -52,10 +52,12 @@ ScreenFrame {
                 }
                 Flow {
                     width: parent.width
-                    spacing: Theme.gap
+                    spacing: Theme.gapSmall
 
                     SecondaryButton {
                         visible: screen.next === "help"
+                        leftPadding: Theme.gapText
+                        rightPadding: Theme.gapText
                         //: The attendant is on the way to whoever called for help
                         //% "Ich komme"
                         text: qsTrId("attendant-come")
@@ -63,6 +65,8 @@ ScreenFrame {
                     }
                     SecondaryButton {
                         visible: screen.next === "help" || screen.next === "coming"
+                        leftPadding: Theme.gapText
+                        rightPadding: Theme.gapText
                         //: The call for help is dealt with
                         //% "Erledigt"
                         text: qsTrId("attendant-done")

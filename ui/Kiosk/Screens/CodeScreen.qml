@@ -47,6 +47,7 @@ ScreenFrame {
                 wrong: problem.visible
             }
             LinkButton {
+                visible: !(problem.visible && Theme.terse)
                 width: Math.min(implicitWidth, parent.width)
                 //: Way round for patients without a slip
                 //% "Ich habe keinen Zettel"

@@ -25,9 +25,9 @@ ScreenFrame {
             qsTrId("operator-guardian")
     })
     readonly property var pictures: ({
-        "myself": "../pictures/sitting.svg",
-        "helped": "../pictures/sitting.svg",
-        "guardian": "../pictures/sitting.svg"
+        "myself": "../pictures/operator-self.svg",
+        "helped": "../pictures/operator-helped.svg",
+        "guardian": "../pictures/operator-guardian.svg"
     })
 
     Headline {

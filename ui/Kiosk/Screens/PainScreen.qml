@@ -45,10 +45,16 @@ ScreenFrame {
             }
         }
         Item {
+            id: ends
+
+            readonly property bool stacked: none.width + worst.width + Theme.gap > width
+
             width: parent.width
-            height: worst.height
+            height: worst.y + worst.height
 
             KioskText {
+                id: none
+
                 //: What the lowest key means
                 //% "0 = kein Schmerz"
                 text: qsTrId("pain-none")
@@ -56,7 +62,8 @@ ScreenFrame {
             KioskText {
                 id: worst
 
-                anchors.right: parent.right
+                x: ends.stacked ? 0 : ends.width - width
+                y: ends.stacked ? none.height : 0
                 //: What the highest key means
                 //% "10 = stärkster Schmerz"
                 text: qsTrId("pain-worst")

@@ -33,11 +33,11 @@ ScreenFrame {
             qsTrId("reason-other")
     })
     readonly property var pictures: ({
-        "routine": "../pictures/letter.svg",
-        "pressure": "../pictures/cuff.svg",
-        "unwell": "../pictures/sitting.svg",
-        "talk": "../pictures/device.svg",
-        "other": "../pictures/door.svg"
+        "routine": "../pictures/reason-routine.svg",
+        "pressure": "../pictures/reason-pressure.svg",
+        "unwell": "../pictures/reason-unwell.svg",
+        "talk": "../pictures/reason-talk.svg",
+        "other": "../pictures/reason-other.svg"
     })
 
     ContentBlock {

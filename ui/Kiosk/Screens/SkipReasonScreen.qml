@@ -56,24 +56,19 @@ ScreenFrame {
     Grid {
         id: tiles
 
-        readonly property real room: parent.height - words.height - Theme.gap
-
         anchors.top: words.bottom
         anchors.topMargin: Theme.gap
         width: parent.width
         columns: Theme.upright ? 1 : 2
-        spacing: Theme.gap
+        spacing: Theme.tileGap
 
         Repeater {
             model: screen.session.vitals.skip.reasons
 
-            KioskButton {
+            TileButton {
                 required property string modelData
 
                 width: (tiles.width - (tiles.columns - 1) * tiles.spacing) / tiles.columns
-                height: Math.min(Theme.reasonTile, (tiles.room - Theme.gap) / 2)
-                lift: Theme.pressEdge
-                labelColor: Theme.spruce
                 text: screen.reasons[modelData] ?? ""
                 onClicked: screen.session.vitals.skip.choose(modelData)
             }

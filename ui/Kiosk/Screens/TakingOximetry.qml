@@ -77,9 +77,7 @@ TwoParts {
                 anchors.margins: Theme.borderStrong
                 anchors.bottomMargin: share.height + Theme.gap
                 levels: page.live.wave
-                end: page.live.waveEnd
                 room: page.live.waveRoom
-                time: page.live.waveTime
             }
             ShareBar {
                 id: share

@@ -34,7 +34,7 @@ ScreenFrame {
             }
             Lead {
                 width: parent.width
-                visible: screen.session.welcome.ready
+                visible: screen.session.welcome.ready && !Theme.terse
                 //: Below the greeting; says what happens here
                 //% "Schön, dass Sie da sind. Wir messen Ihre Werte und bringen sie in Ihre Praxis."
                 text: qsTrId("welcome-lead")

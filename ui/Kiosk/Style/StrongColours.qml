@@ -8,7 +8,7 @@ Colours {
     ink: "#000000" // 21
     soft: "#1F1F1F"
     edge: "#000000"
-    line: "#5F5F5F"
+    line: "#A0A0A0"
     spruce: "#06302A"
     spruceEdge: "#000000"
     actionInk: "#FFFFFF"

@@ -29,6 +29,9 @@ QtObject {
     property bool large: false
     property bool dark: false // the attendant's
 
+    readonly property bool terse: large && narrow // only what is needed has room
+    readonly property bool stacking: large && upright // two lines on a button
+
     // --- roles of colours; their values are in LightColours.qml and beside it
     readonly property Colours light: LightColours {}
     readonly property Colours strong: StrongColours {}
@@ -65,7 +68,7 @@ QtObject {
     readonly property int headlineShort: letters(narrow ? 8 : 12) // where keys need the room
     readonly property int greeting: letters(narrow ? 14 : 17)
     readonly property int value: letters(narrow ? 10 : 12)
-    readonly property int hero: letters(narrow ? 22 : 28)
+    readonly property int hero: letters(narrow || stacking ? 22 : 28)
     readonly property int key: letters(narrow ? 8 : 9)
 
     function letters(capitals: real): int {
@@ -74,7 +77,7 @@ QtObject {
 
     readonly property int boxLetter: letters(narrow ? 7.3 : upright ? 12 : 9)
     readonly property int figure: letters(narrow ? 15 : upright ? 18 : 22)
-    readonly property int figureLarge: letters(narrow ? 16 : upright ? 40 : 28)
+    readonly property int figureLarge: letters(narrow ? 16 : upright ? 40 : large ? 20 : 28)
     readonly property int ringLetter: letters(narrow ? 10.5 : upright ? 24 : 18)
     readonly property int stopLetter: letters(narrow ? 11 : 14)
     readonly property int signLetter: letters(narrow ? 5.5 : 6)
@@ -86,7 +89,7 @@ QtObject {
     readonly property real margin: mm(narrow || upright ? 10 : 18)
     readonly property real gapSmall: mm(3.5)
     readonly property real gapText: mm(5)
-    readonly property real gap: mm(narrow ? 6 : upright ? 10 : 8)
+    readonly property real gap: mm(terse ? 4 : narrow ? 6 : upright ? 10 : 8)
     readonly property real gapLarge: mm(narrow ? 8 : upright ? 18 : 14)
     readonly property real corner: mm(narrow ? 6 : 7)
     readonly property real border: mm(strongContrast ? 1.2 : 0.7)
@@ -100,10 +103,10 @@ QtObject {
     readonly property real cardPadding: mm(narrow ? 7 : upright ? 14 : 9) // above and below
     readonly property real focusGap: mm(2)
     readonly property real focusWidth: mm(2)
-    readonly property real padding: mm(narrow || upright ? 8 : 10)
+    readonly property real padding: mm(stacking ? 5 : narrow || upright ? 8 : 10)
 
-    readonly property real buttonHeight: mm(narrow ? 25 : 27)
-    readonly property real primaryHeight: mm(narrow ? 27 : 30)
+    readonly property real buttonHeight: mm(narrow ? 25 : stacking ? 39 : 27)
+    readonly property real primaryHeight: mm(narrow ? 27 : stacking ? 42 : 30)
     readonly property real primaryWidth: mm(narrow ? 100 : upright ? 112 : 130)
     readonly property real touchHeight: mm(20) // the least that anything pressable has
     readonly property real helpWidth: mm((narrow || upright ? 56 : 68) * zoom)
@@ -112,7 +115,7 @@ QtObject {
     readonly property real bandGap: mm(narrow || upright ? 6 : 8)
     readonly property real bandLeft: helpWidth + backWidth + 2 * bandGap
     readonly property real placeWidth: mm(110)
-    readonly property real stepBar: mm(3)
+    readonly property real stepBar: mm(strongContrast ? 4.5 : 3)
     readonly property real stepGap: mm(2)
     readonly property real headroom: 0.4 // share of the free room that lies above: the optical middle
     readonly property real contentMargin: mm(narrow ? 6 : 14)
@@ -135,7 +138,7 @@ QtObject {
     readonly property real boxCorner: mm(3.5)
     readonly property real boxBorder: mm(1.4)
     readonly property real dateDigit: mm(narrow ? 10 : upright ? 20 : 13)
-    readonly property real ring: mm(narrow ? 112 : upright ? 170 : 150)
+    readonly property real ring: mm(narrow ? 112 : stacking ? 130 : upright ? 170 : 150)
     readonly property real ringInside: 0.68 // of its width
     readonly property real ringSmall: mm(narrow ? 44 : upright ? 90 : 70)
     readonly property real ringWidth: mm(narrow ? 7 : 9.5)
@@ -162,7 +165,7 @@ QtObject {
     readonly property real letterHeight: mm(narrow ? 20 : upright ? 30 : 24)
     readonly property real wordsHeight: mm(110)
     readonly property real painHeight: mm(narrow ? 44 : 56)
-    readonly property real wayDot: mm(narrow ? 26 : 40)
+    readonly property real wayDot: mm(narrow ? 26 : stacking ? 34 : 40)
     readonly property real waySign: mm(narrow ? 13 : 20)
     readonly property real wayWeight: mm(2.4)
     readonly property real curveWeight: mm(1.4)
@@ -171,7 +174,8 @@ QtObject {
     readonly property real curveHeight: mm(140) // upright
     readonly property real liveCards: mm(narrow ? 106 : 130)
     readonly property real valueRow: mm(narrow ? 26 : upright ? 48 : 32)
-    readonly property real outcomeRow: mm(upright ? 62 : narrow ? 54 : 40)
+    readonly property real outcomeRow: mm(stacking ? 74 : upright ? 62 : narrow ? 54 : large ? 70 : 40)
+    readonly property bool outcomePairs: !upright && (narrow || large) // two a row
     readonly property real outcomeLabel: mm(190)
     readonly property real helpNumbers: mm(narrow ? 152 : 200)
     readonly property real statusCards: mm(narrow ? 154 : 210)

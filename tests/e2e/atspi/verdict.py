@@ -16,7 +16,9 @@ ORIGIN = "urn:telemed-kiosk:extension:origin"
 Values = dict[tuple[str, str], set[Decimal]]  # LOINC code and origin
 
 WEIGHT, TEMPERATURE, OXYGEN, HEART_RATE = "29463-7", "8310-5", "2708-6", "8867-4"
-SYSTOLIC, DIASTOLIC, PERFUSION_INDEX = "8480-6", "8462-4", "61006-3"
+SYSTOLIC, MEAN_ARTERIAL, DIASTOLIC = "8480-6", "8478-0", "8462-4"
+PERFUSION_INDEX = "61006-3"
+MEAN = Decimal(106)  # a third of the way from the diastolic to the systolic, as the cuff has it
 
 
 def faults(bundle: Json, told: Told, heard: Heard) -> list[str]:
@@ -43,6 +45,7 @@ def _wanted(told: Told) -> Values:
     wanted[WEIGHT, BY_HAND] = {_number(told.vitals["weight"])}
     if told.vitals["blood-pressure"] == "measure":
         wanted[SYSTOLIC, MEASURED] = {Decimal(VITALS["systolic"])}
+        wanted[MEAN_ARTERIAL, MEASURED] = {MEAN}
         wanted[DIASTOLIC, MEASURED] = {Decimal(VITALS["diastolic"])}
         wanted[HEART_RATE, MEASURED].add(Decimal(VITALS["pulse"]))
     return wanted

@@ -11,7 +11,7 @@ from names import Names
 from reader import PATIENCE, NotThereError, Reader, Thing, headings
 
 HEARING_SECONDS = 0.6  # nobody answers before having heard the question
-REST_SECONDS = 330.0  # before the first blood pressure it is five minutes
+WAIT_SECONDS = 330.0  # before the first blood pressure one rests for five minutes
 MEASURE, SKIP = "measure", "skip"  # anything else is a number that is typed in
 
 Tell = Callable[[str, list[str]], None]
@@ -48,7 +48,7 @@ class Visit:
         """One whole visit; NotThereError where it doesn't go on."""
         heading, page = "", ""
         while page != "goodbye-headline":
-            longest = REST_SECONDS if page == "rest-headline" else PATIENCE
+            longest = WAIT_SECONDS if page in ("rest-headline", "pause-headline") else PATIENCE
             heading, page = self._next_page(heading, longest)
             self._answers[page]()
 

@@ -161,7 +161,8 @@ QtObject {
     readonly property int fewLetters: 20 // so many left, and it is said
     readonly property real checkBox: mm(14)
     readonly property real phoneWidth: mm(220)
-    readonly property real letterGap: mm(2.5)
+    readonly property real letterGap: mm(3)
+    readonly property real letterOverhang: upright ? mm(1.5) : 0 // eleven keys are just wider than a page
     readonly property real letterHeight: mm(narrow ? 20 : upright ? 30 : 24)
     readonly property real wordsHeight: mm(110)
     readonly property real painHeight: mm(narrow ? 44 : 56)

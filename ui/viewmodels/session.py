@@ -133,8 +133,8 @@ class SessionViewModel(QObject):
 
     @Property(bool, notify=changed)
     def canChangeEase(self) -> bool:
-        """From any page; what lies over one has other questions."""
-        return self._state.overlay is None
+        """From any page; over a page, or with the cuff under pressure, something else matters."""
+        return self._state.overlay is None and self._state.screen is not Screen.INFLATING
 
     @Property(bool, notify=changed)
     def canToggleLanguage(self) -> bool:

@@ -47,6 +47,7 @@ WAYS_BACK = (
         Screen.CONSENT,
         Screen.DECLINED,
         Screen.HANDS_REASON,
+        Screen.TAKING,
         Screen.REST,
         Screen.MEASURE,
         Screen.INFLATING,
@@ -74,6 +75,6 @@ def leads_back(state: VisitState) -> bool:
     if state.overlay is not None:
         return False
     if state.screen is Screen.LEAVING:
-        return state.came_from is not None
+        return state.left_from is not None
     other_arm_possible = state.screen is not Screen.MEASURE or state.inflations == 0
     return state.screen in WAYS_BACK and other_arm_possible

@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from kiosk.visit.state import CodeProblem, Screen, VisitState, Way
 from tests.ui.speech.listening import Notebook
 from tests.ui.stage import Stage
-from ui.gallery.states import REVIEW
+from ui.gallery.states import REVIEW, ROOM
 from ui.speech.reader import VOLUMES, PageReader, Session
 from ui.speech.sight import PageSight
 
@@ -31,6 +31,7 @@ def voice(stage: Stage, qtbot: QtBot) -> Iterator[Notebook]:
 
 
 def test_a_visit_that_is_read_aloud(stage: Stage, voice: Notebook) -> None:
+    stage.put(ROOM)
     stage.session.parts.ease.setReadAloud(True)
     assert voice.hears(1).startswith("Guten Tag.")
 

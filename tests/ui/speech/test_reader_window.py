@@ -75,6 +75,18 @@ def test_the_consent_can_be_heard_by_a_touch(stage: Stage, voice: Notebook) -> N
     assert stage.front.events == []
 
 
+def test_whoever_listens_can_hear_any_page_again(stage: Stage, voice: Notebook) -> None:
+    stage.put(REVIEW)
+    assert stage.sight.control("Noch einmal vorlesen") is None
+    stage.session.parts.ease.setReadAloud(True)
+    voice.hears(1)
+    stage.tap("Noch einmal vorlesen")
+    assert voice.hears(2) == voice.texts[0]
+    voice.hears_nothing_new(2)
+    stage.put(VisitState(screen=Screen.CONSENT))
+    assert stage.sight.control("Vorlesen") is None  # once is enough
+
+
 def test_every_step_has_its_volume_and_the_next_person_the_usual_one(
     stage: Stage, voice: Notebook
 ) -> None:

@@ -17,25 +17,38 @@ Item {
     required property int time // milliseconds that the newest points took
     readonly property real step: width / room
     readonly property real slack: 1.2
+    property int moved: 0 // the `end` of the arrival before
+    property real behind: 0 // how far the line still has to run
 
-    clip: true
+    // Never so far that all of the line is outside: the first points are there at once.
+    function run(fresh: int) {
+        const way = Math.max(0, fresh) * step;
+        running.from = fresh < levels.length ? way + Math.min(behind, way) : 0;
+        running.restart();
+        moved = end;
+    }
 
     function place(level: real, index: int): point {
         const inner = height - 2 * Theme.gap;
-        return Qt.point((end - levels.length + index) * step, Theme.gap + inner * (1 - level / 100));
+        return Qt.point(index * step, Theme.gap + inner * (1 - level / 100));
     }
 
+    clip: true
+    onEndChanged: run(end - moved)
+
+    NumberAnimation {
+        id: running
+
+        target: curve
+        property: "behind"
+        to: 0
+        duration: curve.time * curve.slack
+    }
     Shape {
+        x: curve.width - width + curve.behind
+        width: curve.levels.length * curve.step
         height: parent.height
-        x: curve.width - curve.end * curve.step
 
-        Behavior on x {
-            enabled: curve.end > 0
-
-            NumberAnimation {
-                duration: curve.time * curve.slack
-            }
-        }
         ShapePath {
             strokeColor: Theme.spruce
             strokeWidth: Theme.curveWeight

@@ -1,7 +1,7 @@
 # SPDX-FileCopyrightText: 2026 telemed-kiosk contributors
 # SPDX-License-Identifier: EUPL-1.2
 
-"""What the visit asks of a device that only looks: oximeter, scale, thermometer.
+"""What the visit asks of a device that only looks (oximeter, scale, ...), and what it hears.
 
 A cuff is another thing (`drivers.cuff`): it acts on a person. A meter may be started and stopped
 without harm, and what it streams meanwhile is shown live and never recorded.

@@ -14,6 +14,7 @@ import contextlib
 import os
 import stat
 from collections.abc import AsyncGenerator, Iterable, Mapping
+from contextlib import aclosing
 from pathlib import Path
 from typing import Protocol
 
@@ -45,14 +46,25 @@ class PortSpecError(ValueError):
         self.got = got
 
 
+def check_spec(spec: str) -> str:
+    """What `open_watch` will understand, or PortSpecError; looks at nothing."""
+    kind, _, folder = spec.partition(":")
+    if spec == "udev" or (kind == "links" and folder):
+        return spec
+    raise PortSpecError(spec)
+
+
 def open_watch(spec: str, place: str) -> PortWatch:
     """The watch that `--ports` asks for; PortSpecError if it can't be read."""
-    if spec == "udev":
+    if check_spec(spec) == "udev":
         return UdevWatch.of_system(place)
-    kind, _, folder = spec.partition(":")
-    if kind == "links" and folder:
-        return LinksWatch(Path(folder), place)
-    raise PortSpecError(spec)
+    return LinksWatch(Path(spec.partition(":")[2]), place)
+
+
+async def port_of(spec: str, place: str) -> str | None:
+    """The port that is there for this place now; PortSpecError as `open_watch`."""
+    async with aclosing(open_watch(spec, place).watch()) as changes:
+        return await anext(changes)
 
 
 # What is plugged in: its path, and whatever else changes when its like takes its place.

@@ -85,10 +85,11 @@ _FAULTS = {
 
 
 # tcflush and tcsetattr raise termios.error, which is no OSError; serial.SerialException is one.
-_FAILURES = (OSError, termios.error)
+PORT_FAILURES = (OSError, termios.error)
 
 
-def _line_error(error: Exception) -> LineError:
+def line_error(error: Exception) -> LineError:
+    """One of `PORT_FAILURES`, by who can act."""
     # A port that vanished shows as ENOENT, ENXIO, ENODEV or EIO, and pyserial often drops the
     # number: whatever isn't known to be otherwise is a port that isn't there.
     number = error.args[0] if error.args and isinstance(error.args[0], int) else 0
@@ -118,8 +119,8 @@ class SerialLine:
                 stopbits=settings.stop_bits,
                 exclusive=True,
             )
-        except _FAILURES as error:
-            raise _line_error(error) from error
+        except PORT_FAILURES as error:
+            raise line_error(error) from error
         self._fd = self._port.fileno()
         self._loop.add_reader(self._fd, self._readable)
 
@@ -129,7 +130,7 @@ class SerialLine:
         except BlockingIOError:
             written = 0
         except OSError as error:
-            raise _line_error(error) from error
+            raise line_error(error) from error
         if written != len(data):
             # A kernel that can't take ten bytes has a line that doesn't move.
             raise LineError(DeviceFault.UNPLUGGED, "output stuck")
@@ -137,14 +138,14 @@ class SerialLine:
     def discard_output(self) -> None:
         try:
             self._port.reset_output_buffer()
-        except _FAILURES as error:
-            raise _line_error(error) from error
+        except PORT_FAILURES as error:
+            raise line_error(error) from error
 
     def unsent(self) -> int:
         try:
             return self._port.out_waiting
-        except _FAILURES as error:
-            raise _line_error(error) from error
+        except PORT_FAILURES as error:
+            raise line_error(error) from error
 
     def close(self) -> None:
         if not self._port.is_open:
@@ -163,7 +164,7 @@ class SerialLine:
         except BlockingIOError:
             return  # woken for nothing
         except OSError as error:
-            self._lose(_line_error(error))
+            self._lose(line_error(error))
             return
         if data:
             self._received(data)

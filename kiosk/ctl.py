@@ -14,7 +14,7 @@ import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from kiosk import ctl_devices, ctl_enrol, ctl_site, ctl_station
+from kiosk import ctl_care, ctl_devices, ctl_enrol, ctl_site, ctl_station
 from kiosk.ctl_output import CommandError, Exit, Output
 from sync.german_parser import GermanParser
 
@@ -83,11 +83,22 @@ def build_parser() -> argparse.ArgumentParser:
     visit = parser.group("visit", "laufender Besuch")
     _command(visit, "shorten-rest", "Ruhezeit abkürzen", ctl_station.shorten_rest)
     _command(visit, "end", "Besuch beenden", ctl_station.end_visit)
+    _add_care_commands(parser)
     site = parser.group("site", "Raumprofil")
     check = _command(site, "check", "Raumprofil prüfen", ctl_site.check)
     check.add_argument("file", type=Path, metavar="DATEI")
     _add_device_commands(parser)
     return parser.top
+
+
+def _add_care_commands(parser: _Parser) -> None:
+    help_ = parser.group("help", "Hilferuf")
+    _command(help_, "coming", "jemand ist auf dem Weg", ctl_care.help_coming)
+    _command(help_, "done", "Hilfe war da", ctl_care.help_done)
+    phone = parser.group("phone", "Anrufe bei der Praxis")
+    _command(phone, "list", "was noch anzurufen ist", ctl_care.phone_list)
+    done = _command(phone, "done", "Anruf ist erledigt", ctl_care.phone_done)
+    done.add_argument("task", metavar="NUMMER")
 
 
 def _add_device_commands(parser: _Parser) -> None:

@@ -5,12 +5,13 @@
 
 import argparse
 import asyncio
-from contextlib import aclosing
+import errno
 from pathlib import Path
 
+from drivers.bell_simulator import simulate_relay
 from drivers.catalogue import DRIVERS, Driver, UnknownDriverError, find_driver
 from drivers.decode import HexError, bytes_of_hex, decode
-from drivers.ports import PortSpecError, open_watch
+from drivers.ports import PortSpecError, port_of
 from drivers.simulation import OptionError, SimulatorOptions, parse_faults, parse_vitals
 from kiosk.ctl_output import CommandError, Exit, Output
 from kiosk.ctl_station import ask_station
@@ -19,6 +20,7 @@ from sync.formats import site_profile
 from sync.formats.site_profile import SiteProfile
 from sync.german_os_errors import os_error_text
 
+RELAY = "relay"  # measures nothing, so the catalogue doesn't know it
 KIND = {"reading": "Messwert", "status": "Zustand", "refused": "abgelehnt"}
 
 
@@ -57,23 +59,19 @@ async def _places(profile: SiteProfile, ports: str) -> list[dict[str, object]]:
     found: list[dict[str, object]] = []
     for place, device in profile.devices.items():
         try:
-            watch = open_watch(ports, device.port)
+            port = await port_of(ports, device.port)
         except PortSpecError as error:
             raise CommandError(
                 Exit.BAD_INPUT, f"--ports: „{error.got}“ geht nicht. Erlaubt: udev, links:ORDNER."
             ) from error
-        async with aclosing(watch.watch()) as changes:
-            port = await anext(changes)
         found.append({"place": place, "driver": device.driver, "port": port})
     return found
 
 
 def decode_bytes(options: argparse.Namespace, output: Output) -> None:
     """`telemed-kioskctl decode DRIVER FILE|HEX`."""
-    source = Path(options.source)
     try:
-        data = source.read_bytes() if source.is_file() else bytes_of_hex(options.source)
-        outcomes = decode(options.driver, data)
+        outcomes = decode(options.driver, _bytes_of(options.source))
     except HexError as error:
         raise CommandError(
             Exit.BAD_INPUT, "Weder eine Datei noch Bytes in hexadezimaler Schreibweise."
@@ -85,6 +83,20 @@ def decode_bytes(options: argparse.Namespace, output: Output) -> None:
         raise CommandError(Exit.NO, "In diesen Bytes ist nichts, was das Gerät sagt.")
 
 
+def _bytes_of(source: str) -> bytes:
+    """Of a file of that name, or of the text itself; HexError if it is neither."""
+    try:
+        return Path(source).read_bytes()
+    except FileNotFoundError:
+        return bytes_of_hex(source)
+    except OSError as error:
+        if error.errno == errno.ENAMETOOLONG:
+            return bytes_of_hex(source)  # a capture is longer than any name
+        raise CommandError(
+            Exit.BAD_INPUT, f"{source} lässt sich nicht lesen ({os_error_text(error)})."
+        ) from error
+
+
 def _outcome_line(outcome: dict[str, object]) -> str:
     details = ", ".join(f"{name}={value}" for name, value in outcome.items() if name != "kind")
     return f"{KIND.get(str(outcome['kind']), outcome['kind'])}: {details}"
@@ -93,6 +105,10 @@ def _outcome_line(outcome: dict[str, object]) -> str:
 def simulate(options: argparse.Namespace, output: Output) -> None:
     """`telemed-kioskctl simulate DRIVER --link PATH`: be the device until interrupted."""
     try:
+        if options.driver == RELAY:
+            output.show({"driver": RELAY, "link": str(options.link)}, [f"{options.link}"])
+            asyncio.run(simulate_relay(options.link, options.log))
+            return
         driver = find_driver(options.driver)
         settings = SimulatorOptions(
             link=options.link,

@@ -13,6 +13,7 @@ from kiosk.ctl_words import in_words
 from kiosk.station.client import StationGone, StationRefused
 from kiosk.station.control_client import AnswerT, ask
 from kiosk.station.messages import (
+    CallStage,
     ControlRequest,
     Documents,
     DocumentsRequest,
@@ -63,10 +64,19 @@ DOCUMENT = {
     "refused": "abgelehnt",
 }
 DOCUMENT_NAME = {"key_set": "Schlüssel", "day_list": "Tagesliste", "profile": "Raumprofil"}
-KIND = {"visit": "Besuch", "interrupted": "unterbrochener Besuch"}
+KIND = {"visit": "Besuch", "interrupted": "unterbrochener Besuch", "call": "Hilferuf"}
+HELP = {
+    CallStage.NONE: "niemand ruft",
+    CallStage.CALLING: "wird gerufen",
+    CallStage.CALLED: "ist gerufen",
+    CallStage.COMING: "kommt",
+    CallStage.NOBODY: "niemand hat geantwortet",
+}
 REFUSED = {
     Refusal.NO_VISIT: "Es läuft kein Besuch.",
     Refusal.NOT_READY: "Es läuft ein Besuch. Beenden Sie ihn zuerst: telemed-kioskctl visit end",
+    Refusal.NO_CALL: "Niemand hat um Hilfe gerufen.",
+    Refusal.NO_TASK: "Einen offenen Anruf mit dieser Nummer gibt es nicht.",
     Refusal.STORE_FAILED: "Der Datenträger nimmt nichts an. Es wurde nichts geändert.",
 }
 
@@ -109,6 +119,8 @@ def _status_lines(answer: Status) -> list[str]:
                 "Bereit": READINESS[answer.readiness] if answer.device else NOT_ENROLLED,
                 "Raum": ROOM.get(answer.room, answer.room),
                 "Besuch": "läuft" if answer.visit else "keiner",
+                "Hilfe": HELP[answer.help],
+                "Anrufe": f"{answer.phone_open} offen" if answer.phone_open else "keine",
                 "Bildschirm": f"PID {answer.front_pid}" if answer.front_pid else "läuft nicht",
                 "Ausgang": ", ".join(rows) or "leer",
                 "Leitung": receipt + _fault(line.fault) + _bad_receipts(line.bad_receipts),
@@ -155,8 +167,9 @@ def outbox(options: argparse.Namespace, output: Output) -> None:
 def _row_line(row: OutboxRow) -> str:
     kind, state = KIND.get(row.kind, row.kind), ROW.get(row.state, row.state)
     reason = f" ({row.reason})" if row.reason else ""
+    urgent = ", dringend" if row.urgent else ""
     unsigned = "" if row.signed else ", nicht unterschrieben"
-    return f"{row.record} v{row.version}  {kind}: {state}{reason}{unsigned}"
+    return f"{row.record} v{row.version}  {kind}{urgent}: {state}{reason}{unsigned}"
 
 
 def room_cleaned(options: argparse.Namespace, output: Output) -> None:

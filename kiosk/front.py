@@ -1,23 +1,32 @@
 # SPDX-FileCopyrightText: 2026 telemed-kiosk contributors
 # SPDX-License-Identifier: EUPL-1.2
 
-"""Joins what one visit needs: station, cuff, clock. The only place that knows all of them."""
+"""Joins what one visit needs: station, devices, clock. The only place that knows all of them."""
 
 import logging
 import uuid
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from drivers.catalogue import ExperimentalDriverError, UnknownDriverError, driver_for_place
+from drivers.catalogue import (
+    Driver,
+    ExperimentalDriverError,
+    UnknownDriverError,
+    driver_for_place,
+)
 from drivers.clock import Clock
 from drivers.cuff import CuffSession
+from drivers.meter import MeterSession
 from drivers.ports import open_watch
 from drivers.transport import LineSettings
 from kiosk.station.client import StationClient
+from kiosk.visit.answers import Vital
+from kiosk.visit.by_hand_bounds import NEEDED
 from kiosk.visit.controller import VisitController
-from kiosk.visit.place import Place
-
-CUFF = "cuff"
+from kiosk.visit.devices import Sessions
+from kiosk.visit.place import PLACES, Place
+from sync.formats.site_profile import DevicePlace
 
 logger = logging.getLogger(__name__)
 
@@ -27,27 +36,46 @@ def build_front(station_socket: Path, ports: str, clock: Clock) -> VisitControll
 
     `ports` is "udev" or "links:FOLDER"; raises `drivers.ports.PortSpecError`.
     """
-    open_watch(ports, CUFF)  # a mistake in the option shows at the start, not at the first visit
+    open_watch(ports, "cuff")  # a mistake in the option shows at the start, not at the first visit
     return VisitController(
-        uuid.uuid4(), StationClient(station_socket), partial(open_cuff, ports, clock), clock
+        uuid.uuid4(), StationClient(station_socket), partial(open_devices, ports, clock), clock
     )
 
 
-def open_cuff(ports: str, clock: Clock, place: Place) -> CuffSession | None:
-    """The session of the cuff that the profile names; None, told to IT, if it can't be used.
+def open_devices(ports: str, clock: Clock, place: Place) -> Sessions:
+    """The sessions of the devices that the profile names.
 
-    Without a cuff a visit still works: the patient is told that nothing can be measured today.
+    One that can't be used is told to IT. A visit works without it: the patient is told that it
+    can't be measured today, and may type the value in.
     """
-    device = place.profile.devices.get(CUFF)
+    cuff: CuffSession | None = None
+    meters: dict[Vital, MeterSession] = {}
+    for vital, name in PLACES.items():
+        device = place.profile.devices.get(name)
+        driver = _driver(name, device)
+        if device is None or driver is None:
+            continue
+        watch, settings = open_watch(ports, device.port), _settings(device, driver)
+        fits = NEEDED[vital] <= frozenset(driver.quantities)
+        if fits and driver.open_cuff is not None:
+            cuff = driver.open_cuff(watch, settings, clock)
+        elif fits and driver.open_meter is not None:
+            meters[vital] = driver.open_meter(watch, settings, clock)
+        else:
+            logger.error("%s not usable: %r is another kind of device", name, driver.key)
+    return Sessions(cuff, meters)
+
+
+def _driver(name: str, device: DevicePlace | None) -> Driver | None:
     if device is None:
-        logger.error("the site profile names no cuff")
+        logger.info("the site profile names no %s", name)
         return None
     try:
-        driver = driver_for_place(device.driver, experimental=device.experimental)
+        return driver_for_place(device.driver, experimental=device.experimental)
     except (UnknownDriverError, ExperimentalDriverError) as error:
-        logger.error("cuff not usable: %s", error)  # noqa: TRY400 - the message says it all
+        logger.error("%s not usable: %s", name, error)  # noqa: TRY400 - the message says it all
         return None
-    settings = LineSettings(
-        device.speed, driver.line.data_bits, driver.line.parity, driver.line.stop_bits
-    )
-    return driver.open_cuff(open_watch(ports, device.port), settings, clock)
+
+
+def _settings(device: DevicePlace, driver: Driver) -> LineSettings:
+    return replace(driver.line, baud=device.speed)

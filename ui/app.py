@@ -52,6 +52,9 @@ def main() -> int:
     options = parse_options(sys.argv[1:])
     forbid_core_file()
     prepare_environment(os.environ)
+    from ui.shell.binding import import_as_python_does  # noqa: PLC0415 - loads Qt, see below
+
+    import_as_python_does()
     from ui.shell.front import run_front  # noqa: PLC0415 - loads Qt, which reads the environment
 
     return run_front(options, FrontLog(sys.stderr))

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import PySide6.QtQuick  # noqa: F401  (without it the root object is a plain QWindow)
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSize, QTranslator, QUrl
-from PySide6.QtGui import QFontDatabase, QGuiApplication
+from PySide6.QtGui import QFontDatabase, QGuiApplication, QKeyEvent
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
 
@@ -34,17 +34,29 @@ class BrokenScreensError(RuntimeError):
     """The QML did not load; Qt's own messages say where."""
 
 
+SIGNS_OF_REST = frozenset(
+    {QEvent.Type.TouchEnd, QEvent.Type.MouseButtonRelease, QEvent.Type.KeyRelease}
+)
+READ_KEY = 0x01000031  # Qt.Key.Key_F2; to name it would load Qt's whole namespace
+
+
 class TouchWatch(QObject):
-    """Tells the session that somebody is there, whatever they touch."""
+    """Tells the session that somebody is there, whatever they touch, and that F2 wants to hear."""
 
     def __init__(self, session: SessionViewModel, parent: QObject) -> None:
         super().__init__(parent)
         self._session = session
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() in SIGNS_OF_LIFE and self._session.touched():
+        kind = event.type()
+        if kind in SIGNS_OF_LIFE and self._session.touched():
             event.accept()  # else Qt would make a mouse press of it
             return True
+        if kind == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            if event.key() == READ_KEY and not event.isAutoRepeat():
+                self._session.parts.ease.readPage()
+        elif kind in SIGNS_OF_REST:
+            self._session.released.emit()
         return super().eventFilter(watched, event)
 
 

@@ -10,7 +10,6 @@ nobody sits in an inflated cuff for it.
 
 import asyncio
 from collections.abc import Callable
-from contextlib import aclosing, suppress
 from typing import Final
 
 from drivers.aandd_tm2657.events import Acknowledged, Event, Result, WrongDevice
@@ -19,6 +18,7 @@ from drivers.aandd_tm2657.protocol import START, Tm2657Protocol
 from drivers.aandd_tm2657.readings import reading_of
 from drivers.aandd_tm2657.stopping import StopCommand
 from drivers.clock import Clock
+from drivers.connection import Connection
 from drivers.cuff import (
     CuffAbsent,
     CuffEvent,
@@ -31,15 +31,11 @@ from drivers.cuff import (
 from drivers.fault import DeviceFault
 from drivers.ports import PortWatch
 from drivers.timer import Timer
-from drivers.transport import Line, LineError, LineOpener, LineSettings
+from drivers.transport import LineError, LineOpener, LineSettings
 
 ACKNOWLEDGE_SECONDS: Final = 2.0  # command and answer take 70 ms at 2400 baud
 RESULT_SECONDS: Final = 150.0  # a second, higher inflation included; the device's own limit is E24
 SILENCE_SECONDS: Final = 1.0  # longer than any pause inside a block
-RETRY_SECONDS: Final = 0.5  # between attempts to open a port that is there and can't be used
-SETTLE_SECONDS: Final = 0.05  # a port that opens and dies at once must not spin the loop
-LAST_STOP_POLLS: Final = 10
-LAST_STOP_POLL_SECONDS: Final = 0.02
 
 _NOT_THERE: Final = CuffAbsent(DeviceFault.UNPLUGGED)
 
@@ -50,20 +46,17 @@ class Tm2657Session:
     def __init__(
         self, ports: PortWatch, open_line: LineOpener, settings: LineSettings, clock: Clock
     ) -> None:
-        self._ports = ports
-        self._open_line = open_line
-        self._settings = settings
+        self._connection = Connection(
+            ports, open_line, settings, up=self._up, down=self._down, received=self._received
+        )
         self._clock = clock
         self._listeners: list[Callable[[CuffEvent], None]] = []
         self._told: CuffPresent | CuffAbsent | None = None
         self._stop_got_out = False  # on this line; before that nothing else is said
         self._foreign: CuffAbsent | None = None  # something else talks on this line
-        self._path: str | None = None
-        self._changed = asyncio.Event()
-        self._line: Line | None = None
         self._protocol = Tm2657Protocol()
         self._measurement = Measurement()
-        self._stop = StopCommand(self._stop_left, self._lose)
+        self._stop = StopCommand(self._stop_left, self._connection.lose)
         self._acknowledge = Timer()
         self._silence = Timer()
         self._result: asyncio.Task[None] | None = None
@@ -73,22 +66,14 @@ class Tm2657Session:
 
     async def run(self) -> None:
         try:
-            async with asyncio.TaskGroup() as tasks:
-                tasks.create_task(self._follow_port())
-                while True:
-                    with suppress(TimeoutError):
-                        # A port that is there and can't be opened is tried again; else: news.
-                        again = self._path is not None and self._line is None
-                        async with asyncio.timeout(RETRY_SECONDS if again else None):
-                            await self._changed.wait()
-                    self._changed.clear()
-                    self._connect()
-                    await asyncio.sleep(SETTLE_SECONDS)
+            await self._connection.run()
         finally:
-            await self._leave()
+            self.stop()  # the last thing said
+            await self._connection.leave()
 
     def start_inflation(self) -> None:
-        if self._line is None or not isinstance(self._told, CuffPresent):
+        line = self._connection.line
+        if line is None or not isinstance(self._told, CuffPresent):
             absent = self._told if isinstance(self._told, CuffAbsent) else _NOT_THERE
             self._emit(InflationFailed(absent.fault, absent.detail))
             return
@@ -97,74 +82,42 @@ class Tm2657Session:
         self._stop.heard()
         self._measurement.ask()
         try:
-            self._line.write(START)
+            line.write(START)
         except LineError as error:
-            self._lose(error)
+            self._connection.lose(error)
         else:
             self._acknowledge.start(ACKNOWLEDGE_SECONDS, self._expire)
 
     def stop(self) -> None:
         self._end_measurement()
-        if self._line is None:
+        line = self._connection.line
+        if line is None:
             return  # it is the first thing said when the line is back
         try:
-            self._stop.send(self._line)
+            self._stop.send(line)
         except LineError as error:
-            self._lose(error)
+            self._connection.lose(error)
 
     # The port
 
-    async def _follow_port(self) -> None:
-        async with aclosing(self._ports.watch()) as paths:
-            async for path in paths:
-                self._path = path
-                if self._line is not None:
-                    self._lose(LineError(DeviceFault.UNPLUGGED, ""))
-                self._changed.set()
-
-    def _connect(self) -> None:
-        if self._line is not None:
-            return
-        if self._path is None:
-            self._tell(_NOT_THERE)
-            return
+    def _up(self) -> None:
         self._protocol = Tm2657Protocol()
         self._stop_got_out = False
         self._foreign = None
-        try:
-            self._line = self._open_line(self._path, self._settings, self._received, self._lose)
-        except LineError as error:
-            self._tell(CuffAbsent(error.fault, error.detail))
-        else:
-            self.stop()
+        self.stop()
 
     def _stop_left(self) -> None:
         self._stop_got_out = True
         self._emit(StopSent())
         self._tell(self._foreign or CuffPresent())
 
-    def _lose(self, error: LineError) -> None:
-        if self._line is None:
-            return
-        self._line.close()
-        self._line = None
+    def _down(self, error: LineError) -> None:
         self._stop.forget()
         self._silence.cancel()
         if self._measurement.phase is not Phase.REST:
             self._end_measurement()
             self._emit(InflationFailed(error.fault, error.detail))
         self._tell(CuffAbsent(error.fault, error.detail))
-        self._changed.set()
-
-    async def _leave(self) -> None:
-        """The program ends: the last thing said is stop, given the time to get out."""
-        self.stop()
-        with suppress(LineError):
-            for _ in range(LAST_STOP_POLLS):
-                if self._line is None or not self._line.unsent():
-                    break
-                await asyncio.sleep(LAST_STOP_POLL_SECONDS)
-        self._lose(LineError(DeviceFault.UNPLUGGED, "program ends"))
 
     # The measurement
 

@@ -7,7 +7,6 @@ Made from the layout in docs/devices/aandd-tm2657.md and not from the driver's o
 two can disagree.
 """
 
-import random
 from collections.abc import Mapping
 from datetime import datetime
 from functools import reduce
@@ -54,14 +53,3 @@ def with_flipped_bit(data: bytes) -> bytes:
 def with_even_parity(data: bytes) -> bytes:
     """What a device set to 7E1 looks like on a line read as 8N1."""
     return bytes(byte | (byte.bit_count() % 2) << 7 for byte in data)
-
-
-def garbage(size: int, seed: int) -> bytes:
-    """The same nonsense for the same seed."""
-    return random.Random(seed).randbytes(size)  # noqa: S311 - nothing secret about noise
-
-
-def particle_sensor(seed: int) -> bytes:
-    """A frame of a PMS5003 (32 bytes, sum of the first 30 at the end): the classic wrong device."""
-    frame = b"BM\x00\x1c" + garbage(26, seed)
-    return frame + sum(frame).to_bytes(2, "big")

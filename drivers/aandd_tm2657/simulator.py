@@ -8,23 +8,17 @@ and shares no state with the kiosk.
 """
 
 import asyncio
-import itertools
-import json
-import signal
-from collections.abc import Coroutine
-from datetime import UTC, datetime
 from pathlib import Path
 
 from drivers.aandd_tm2657 import simulated_bytes as wire
-from drivers.aandd_tm2657.simulator_options import Vitals, check_faults
+from drivers.aandd_tm2657.simulator_options import FAULTS, Vitals
 from drivers.clock import Clock, PacedClock
-from drivers.pty_port import PtyPort
-from drivers.simulation import Fault, OptionError, SimulatorOptions
+from drivers.simulated_device import EventLog, SimulatedDevice, be_until_told, garbage
+from drivers.simulation import Fault, OptionError, SimulatorOptions, check_faults
 
 SECONDS_PER_BYTE = 10 / 2400  # start bit, eight data bits, stop bit
 INFLATE_SECONDS = 10.0
 DEFLATE_SECONDS = 25.0
-REPLUG_SECONDS = 5.0
 _COMMAND_HEAD = wire.HEADER + b"\x02"
 _COMMAND_SIZE = 10
 
@@ -38,41 +32,12 @@ async def simulate(options: SimulatorOptions) -> None:
     if options.pace <= 0:
         raise OptionError("--pace", str(options.pace), "> 0")
     vitals = Vitals.of_options(options.vitals)
-    check_faults(options.faults)
-    ended = asyncio.Event()
-    loop = asyncio.get_running_loop()
-    for number in (signal.SIGTERM, signal.SIGINT):
-        loop.add_signal_handler(number, ended.set)
-    device = Tm2657Simulator(
-        options.link, PacedClock(options.pace), vitals, options.faults, EventLog(options.log)
-    )
-    try:
-        device.plug()
-        await ended.wait()
-    finally:
-        await device.close()
-        for number in (signal.SIGTERM, signal.SIGINT):
-            loop.remove_signal_handler(number)
+    check_faults(options.faults, FAULTS)
+    clock, log = PacedClock(options.pace), EventLog(options.log)
+    await be_until_told(Tm2657Simulator(options.link, clock, vitals, options.faults, log))
 
 
-class EventLog:
-    """One JSON object a line, with real time: what a test can see of the cuff."""
-
-    def __init__(self, path: Path | None) -> None:
-        self._file = None if path is None else path.open("a", encoding="utf-8")
-
-    def write(self, event: str, **details: object) -> None:
-        if self._file is not None:
-            entry = {"time": datetime.now(UTC).isoformat(), "event": event, **details}
-            self._file.write(json.dumps(entry) + "\n")
-            self._file.flush()
-
-    def close(self) -> None:
-        if self._file is not None:
-            self._file.close()
-
-
-class Tm2657Simulator:
+class Tm2657Simulator(SimulatedDevice):
     """The device. `plug` it, `close` it."""
 
     def __init__(
@@ -83,39 +48,21 @@ class Tm2657Simulator:
         faults: tuple[Fault, ...],
         log: EventLog,
     ) -> None:
-        self._port = PtyPort(link, self._received)
-        self._clock = clock
+        super().__init__(link, clock, faults, log, SECONDS_PER_BYTE)
         self._vitals = vitals
-        self._faults = faults
-        self._log = log
         self._input = b""
-        self._count = 0
         self._inflated = False
         self._inflation: asyncio.Task[None] | None = None
-        self._wire = asyncio.Lock()  # one byte at a time leaves a device
-        self._tasks: set[asyncio.Task[None]] = set()
 
-    def plug(self) -> None:
-        """The cable goes in, into a new port."""
-        self._port.plug()
-        self._log.write("plugged", port=self._port.path)
-        if self._is_given("wrong-device"):
-            self._run(self._be_a_particle_sensor())
-
-    async def close(self) -> None:
-        """Switch it off: the cuff lets go, the port and its link vanish."""
-        for task in (*self._tasks,):
-            task.cancel()
-        await asyncio.gather(*self._tasks, return_exceptions=True)
+    def _switched_off(self) -> None:
         self._release()
-        self._port.unplug()
-        self._log.close()
+
+    def _spoil(self, data: bytes) -> bytes:
+        return wire.with_even_parity(data) if self._is_given("parity") else data
 
     # Commands
 
-    def _received(self, data: bytes) -> None:
-        if self._is_given("wrong-device"):
-            return
+    def _understand(self, data: bytes) -> None:
         self._input += data
         while (at := self._input.find(_COMMAND_HEAD)) >= 0:
             command = self._input[at : at + _COMMAND_SIZE]
@@ -147,8 +94,7 @@ class Tm2657Simulator:
         self._inflated = True
         self._log.write("inflated", measurement=self._count)
         self._inflation = self._run(self._measure(self._count))
-        if (fault := self._fault("unplug-at")) is not None:
-            self._run(self._pull_the_cable(float(fault.value)))
+        self._pull_if_asked()
 
     def _stop(self) -> None:
         self._log.write("stop")
@@ -171,21 +117,8 @@ class Tm2657Simulator:
 
     async def _flood(self, number: int) -> None:
         while True:
-            self._port.put(wire.garbage(1024, number))
+            self._port.put(garbage(1024, number))
             await asyncio.sleep(0.001)
-
-    async def _pull_the_cable(self, seconds: float) -> None:
-        await self._clock.sleep(seconds)
-        self._port.unplug()
-        self._log.write("unplugged")
-        back = self._fault("replug-after")
-        await self._clock.sleep(float(back.value) if back else REPLUG_SECONDS)
-        self.plug()
-
-    async def _be_a_particle_sensor(self) -> None:
-        for number in itertools.count():
-            await self._send(wire.particle_sensor(number))
-            await self._clock.sleep(1.0)
 
     # Bytes
 
@@ -203,38 +136,12 @@ class Tm2657Simulator:
         if self._fault("half-frame"):
             block = block[: len(block) // 2]
         if self._fault("garbage"):
-            block = wire.garbage(len(block), number)
+            block = garbage(len(block), number)
         return block
 
-    async def _send(self, data: bytes) -> None:
-        if self._is_given("parity"):
-            data = wire.with_even_parity(data)
-        async with self._wire:
-            await self._port.send(data, self._clock, SECONDS_PER_BYTE)
-
-    def _say(self, answer: bytes) -> None:
-        self._run(self._send(answer))
-
     # Small parts
-
-    def _fault(self, name: str) -> Fault | None:
-        """The fault of that name, if it strikes at the present measurement."""
-        for fault in self._faults:
-            if fault.name == name and fault.strikes(self._count):
-                return fault
-        return None
-
-    def _is_given(self, name: str) -> bool:
-        """For what is wrong from the start, whichever measurement it is."""
-        return any(fault.name == name for fault in self._faults)
 
     def _release(self) -> None:
         if self._inflated:
             self._inflated = False
             self._log.write("released", measurement=self._count)
-
-    def _run(self, work: Coroutine[object, None, None]) -> asyncio.Task[None]:
-        task = asyncio.create_task(work)
-        self._tasks.add(task)
-        task.add_done_callback(self._tasks.discard)
-        return task

@@ -10,8 +10,10 @@ can match later. A code is refused only if it can't be right.
 from dataclasses import dataclass
 from datetime import datetime
 
+from drivers.reading import Quantity
+from kiosk.visit.answers import Vital
 from kiosk.visit.events import CodeAccepted, CodeRefused
-from kiosk.visit.state import Appointment, CheckIn, CodeProblem, Timing
+from kiosk.visit.state import Appointment, CheckIn, CodeProblem, PlanLimit, Timing
 from sync.formats import appointment_code
 from sync.formats.day_list import DayList, ListedAppointment, parse
 from sync.formats.strict_json import DocumentError
@@ -50,9 +52,17 @@ def _accepted(listed: ListedAppointment, known: Known, now: datetime) -> CodeAcc
         # Who goes on after an interruption uses it once, however often it was begun.
         (Timing.USED, listed.id in known.used and listed.id != known.only),
     )
-    appointment = Appointment(listed.id, listed.start, listed.end, listed.plan)
+    appointment = Appointment(
+        listed.id, listed.start, listed.end, tuple(map(Vital, listed.plan)), _limits(listed)
+    )
     timing = tuple(mark for mark, holds in marks if holds)
     return CodeAccepted(CheckIn.KNOWN, appointment, timing)
+
+
+def _limits(listed: ListedAppointment) -> tuple[PlanLimit, ...]:
+    return tuple(
+        PlanLimit(Quantity(limit.quantity), limit.low, limit.high) for limit in listed.limits
+    )
 
 
 def _readable(day_list: str | None) -> DayList | None:

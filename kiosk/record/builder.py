@@ -4,32 +4,44 @@
 """The record of one visit as it grows: FHIR R4 entries per confirmed step, and the whole Bundle.
 
 Pure: ids and times come in. Resources are PUT under ids made of the visit and a number, the same in
-a step and in the Bundle: however often and in whichever order they arrive, they are there once.
+a step, in the Bundle and in every corrected version of it: however often and in whichever order
+they arrive, they are there once.
 """
 
+from dataclasses import replace
 from datetime import datetime
 from typing import assert_never
 from uuid import UUID
 
-from drivers.reading import DeviceInfo, Reading
-from kiosk.consent.text import ConsentText
-from kiosk.record import observations as observe
-from kiosk.record import people
+from kiosk.consent.text import ConsentText, statistics_text
+from kiosk.record import consents, people
+from kiosk.record.encounter import Course, CourseFact, encounter
 from kiosk.record.facts import (
     ArmTaken,
     Completed,
     Consented,
     Ended,
     Fact,
-    MeanAbsence,
+    HandsCleaned,
+    HandsNotCleaned,
+    LeftOut,
     Measured,
+    MedicinesGiven,
     NotMeasured,
+    NotTaken,
+    PainGiven,
+    ReasonGiven,
     Rested,
     Skipped,
+    StatisticsAnswered,
+    Taken,
+    WarningMarked,
+    WarningsGiven,
+    WarningTakenBack,
 )
+from kiosk.record.observed import Observed
 from kiosk.record.parts import Json, moment
-from kiosk.visit.flow_pressure import READINGS
-from kiosk.visit.state import Arm
+from kiosk.record.questionnaire import Answered, AnswerFact, response
 
 
 class RecordBuilder:
@@ -46,80 +58,85 @@ class RecordBuilder:
         self._visit = visit
         self._place = place
         self._consented = consented
-        self._start = at
         self._text = text
-        self._rest_shortened = False
-        self._arm: Arm | None = None
-        self._devices: dict[DeviceInfo, int] = {}
-        self._measured: list[int] = []  # numbers of the inflations that gave a reading
+        self._course = Course(at)
+        self._answered = Answered()
+        self._observed = Observed(visit, place)
         self._resources: dict[str, Json] = {}
 
     def step(self, fact: Fact, at: datetime) -> list[Json]:
         """The entries that a confirmed step adds or changes."""
-        resources: list[Json]
-        match fact:
-            case Consented():
-                resources = self._opening()
-            case ArmTaken(arm):
-                self._arm = arm
-                resources = [self._encounter()]
-            case Rested(shortened):
-                self._rest_shortened = shortened
-                resources = [self._encounter()]
-            case Measured(attempt, reading):
-                resources = self._reading(attempt, reading)
-            case NotMeasured(attempt, fault):
-                resources = [observe.no_reading(self._scene(), attempt, fault, at)]
-            case Skipped() if len(self._measured) >= READINGS:
-                resources = [self._encounter()]  # there will be a mean, of these readings
-            case Skipped():
-                resources = [self._mean(Completed(MeanAbsence.SKIPPED), at)]
-            case Ended(reason):
-                resources = [self._encounter(at, reason.value)]
-            case _:
-                assert_never(fact)
-        return self._put(*resources)
+        resources = self._step(fact, at)
+        self._resources |= {str(each["id"]): each for each in resources}
+        return [_entry(each) for each in resources]
 
     def bundle(self, completed: Completed, at: datetime) -> Json:
-        """The whole record as a transaction."""
-        self._put(self._encounter(at), self._mean(completed, at))
+        """The whole record as a transaction; after a correction again, with the same ids."""
+        self._course = self._course.completed(completed, at)
+        self._answered = self._answered.ended(whole=True)
+        whole = [self._encounter(), *self._answers(), *self._observed.completed(completed, at)]
+        resources = self._resources | {str(each["id"]): each for each in whole}
         return {
             "resourceType": "Bundle",
             "type": "transaction",
             "timestamp": moment(at.astimezone(self._place.zone)),
-            "entry": [_entry(resource) for resource in self._resources.values()],
+            "entry": [_entry(each) for each in resources.values()],
         }
 
-    def _encounter(self, end: datetime | None = None, ended_early: str | None = None) -> Json:
-        course = people.Course(self._start, end, self._arm, self._rest_shortened, ended_early)
-        return people.encounter(self._visit, self._consented, course, self._place)
+    def _step(self, fact: Fact, at: datetime) -> list[Json]:
+        made: list[Json]
+        match fact:
+            case Consented():
+                made = self._opening()
+            case StatisticsAnswered(agreed):
+                made = [self._statistics(agreed, at)]
+            case HandsCleaned() | HandsNotCleaned() | ArmTaken() | Rested():
+                made = self._went_on(fact, at)
+            case Ended():
+                self._answered = self._answered.ended(whole=False)
+                made = [*self._went_on(fact, at), *self._answers()]
+            case ReasonGiven() | PainGiven() | MedicinesGiven():
+                made = self._answer(fact, at)
+            case WarningMarked() | WarningTakenBack() | WarningsGiven():
+                made = [*self._answer(fact, at), *self._warned()]
+            case Measured() | NotMeasured() | Taken() | NotTaken() | Skipped() | LeftOut():
+                made = self._observed.step(fact, at)
+            case _:
+                assert_never(fact)
+        return made
 
     def _opening(self) -> list[Json]:
         return [
             people.patient(self._visit, self._consented),
             self._encounter(),
-            people.consent(self._visit, self._text, self._start, self._place),
+            consents.treatment(self._visit, self._text, self._course.start, self._place),
         ]
 
-    def _reading(self, attempt: int, reading: Reading) -> list[Json]:
-        number = observe.FIRST_DEVICE + len(self._devices)
-        number = self._devices.setdefault(reading.device, number)
-        self._measured.append(attempt)
-        return [
-            observe.device(self._visit, number, reading.device),
-            *observe.readings(self._scene(), attempt, number, reading),
-        ]
+    def _statistics(self, agreed: bool, at: datetime) -> Json:
+        text = statistics_text(self._consented.language, self._place.statistics_receiver)
+        return consents.statistics(self._visit, agreed, text, at, self._place)
 
-    def _mean(self, completed: Completed, at: datetime) -> Json:
-        return observe.mean(self._scene(), completed, self._measured[-2:], at)
+    def _went_on(self, fact: CourseFact, at: datetime) -> list[Json]:
+        self._course = self._course.after(fact, at)
+        self._observed.arm = self._course.arm
+        return [self._encounter()]
 
-    def _scene(self) -> observe.Scene:
-        return observe.Scene(self._visit, self._place, self._arm)
+    def _answer(self, fact: AnswerFact, at: datetime) -> list[Json]:
+        self._answered = self._answered.after(fact, at)
+        return self._answers()
 
-    def _put(self, *resources: Json) -> list[Json]:
-        for resource in resources:
-            self._resources[str(resource["id"])] = resource
-        return [_entry(resource) for resource in resources]
+    def _warned(self) -> list[Json]:
+        """The practice sees a warning sign where it sees the visit."""
+        self._course = replace(self._course, warnings=self._answered.answers.warnings)
+        return [self._encounter()]
+
+    def _answers(self) -> list[Json]:
+        operator = self._consented.operator
+        made = response(self._visit, self._answered, operator, self._place)
+        return [] if made is None else [made]
+
+    def _encounter(self) -> Json:
+        return encounter(self._visit, self._consented, self._course, self._place)
 
 
 def _entry(resource: Json) -> Json:

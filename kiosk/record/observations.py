@@ -1,43 +1,51 @@
 # SPDX-FileCopyrightText: 2026 telemed-kiosk contributors
 # SPDX-License-Identifier: EUPL-1.2
 
-"""What was measured: the Device, one Observation per inflation, the pulse, the mean.
+"""What was measured: the Device, an Observation for each take, and for a pulse one of its own.
 
-An inflation that gave no reading is an Observation too: status "cancelled", each component with
-the reason (invariants vs-de-2 and vs-de-3 of de.basisprofil.r4). So the record shows how often the
-cuff was inflated, and no failure looks like a number.
+A value that was typed in has neither device nor method nor frame: nobody knows how it came about.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from uuid import UUID
 
-from drivers.fault import DeviceFault
-from drivers.reading import DeviceInfo, Origin, Quantity, Reading
+from drivers.reading import DeviceInfo, Origin, Quantity, Reading, Value
 from kiosk.record import codes
-from kiosk.record.facts import Completed, MeanAbsence
+from kiosk.record.numbers import ENCOUNTER, PATIENT, reference, resource_id
 from kiosk.record.parts import Json, concept, extension, moment, quantity
-from kiosk.record.people import ENCOUNTER, PATIENT, RecordPlace, reference, resource_id
-from kiosk.visit.state import Arm
+from kiosk.record.people import RecordPlace
+from kiosk.visit.answers import Site, Vital
+from kiosk.visit.state import Arm, PlanLimit
 
-FIRST_DEVICE = 4
-_FIRST_PRESSURE = 10
-MEAN = 30
+MAIN = {
+    Vital.OXIMETRY: Quantity.SPO2,
+    Vital.TEMPERATURE: Quantity.TEMPERATURE,
+    Vital.WEIGHT: Quantity.WEIGHT,
+}
+_WITH_PULSE = (Vital.BLOOD_PRESSURE, Vital.OXIMETRY)
 
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """What all readings of a visit have in common."""
+    """What all observations of a visit have in common; the arm is the present one."""
 
     visit: UUID
     place: RecordPlace
-    arm: Arm | None
+    arm: Arm | None = field(default=None, repr=False)
 
 
-def pressure_number(attempt: int) -> int:
-    """10, 12, ... for inflation 1, 2, ...; its pulse has the number after."""
-    return _FIRST_PRESSURE + 2 * (attempt - 1)
+@dataclass(frozen=True, slots=True)
+class Take:
+    """One reading and where it stands in the record; `device` is a number, None by hand."""
+
+    scene: Scene
+    vital: Vital
+    number: int
+    reading: Reading = field(repr=False)
+    device: int | None
+    site: Site | None = None
 
 
 def device(visit: UUID, number: int, info: DeviceInfo) -> Json:
@@ -50,77 +58,7 @@ def device(visit: UUID, number: int, info: DeviceInfo) -> Json:
     return made if info.serial is None else made | {"serialNumber": info.serial}
 
 
-def readings(scene: Scene, attempt: int, device_number: int, reading: Reading) -> list[Json]:
-    """The blood pressure of one inflation and, if the device told it, the pulse."""
-    number = pressure_number(attempt)
-    common = _of_reading(scene, device_number, reading)
-    pressure = _start(scene, number, "final", codes.BLOOD_PRESSURE) | common | _site(scene)
-    if reading.origin is Origin.MEASURED:
-        pressure["method"] = concept(codes.CUFF_METHOD)
-    pressure["component"] = [
-        {"code": concept(*codes.QUANTITIES[value.quantity])}
-        | {"valueQuantity": quantity(value.value, value.unit)}
-        for wanted in codes.COMPONENTS
-        for value in reading.values
-        if value.quantity is wanted
-    ]
-    made = [pressure]
-    for value in reading.values:
-        if value.quantity is Quantity.PULSE:
-            code = codes.QUANTITIES[Quantity.PULSE]
-            pulse = _start(scene, number + 1, "final", code) | common
-            made.append(pulse | {"valueQuantity": quantity(value.value, value.unit)})
-    return made
-
-
-def no_reading(scene: Scene, attempt: int, fault: DeviceFault | None, at: datetime) -> Json:
-    """An inflation without a result; `fault` None means that the patient stopped it."""
-    why = codes.STOPPED if fault is None else codes.FAILED
-    reason = concept(why, text="stopped" if fault is None else fault.value)
-    number = pressure_number(attempt)
-    made = _start(scene, number, "cancelled", codes.BLOOD_PRESSURE) | _site(scene)
-    made["effectiveDateTime"] = moment(at.astimezone(scene.place.zone))
-    made["component"] = [
-        {"code": concept(*codes.QUANTITIES[each]), "dataAbsentReason": reason}
-        for each in (Quantity.SYSTOLIC, Quantity.DIASTOLIC)
-    ]
-    return made
-
-
-def mean(scene: Scene, completed: Completed, derived: Sequence[int], at: datetime) -> Json:
-    """The mean of the readings of the two inflations `derived`, or why there is none."""
-    made = _start(scene, MEAN, "final", (codes.MEAN_PANEL,))
-    made["effectiveDateTime"] = moment(at.astimezone(scene.place.zone))
-    if isinstance(completed.mean, MeanAbsence):
-        return made | {"component": _absent(completed.mean)}
-    if completed.fourth_missing:
-        made["extension"] = [extension("fourth-reading-missing", "Boolean", True)]
-    made["derivedFrom"] = [
-        reference("Observation", scene.visit, pressure_number(attempt)) for attempt in derived
-    ]
-    made["component"] = [
-        {"code": concept(code), "valueQuantity": quantity(value, "mm[Hg]")}
-        for code, value in (
-            (codes.MEAN_SYSTOLIC, completed.mean.systolic),
-            (codes.MEAN_DIASTOLIC, completed.mean.diastolic),
-        )
-    ]
-    return made
-
-
-def _absent(why: MeanAbsence) -> list[Json]:
-    reason = concept(codes.MEAN_ABSENT[why], text=why.value)
-    return [
-        {"code": concept(code), "dataAbsentReason": reason}
-        for code in (codes.MEAN_SYSTOLIC, codes.MEAN_DIASTOLIC)
-    ]
-
-
-def _site(scene: Scene) -> Json:
-    return {} if scene.arm is None else {"bodySite": concept(codes.ARMS[scene.arm])}
-
-
-def _start(scene: Scene, number: int, status: str, code: codes.Codings) -> Json:
+def start(scene: Scene, number: int, status: str, code: codes.Codings, at: datetime) -> Json:
     patient = reference("Patient", scene.visit, PATIENT)
     return {
         "resourceType": "Observation",
@@ -130,23 +68,93 @@ def _start(scene: Scene, number: int, status: str, code: codes.Codings) -> Json:
         "code": concept(*code),
         "subject": patient,
         "encounter": reference("Encounter", scene.visit, ENCOUNTER),
-        "performer": [patient],  # nobody else is in the room
+        "effectiveDateTime": moment(at.astimezone(scene.place.zone)),
+        "performer": [patient],  # nobody of the practice is in the room
     }
 
 
-def _of_reading(scene: Scene, device_number: int, reading: Reading) -> Json:
-    at = moment(reading.kiosk_time.astimezone(scene.place.zone))
-    notes = [
-        extension("raw-frame-sha256-8", "String", reading.raw_hash.hex()),
-        extension("origin", "Code", reading.origin.value),
+def readings(take: Take, limits: Sequence[PlanLimit] = ()) -> list[Json]:
+    """The observations of one take; `limits` are the plan's, of quantities that pass them."""
+    main = _pressure if take.vital is Vital.BLOOD_PRESSURE else _single
+    made = main(take, limits)
+    pulse = _value(take.reading, Quantity.PULSE)
+    if take.vital in _WITH_PULSE and pulse is not None:
+        code = codes.QUANTITIES[Quantity.PULSE]
+        made.append(_started(take, take.number + 1, code) | measured(pulse, limits))
+    return made
+
+
+def measured(value: Value, limits: Sequence[PlanLimit]) -> Json:
+    """A value, and the plan's bounds if it passes them: what they mean the practice says."""
+    made: Json = {"valueQuantity": quantity(value.value, value.unit)}
+    ranges = [
+        {"type": {"text": "plan"}} | _bounds(limit, value.unit)
+        for limit in limits
+        if limit.quantity is value.quantity
     ]
+    return made | {"referenceRange": ranges} if ranges else made
+
+
+def _bounds(limit: PlanLimit, unit: str) -> Json:
+    sides = (("low", limit.low), ("high", limit.high))
+    return {name: quantity(bound, unit) for name, bound in sides if bound is not None}
+
+
+def _pressure(take: Take, limits: Sequence[PlanLimit]) -> list[Json]:
+    made = _started(take, take.number, codes.BLOOD_PRESSURE)
+    if take.device is not None:
+        made["method"] = concept(codes.CUFF_METHOD)
+        made |= arm_of(take.scene)
+    made["component"] = [
+        {"code": concept(*codes.QUANTITIES[wanted])} | measured(value, limits)
+        for wanted in codes.COMPONENTS
+        if (value := _value(take.reading, wanted)) is not None
+    ]
+    return [made]
+
+
+def arm_of(scene: Scene) -> Json:
+    return {} if scene.arm is None else {"bodySite": concept(codes.ARMS[scene.arm])}
+
+
+def _single(take: Take, limits: Sequence[PlanLimit]) -> list[Json]:
+    value = _value(take.reading, MAIN[take.vital])
+    if value is None:
+        return []
+    code = codes.QUANTITIES[value.quantity]
+    if take.vital is Vital.TEMPERATURE:
+        code = codes.TEMPERATURE_AT[take.site]
+    made = _started(take, take.number, code) | measured(value, limits)
+    if take.site is not None:
+        made["bodySite"] = concept(codes.SITES[take.site])
+    # Of the signal, not of the patient: without the saturation beside it, it says nothing.
+    perfusion = _value(take.reading, Quantity.PERFUSION_INDEX)
+    if take.vital is Vital.OXIMETRY and perfusion is not None:
+        part: Json = {"code": concept(*codes.QUANTITIES[perfusion.quantity])}
+        made["component"] = [part | measured(perfusion, limits)]
+    return [made]
+
+
+def _value(reading: Reading, wanted: Quantity) -> Value | None:
+    return next((value for value in reading.values if value.quantity is wanted), None)
+
+
+def _started(take: Take, number: int, code: codes.Codings) -> Json:
+    reading = take.reading
+    made = start(take.scene, number, "final", code, reading.kiosk_time)
+    made |= {"extension": _notes(reading), "issued": made["effectiveDateTime"]}
+    if take.device is not None:
+        made["device"] = reference("Device", take.scene.visit, take.device)
+    return made
+
+
+def _notes(reading: Reading) -> list[Json]:
+    notes = [extension("origin", "Code", reading.origin.value)]
+    if reading.origin is Origin.BY_HAND:
+        return notes
+    notes.append(extension("raw-frame-sha256-8", "String", reading.raw_hash.hex()))
     notes += [extension("quality", "String", flag) for flag in reading.quality]
     if reading.device_time is not None:
         # A string: the device knows no zone, and a FHIR dateTime with a time must have one.
         notes.append(extension("device-time", "String", reading.device_time.isoformat()))
-    return {
-        "extension": notes,
-        "effectiveDateTime": at,
-        "issued": at,
-        "device": reference("Device", scene.visit, device_number),
-    }
+    return notes

@@ -5,6 +5,7 @@
 
 from datetime import datetime
 from decimal import Decimal
+from typing import cast
 
 from kiosk.record.codes import EXTENSION, UCUM, UNIT_NAMES, Coding
 
@@ -28,6 +29,12 @@ def quantity(value: Decimal, unit: str) -> Json:
 def extension(name: str, kind: str, value: object) -> Json:
     """One of ours: `name` after our URN, `kind` as in value[x] ("Code", "String", ...)."""
     return {"url": EXTENSION + name, "value" + kind: value}
+
+
+def marked(resource: Json, mark: Json) -> Json:
+    """The resource with one more extension."""
+    before = cast("list[Json]", resource.get("extension", []))
+    return resource | {"extension": [*before, mark]}
 
 
 def identifier(system: str, value: str) -> Json:

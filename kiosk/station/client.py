@@ -21,7 +21,12 @@ from kiosk.station.codec import Malformed
 from kiosk.station.messages import (
     AbandonRequest,
     Answer,
+    Attendant,
+    AttendantDoRequest,
+    AttendantRequest,
     BeginRequest,
+    CallHelpRequest,
+    CancelHelpRequest,
     Completed,
     CompleteRequest,
     Done,
@@ -29,6 +34,7 @@ from kiosk.station.messages import (
     HelloEvent,
     HelloRequest,
     LeaveRequest,
+    LockRequest,
     ReadinessEvent,
     Refusal,
     Request,
@@ -36,8 +42,12 @@ from kiosk.station.messages import (
     StepRequest,
     Ticket,
     TicketRequest,
+    Unlocked,
+    UnlockRequest,
 )
 from kiosk.station.protocol import MAX_LINE, Reply, parse_incoming, request_line, typed
+from kiosk.visit.answers import HelpReason
+from kiosk.visit.effects import AttendantAction
 from kiosk.visit.state import Readiness
 
 __all__ = ["Hello", "StationClient", "StationEvent", "StationGone", "StationRefused", "Ticket"]
@@ -90,20 +100,26 @@ class StationClient:
         """Start a visit; refused with `not-ready` or `occupied`."""
         await self._ask(BeginRequest(visit, appointment), Done)
 
-    async def journal_step(self, visit: UUID, step: int, blob: bytes) -> None:
-        """Returns once the sealed step is durable on the station's disk."""
-        await self._ask(StepRequest(visit, step, blob), Done)
+    async def journal_step(self, visit: UUID, step: int, blob: bytes, urgent: bool = False) -> None:
+        """Returns once the sealed step is durable on the station's disk.
+
+        `urgent`: with this step the visit has become urgent, also if it is never completed.
+        """
+        await self._ask(StepRequest(visit, step, blob, urgent), Done)
 
     async def ticket(self, visit: UUID) -> Ticket:
         """The place in the outbox that the visit's envelope has to name."""
         return await self._ask(TicketRequest(visit), Ticket)
 
-    async def complete(self, visit: UUID, envelope: bytes, appointment: str | None) -> bytes:
+    async def complete(
+        self, visit: UUID, envelope: bytes, appointment: str | None, urgent: bool
+    ) -> bytes:
         """Returns the envelope's digest once it is durable; refused `stale-ticket`: seal again.
 
-        The same envelope may be handed in again: what lies there already is said again.
+        The same envelope may be handed in again: what lies there already is said again. Until the
+        front leaves, the next version of the record may follow.
         """
-        answer = await self._ask(CompleteRequest(visit, envelope, appointment), Completed)
+        answer = await self._ask(CompleteRequest(visit, envelope, appointment, urgent), Completed)
         return answer.sha256
 
     async def abandon(self, visit: UUID, deliver: bool) -> None:
@@ -113,6 +129,30 @@ class StationClient:
     async def leave(self, visit: UUID) -> None:
         """The visit is over; this front ends."""
         await self._ask(LeaveRequest(visit), Done)
+
+    async def call_help(self, visit: UUID | None, why: str) -> None:
+        """Somebody needs help (`HelpReason`). How far it comes is told by `HelpEvent`."""
+        await self._ask(CallHelpRequest(visit, HelpReason(why)), Done)
+
+    async def cancel_help(self) -> None:
+        """It was a mistake."""
+        await self._ask(CancelHelpRequest(), Done)
+
+    async def unlock(self, pin: str) -> Unlocked:
+        """Is it the attendants' PIN? From then on the attendant's calls are answered."""
+        return await self._ask(UnlockRequest(pin), Unlocked)
+
+    async def lock(self) -> None:
+        """The attendant is done."""
+        await self._ask(LockRequest(), Done)
+
+    async def attendant(self) -> Attendant:
+        """The room at a glance; refused with `locked`."""
+        return await self._ask(AttendantRequest(), Attendant)
+
+    async def attendant_do(self, action: str, task: str | None) -> None:
+        """An `AttendantAction`; refused with `locked`, or where it can't be done now."""
+        await self._ask(AttendantDoRequest(AttendantAction(action), task), Done)
 
     async def close(self) -> None:
         """Hang up for good."""

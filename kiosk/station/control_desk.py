@@ -6,6 +6,7 @@
 from collections.abc import Awaitable, Callable
 from typing import Protocol, cast
 
+from kiosk.station.attendants import Levers
 from kiosk.station.front_desk import FrontDesk
 from kiosk.station.line_server import Connection
 from kiosk.station.messages import (
@@ -16,15 +17,19 @@ from kiosk.station.messages import (
     Done,
     EndVisitRequest,
     EnrolledRequest,
+    HelpComingRequest,
+    HelpDoneRequest,
     Outbox,
     OutboxRequest,
+    Phone,
+    PhoneDoneRequest,
+    PhoneRequest,
     Request,
     RoomCleanedRequest,
     ShortenRestRequest,
     Status,
     StatusRequest,
 )
-from kiosk.station.visit_book import VisitBook
 
 
 class Overview(Protocol):
@@ -34,6 +39,8 @@ class Overview(Protocol):
 
     async def outbox(self) -> Outbox: ...
 
+    async def phone(self) -> Phone: ...
+
     def documents(self) -> Documents: ...
 
 
@@ -42,13 +49,13 @@ class ControlDesk:
 
     def __init__(
         self,
-        book: VisitBook,
+        levers: Levers,
         fronts: FrontDesk,
         overview: Overview,
         enrolled: Callable[[], Awaitable[None]],
     ) -> None:
         """`enrolled` takes up a new enrolment."""
-        self._book = book
+        self._levers = levers
         self._fronts = fronts
         self._overview = overview
         self._enrolled = enrolled
@@ -62,12 +69,20 @@ class ControlDesk:
                 return await self._overview.outbox()
             case DocumentsRequest():
                 return self._overview.documents()
+            case PhoneRequest():
+                return await self._overview.phone()
             case RoomCleanedRequest():
-                await self._book.cleaned()
+                await self._levers.room_cleaned()
             case ShortenRestRequest():
                 self._fronts.shorten_rest()
             case EndVisitRequest():
-                self._fronts.end_visit()
+                await self._levers.end_visit()
+            case HelpComingRequest():
+                await self._levers.help_coming()
+            case HelpDoneRequest():
+                await self._levers.help_done()
+            case PhoneDoneRequest(task=task):
+                await self._levers.phone_done(task)
             case EnrolledRequest():
                 await self._enrolled()
         return Done()

@@ -19,6 +19,7 @@ from collections.abc import Sequence
 from importlib.metadata import version
 from pathlib import Path
 
+from drivers.ports import PortSpecError, check_spec
 from kiosk.station.ballast import Ballast
 from kiosk.station.control_client import FRONT_SOCKET
 from kiosk.station.event_log import log_to
@@ -48,7 +49,21 @@ def parse_options(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser.add_argument("--runtime", type=Path, required=True, metavar="ORDNER")
     parser.add_argument("--signer", type=Path, required=True, metavar="SOCKET")
     parser.add_argument("--front", metavar="BEFEHL", help="startet und ersetzt diesen Bildschirm")
+    parser.add_argument(
+        "--ports",
+        default="udev",
+        type=_ports,
+        metavar="udev|links:ORDNER",
+        help="wo die Klingel ist",
+    )
     return parser.parse_args(arguments)
+
+
+def _ports(spec: str) -> str:
+    try:
+        return check_spec(spec)
+    except PortSpecError as error:
+        raise argparse.ArgumentTypeError(f"„{error.got}“ geht nicht") from error
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -101,6 +116,7 @@ def _surroundings(options: argparse.Namespace) -> Surroundings:
         signer=SignerClient(options.signer),
         front=front,
         version=version("telemed-kiosk"),
+        ports=options.ports,
     )
 
 

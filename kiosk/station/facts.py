@@ -8,8 +8,21 @@ from collections.abc import Callable
 from uuid import UUID
 
 from hygiene.room import RoomState
-from kiosk.station.messages import Documents, Hello, LineState, Outbox, OutboxRow, Status
+from kiosk.station.help_calls import HelpCalls
+from kiosk.station.messages import (
+    Attendant,
+    Documents,
+    Hello,
+    LineState,
+    Outbox,
+    OutboxRow,
+    Phone,
+    PhoneTaskLine,
+    PhoneTaskRow,
+    Status,
+)
 from kiosk.station.papers import Papers, readiness
+from kiosk.station.phone_tasks import PhoneTasks
 from kiosk.station.store_worker import StoreWorker
 from kiosk.station.surroundings import Surroundings
 from kiosk.station.visit_book import VisitBook
@@ -31,6 +44,8 @@ class StationFacts:
         *,
         line_state: Callable[[], LineState],
         store_fault: Callable[[], str],
+        calls: HelpCalls,
+        phone: PhoneTasks,
     ) -> None:
         self._around = around
         self._store = store
@@ -38,6 +53,8 @@ class StationFacts:
         self._book = book
         self._line_state = line_state
         self._store_fault = store_fault
+        self._calls = calls
+        self._phone = phone
         self.papers = Papers()
 
     def device(self) -> bytes | None:
@@ -66,6 +83,37 @@ class StationFacts:
             day_list=papers.day_list,
             used_appointments=tuple(sorted(used)),
             documents=papers.states,
+            help=self._calls.stage,
+            phone_open=len(self._phone.open),
+        )
+
+    async def attendant(self) -> Attendant:
+        """The room at a glance, for whoever has shown the PIN."""
+        counted = await self._worker.call(self._store.counts)
+        states, since = counted.states, counted.waiting_since_ms
+        now_ms = int(self._around.clock.now().timestamp() * 1000)
+        return Attendant(
+            room=self._book.room.state.value,
+            readiness=self.readiness(),
+            visit=self._book.visit is not None,
+            waiting=states[State.QUEUED] + states[State.SENDING],
+            # A clock that was set back since makes nobody wait less than not at all.
+            oldest_waiting_seconds=None if since is None else max(0, (now_ms - since) // 1000),
+            parked=states[State.PARKED],
+            line_fault=self._line_state().fault,
+            phone_tasks=tuple(
+                PhoneTaskLine(str(task.id), task.created, task.reason) for task in self._phone.open
+            ),
+            help=self._calls.stage,
+        )
+
+    async def phone(self) -> Phone:
+        """Every telephone task, oldest first."""
+        return Phone(
+            tuple(
+                PhoneTaskRow(str(task.id), task.record, task.created, task.done, task.reason)
+                for task in await self._phone.tasks()
+            )
         )
 
     async def state_of(self, record: UUID, version: int) -> State | None:
@@ -86,6 +134,8 @@ class StationFacts:
             readiness=self.readiness(),
             room=self._book.room.state.value,
             visit=self._book.visit is not None,
+            help=self._calls.stage,
+            phone_open=len(self._phone.open),
             front_pid=None if front is None else front.pid,
             outbox={**rows, "unsigned": counted.unsigned, "set-aside": counted.set_aside},
             line=self._line_state(),
@@ -120,4 +170,5 @@ def _listed(row: Row) -> OutboxRow:
         state=row.state.value,
         reason=row.reason or "",
         signed=row.signed,
+        urgent=row.urgent,
     )

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Protocol, cast
 from uuid import UUID
 
-from kiosk.station.line_server import Connection, Refused
+from kiosk.station.line_server import Connection, Desk, Refused
 from kiosk.station.messages import (
     AbandonRequest,
     Answer,
@@ -29,10 +29,12 @@ from kiosk.station.messages import (
     Refusal,
     Request,
     RestShortenedEvent,
+    RoomRequest,
     StationEvent,
     StepRequest,
     Ticket,
     TicketRequest,
+    VisitRequest,
     WayEvent,
 )
 from kiosk.station.visit_book import VisitBook
@@ -68,7 +70,8 @@ class Facts(Protocol):
 class _Front:
     """One connection that said hello, and what it last heard, to say nothing twice.
 
-    `answered`: the answer to `complete` is written, so that news of `record` may follow it.
+    `record`: its newest version; `answered`: the answer to `complete` is written, so that news of
+    it may follow.
     """
 
     hello: Hello
@@ -87,12 +90,14 @@ class FrontDesk:
         book: VisitBook,
         facts: Facts,
         end_front: Callable[[], None],
+        room: Desk,
         leave_seconds: float = LEAVE_SECONDS,
     ) -> None:
-        """`end_front` ends the front's process."""
+        """`end_front` ends the front's process; `room` serves what is no matter of a visit."""
         self._book = book
         self._facts = facts
         self._end_front = end_front
+        self._room = room
         self._leave_seconds = leave_seconds
         self._fronts: dict[Connection, _Front] = {}
 
@@ -104,6 +109,8 @@ class FrontDesk:
         front = self._fronts.get(connection)
         if front is None:
             raise Refused(Refusal.BAD_REQUEST)
+        if isinstance(asked, RoomRequest):
+            return await self._room.serve(connection, asked)
         if isinstance(asked, BeginRequest):
             return await self._begin(front, asked)
         if front.visit != asked.visit:
@@ -113,6 +120,7 @@ class FrontDesk:
     async def gone(self, connection: Connection) -> None:
         """The front ended. If it had a visit and didn't say goodbye, that visit was broken off."""
         front = self._fronts.pop(connection, None)
+        await self._room.gone(connection)
         if front is not None and front.visit is not None:
             logger.warning("front gone in a visit")
             await self._book.end(front.visit, broken=True)
@@ -138,6 +146,11 @@ class FrontDesk:
                 front.way = WAY[state]
                 if front.answered:
                     connection.send(WayEvent(record, version, front.way))
+
+    def tell(self, event: StationEvent) -> None:
+        """To every front, in a visit or not."""
+        for connection in self._fronts:
+            connection.send(event)
 
     def shorten_rest(self) -> None:
         """The attendant says so."""
@@ -186,11 +199,13 @@ class FrontDesk:
         front.visit, front.record, front.way = asked.visit, None, Way.SAVED
         return Done()
 
-    async def _of_visit(self, connection: Connection, front: _Front, asked: FrontRequest) -> Answer:
+    async def _of_visit(self, connection: Connection, front: _Front, asked: VisitRequest) -> Answer:
         device = self._facts.device() or b""
         match asked:
             case StepRequest():
-                await self._book.journal(asked.visit, asked.step, asked.blob, device)
+                await self._book.journal(
+                    asked.visit, asked.step, asked.blob, device, urgent=asked.urgent
+                )
             case TicketRequest():
                 ticket = await self._book.ticket(asked.visit)
                 return Ticket(ticket.epoch, ticket.seq, ticket.prev)
@@ -203,7 +218,7 @@ class FrontDesk:
                 await self._book.end(asked.visit, broken=False)
         return Done()
 
-    async def _after_the_visit(self, asked: FrontRequest) -> Answer:
+    async def _after_the_visit(self, asked: VisitRequest) -> Answer:
         """A front that lost its line may ask again for a record that was committed all the same."""
         if isinstance(asked, CompleteRequest):
             digest = await self._book.lies_there(asked.envelope)
@@ -215,9 +230,11 @@ class FrontDesk:
         self, connection: Connection, front: _Front, asked: CompleteRequest, device: bytes
     ) -> Completed:
         digest, version = await self._book.complete(
-            asked.visit, asked.envelope, asked.appointment, device
+            asked.visit, asked.envelope, asked.appointment, device, urgent=asked.urgent
         )
-        front.record, front.answered = (asked.visit, version), False
+        if front.record != (asked.visit, version):  # else its answer was lost, and its way wasn't
+            front.record, front.way = (asked.visit, version), Way.SAVED
+        front.answered = False
         # It is committed: that the disk can't be read now must not take "saved" back.
         with contextlib.suppress(StoreUnusable):
             state = await self._facts.state_of(asked.visit, version)

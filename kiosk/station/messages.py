@@ -12,6 +12,8 @@ from enum import StrEnum
 from typing import ClassVar
 from uuid import UUID
 
+from kiosk.visit.answers import HelpReason
+from kiosk.visit.effects import AttendantAction
 from kiosk.visit.state import Readiness, Way
 
 
@@ -28,6 +30,19 @@ class Refusal(StrEnum):
     UNKNOWN_REQUEST = "unknown-request"
     UNKNOWN_VERSION = "unknown-version"
     NOT_ENROLLED = "not-enrolled"
+    NO_CALL = "no-call"  # nobody calls for help
+    NO_TASK = "no-task"  # no open telephone task has this id
+    LOCKED = "locked"  # for attendants, and this connection has not shown their PIN lately
+
+
+class CallStage(StrEnum):
+    """How far the call for help has come; only what a bell, a receipt or a person has proved."""
+
+    NONE = "none"
+    CALLING = "calling"  # being tried
+    CALLED = "called"  # a bell rang without error, or the clinic has signed for the message
+    COMING = "coming"  # an attendant said so
+    NOBODY = "nobody"  # no way is left, or nobody answered in time; it stays open for attendants
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,12 +84,13 @@ class BeginRequest:
 
 @dataclass(frozen=True, slots=True)
 class StepRequest:
-    """A confirmed step, sealed (unsigned STEP envelope)."""
+    """A confirmed step, sealed (unsigned STEP envelope). `urgent`: the visit has become it."""
 
     do: ClassVar[str] = "step"
     visit: UUID
     step: int
     blob: bytes
+    urgent: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,12 +103,16 @@ class TicketRequest:
 
 @dataclass(frozen=True, slots=True)
 class CompleteRequest:
-    """The whole visit, sealed with the last ticket (unsigned VISIT envelope)."""
+    """The whole visit, sealed with the last ticket (unsigned VISIT envelope).
+
+    Its first version, or the one that follows the last; none replaces another.
+    """
 
     do: ClassVar[str] = "complete"
     visit: UUID
     envelope: bytes
     appointment: str | None
+    urgent: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +130,53 @@ class LeaveRequest:
 
     do: ClassVar[str] = "leave"
     visit: UUID
+
+
+@dataclass(frozen=True, slots=True)
+class CallHelpRequest:
+    """Somebody needs a person in the room. `visit`: the one on this connection, if one is."""
+
+    do: ClassVar[str] = "call-help"
+    visit: UUID | None
+    why: HelpReason
+
+
+@dataclass(frozen=True, slots=True)
+class CancelHelpRequest:
+    """It was a mistake."""
+
+    do: ClassVar[str] = "cancel-help"
+
+
+@dataclass(frozen=True, slots=True)
+class UnlockRequest:
+    """Is this the attendants' PIN?"""
+
+    do: ClassVar[str] = "unlock"
+    pin: str = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class LockRequest:
+    """The attendant is done."""
+
+    do: ClassVar[str] = "lock"
+
+
+@dataclass(frozen=True, slots=True)
+class AttendantRequest:
+    """The room at a glance; after `unlock` alone."""
+
+    do: ClassVar[str] = "attendant"
+
+
+@dataclass(frozen=True, slots=True)
+class AttendantDoRequest:
+    """One of an attendant's levers; `task` is a telephone task's id."""
+
+    do: ClassVar[str] = "attendant-do"
+    action: AttendantAction
+    task: str | None
 
 
 # --- requests of the control tool --------------------------------------------------------------
@@ -154,15 +221,41 @@ class EnrolledRequest:
     do: ClassVar[str] = "enrolled"
 
 
-FrontRequest = (
-    HelloRequest
-    | BeginRequest
-    | StepRequest
-    | TicketRequest
-    | CompleteRequest
-    | AbandonRequest
-    | LeaveRequest
+@dataclass(frozen=True, slots=True)
+class HelpComingRequest:
+    do: ClassVar[str] = "help-coming"
+
+
+@dataclass(frozen=True, slots=True)
+class HelpDoneRequest:
+    do: ClassVar[str] = "help-done"
+
+
+@dataclass(frozen=True, slots=True)
+class PhoneRequest:
+    """Every telephone task, also those that are done."""
+
+    do: ClassVar[str] = "phone"
+
+
+@dataclass(frozen=True, slots=True)
+class PhoneDoneRequest:
+    do: ClassVar[str] = "phone-done"
+    task: str
+
+
+VisitRequest = (
+    BeginRequest | StepRequest | TicketRequest | CompleteRequest | AbandonRequest | LeaveRequest
 )
+RoomRequest = (
+    CallHelpRequest
+    | CancelHelpRequest
+    | UnlockRequest
+    | LockRequest
+    | AttendantRequest
+    | AttendantDoRequest
+)
+FrontRequest = HelloRequest | VisitRequest | RoomRequest
 ControlRequest = (
     StatusRequest
     | OutboxRequest
@@ -171,6 +264,10 @@ ControlRequest = (
     | EndVisitRequest
     | DocumentsRequest
     | EnrolledRequest
+    | HelpComingRequest
+    | HelpDoneRequest
+    | PhoneRequest
+    | PhoneDoneRequest
 )
 Request = FrontRequest | ControlRequest
 
@@ -198,6 +295,8 @@ class Hello:
     day_list: str | None
     used_appointments: tuple[str, ...]
     documents: dict[str, DocumentState]
+    help: CallStage
+    phone_open: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -229,6 +328,7 @@ class OutboxRow:
     state: str
     reason: str
     signed: bool
+    urgent: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -259,6 +359,8 @@ class Status:
     readiness: Readiness
     room: str
     visit: bool
+    help: CallStage
+    phone_open: int
     front_pid: int | None
     outbox: dict[str, int]
     line: LineState
@@ -274,7 +376,57 @@ class Documents:
     documents: dict[str, DocumentState]
 
 
-Answer = Done | Hello | Ticket | Completed | Outbox | Status | Documents
+@dataclass(frozen=True, slots=True)
+class Unlocked:
+    """Was it the attendants' PIN? If not, another may be tried after `wait_seconds`."""
+
+    accepted: bool
+    wait_seconds: int
+
+
+@dataclass(frozen=True, slots=True)
+class PhoneTaskLine:
+    """An attendant is asked to phone the practice; `at` is ISO 8601, UTC."""
+
+    id: str
+    at: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Attendant:
+    """What an attendant is told of the room, without anything about whom it concerns."""
+
+    room: str
+    readiness: Readiness
+    visit: bool
+    waiting: int
+    oldest_waiting_seconds: int | None
+    parked: int
+    line_fault: str
+    phone_tasks: tuple[PhoneTaskLine, ...]
+    help: CallStage
+
+
+@dataclass(frozen=True, slots=True)
+class PhoneTaskRow:
+    """A telephone task as IT sees it; `done` is null while it is open."""
+
+    id: str
+    record: UUID
+    created: str
+    done: str | None
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Phone:
+    tasks: tuple[PhoneTaskRow, ...]
+
+
+Answer = (
+    Done | Hello | Ticket | Completed | Outbox | Status | Documents | Unlocked | Attendant | Phone
+)
 
 
 # --- events to the front -----------------------------------------------------------------------
@@ -288,7 +440,7 @@ class ReadinessEvent:
 
 @dataclass(frozen=True, slots=True)
 class WayEvent:
-    """How far the record of `visit` has come."""
+    """How far the newest version of the record of `visit` has come."""
 
     event: ClassVar[str] = "way"
     visit: UUID
@@ -316,4 +468,28 @@ class HelloEvent:
     hello: Hello = field(repr=False)
 
 
-StationEvent = ReadinessEvent | WayEvent | RestShortenedEvent | EndVisitEvent | HelloEvent
+@dataclass(frozen=True, slots=True)
+class HelpEvent:
+    """The call for help has come to this."""
+
+    event: ClassVar[str] = "help"
+    stage: CallStage
+
+
+@dataclass(frozen=True, slots=True)
+class PhoneTaskEvent:
+    """So many times an attendant is asked to phone the practice."""
+
+    event: ClassVar[str] = "phone-task"
+    open: int
+
+
+StationEvent = (
+    ReadinessEvent
+    | WayEvent
+    | RestShortenedEvent
+    | EndVisitEvent
+    | HelloEvent
+    | HelpEvent
+    | PhoneTaskEvent
+)

@@ -9,7 +9,8 @@ from hygiene.room import RoomState
 from kiosk.station.enrolment import Enrolment
 from kiosk.station.messages import DocumentState, RecipientKey
 from kiosk.visit.state import Readiness
-from sync.formats import key_set
+from sync.formats import key_set, site_profile
+from sync.formats.site_profile import SiteProfile
 from sync.line.documents import Documents
 
 # A visit needs some tens of KiB; below this the store, its log and the system itself get tight.
@@ -26,6 +27,14 @@ class Papers:
     day_list: str | None = None
     states: dict[str, DocumentState] = field(default_factory=dict)
     fault: str = ""
+
+
+def site_profile_of(papers: Papers) -> SiteProfile | None:
+    """What stands in the profile; None if there is none. It was checked when it came."""
+    try:
+        return None if papers.profile is None else site_profile.parse(papers.profile, "profile")
+    except site_profile.ProfileError:
+        return None
 
 
 def readiness(papers: Papers, room: RoomState, free_bytes: int) -> Readiness:

@@ -9,66 +9,24 @@ Pure: bytes in, messages out. The daemon and the clients own the sockets.
 import dataclasses
 import json
 from dataclasses import dataclass
-from typing import Any, TypeVar
+from typing import Any, TypeVar, get_args
 
 from kiosk.station.codec import Malformed, from_json, to_json
 from kiosk.station.messages import (
-    AbandonRequest,
     Answer,
-    BeginRequest,
-    CompleteRequest,
-    DocumentsRequest,
-    EndVisitEvent,
-    EndVisitRequest,
-    EnrolledRequest,
-    HelloEvent,
-    HelloRequest,
-    LeaveRequest,
-    OutboxRequest,
-    ReadinessEvent,
+    ControlRequest,
+    FrontRequest,
     Refusal,
     Request,
-    RestShortenedEvent,
-    RoomCleanedRequest,
-    ShortenRestRequest,
     StationEvent,
-    StatusRequest,
-    StepRequest,
-    TicketRequest,
-    WayEvent,
 )
 
 VERSION = 1
 MAX_LINE = 1024 * 1024  # bytes with the newline; a sealed visit is a few KiB
 
-FRONT_REQUESTS: dict[str, type[Request]] = {
-    kind.do: kind
-    for kind in (
-        HelloRequest,
-        BeginRequest,
-        StepRequest,
-        TicketRequest,
-        CompleteRequest,
-        AbandonRequest,
-        LeaveRequest,
-    )
-}
-CONTROL_REQUESTS: dict[str, type[Request]] = {
-    kind.do: kind
-    for kind in (
-        StatusRequest,
-        OutboxRequest,
-        RoomCleanedRequest,
-        ShortenRestRequest,
-        EndVisitRequest,
-        DocumentsRequest,
-        EnrolledRequest,
-    )
-}
-_EVENTS: dict[str, type[StationEvent]] = {
-    kind.event: kind
-    for kind in (ReadinessEvent, WayEvent, RestShortenedEvent, EndVisitEvent, HelloEvent)
-}
+FRONT_REQUESTS: dict[str, type[Request]] = {kind.do: kind for kind in get_args(FrontRequest)}
+CONTROL_REQUESTS: dict[str, type[Request]] = {kind.do: kind for kind in get_args(ControlRequest)}
+_EVENTS: dict[str, type[StationEvent]] = {kind.event: kind for kind in get_args(StationEvent)}
 
 AnswerT = TypeVar("AnswerT", bound=Answer)
 

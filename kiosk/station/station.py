@@ -14,13 +14,12 @@ from kiosk.station.control_client import CONTROL_SOCKET, FRONT_SOCKET
 from kiosk.station.control_desk import ControlDesk
 from kiosk.station.facts import StationFacts
 from kiosk.station.front_desk import FrontDesk
+from kiosk.station.levers import RoomLevers
 from kiosk.station.line_server import LineServer, Refused
-from kiosk.station.messages import (
-    LineState,
-    Refusal,
-)
+from kiosk.station.messages import LineState, Refusal, StationEvent
 from kiosk.station.papers import FREE_BYTES_FLOOR, Papers
 from kiosk.station.protocol import CONTROL_REQUESTS, FRONT_REQUESTS
+from kiosk.station.room_care import RoomCare
 from kiosk.station.store_worker import StoreWorker
 from kiosk.station.surroundings import Surroundings
 from kiosk.station.upkeep import Upkeep
@@ -49,8 +48,17 @@ class Station:
         self._news = asyncio.Event()
         self._ended: asyncio.Future[None] = asyncio.get_running_loop().create_future()
         self._running: set[asyncio.Task[None]] = set()
-        self._book = VisitBook(store, worker, self._news.set, self._wake_line)
+        self._book = VisitBook(store, worker, self._news.set, self._queued)
         self._upkeep = Upkeep(store, worker, around.clock, lambda: self._book.visit is None)
+        self._room = RoomCare(
+            around,
+            store,
+            worker,
+            papers=lambda: self._facts.papers,
+            tell=self._tell_fronts,
+            queued=self._queued,
+            spawn=self._start,
+        )
         self._facts = StationFacts(
             around,
             store,
@@ -58,9 +66,13 @@ class Station:
             self._book,
             line_state=self._line_state,
             store_fault=lambda: self._upkeep.fault,
+            calls=self._room.calls,
+            phone=self._room.phone,
         )
-        self._fronts = FrontDesk(self._book, self._facts, self._end_front)
-        control = ControlDesk(self._book, self._fronts, self._facts, self.enrolled)
+        levers = RoomLevers(self._book, self._room.calls, self._room.phone, self._end_visit)
+        room = self._room.desk(levers, self._facts.attendant)
+        self._fronts = FrontDesk(self._book, self._facts, self._end_front, room)
+        control = ControlDesk(levers, self._fronts, self._facts, self.enrolled)
         runtime = around.runtime
         self._servers = (
             LineServer(runtime / FRONT_SOCKET, FRONT_REQUESTS, self._fronts, self._break),
@@ -76,12 +88,14 @@ class Station:
         """Serve until `stop`; raises what nobody foresaw. OSError if a socket can't be made."""
         await self._book.recover()
         await self._take_enrolment()
+        await self._room.recover()
         for server in self._servers:
             await server.start()
         logger.info("station ready", extra={"pid": os.getpid()})
         self._start(self._tell_news())
         self._start(self._look_round())
         self._start(self._upkeep.run())
+        self._start(self._room.phone.run())
         if self._around.front is not None:
             self._start(self._around.front.run())
         try:
@@ -136,6 +150,12 @@ class Station:
         if moved.now in _WORTH_A_LINE:
             logger.info("record moved", extra={"state": moved.now.value})
         self._fronts.moved(moved.record, moved.version, moved.now)
+        self._room.moved(moved)
+
+    def _queued(self) -> None:
+        """There is a new record."""
+        self._wake_line()
+        self._room.phone.look_soon()
 
     def _line_state(self) -> LineState:
         return LineState(None, "", 0) if self._line is None else self._line.state()
@@ -144,16 +164,23 @@ class Station:
         if self._line is not None:
             self._line.wake()
 
+    def _tell_fronts(self, event: StationEvent) -> None:
+        self._fronts.tell(event)
+
+    def _end_visit(self) -> None:
+        self._fronts.end_visit()
+
     def _end_front(self) -> None:
         if self._around.front is not None:
             self._start(self._around.front.end())
 
     # --- what runs side by side -------------------------------------------------------------------
 
-    def _start(self, work: Coroutine[None, None, None]) -> None:
+    def _start(self, work: Coroutine[None, None, None]) -> asyncio.Task[None]:
         task = asyncio.create_task(work)
         self._running.add(task)
         task.add_done_callback(self._task_ended)
+        return task
 
     def _task_ended(self, task: asyncio.Task[None]) -> None:
         self._running.discard(task)

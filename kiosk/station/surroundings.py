@@ -7,13 +7,17 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from drivers.clock import Clock, SystemClock
+from kiosk.station.boot_clock import BootClock, SystemBootClock
 from kiosk.station.front_process import FrontProcess
 from sync.line.signer_client import Signer
 
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """What a station is given. `front`: the command, or None to start no front."""
+    """What a station is given. `front`: the command, or None to start no front.
+
+    `ports` says how a place's port is found: "udev" or "links:FOLDER".
+    """
 
     data: Path
     runtime: Path
@@ -21,3 +25,5 @@ class Surroundings:
     front: FrontProcess | None
     version: str
     clock: Clock = field(default_factory=SystemClock)
+    boot_clock: BootClock = field(default_factory=SystemBootClock)
+    ports: str = "udev"

@@ -31,6 +31,7 @@ from sync.line.store_errors import (
     StoreUnusable,
     VisitTooLong,
     WrongEnvelope,
+    WrongVersion,
 )
 
 logger = logging.getLogger(__name__)
@@ -38,12 +39,16 @@ logger = logging.getLogger(__name__)
 
 @dataclass(slots=True)
 class Visit:
-    """The visit that is on. `open_steps`: journalled, and not yet in the outbox or deleted."""
+    """The visit that is on. `open_steps`: journalled, and not yet in the outbox or deleted.
+
+    `version`: of its record in the outbox, 0 while there is none.
+    """
 
     id: UUID
     appointment: str | None
     journalled: bool = False
     open_steps: bool = False
+    version: int = 0
 
 
 class VisitBook:
@@ -115,14 +120,21 @@ class VisitBook:
             self.visit = Visit(visit, appointment)
         self._changed()
 
-    async def journal(self, visit: UUID, step: int, blob: bytes, device: bytes) -> None:
-        """Returns after the commit."""
+    async def journal(
+        self, visit: UUID, step: int, blob: bytes, device: bytes, *, urgent: bool
+    ) -> None:
+        """Returns after the commit. `urgent`: the visit has become urgent with this step."""
         async with self._turn:
             now = self._the(visit)
             with _refusals():
                 _check_device(blob, device)
                 await self._worker.call(
-                    self._store.journal_step, visit, step, blob, room=self._room.text()
+                    self._store.journal_step,
+                    visit,
+                    step,
+                    blob,
+                    urgent=urgent,
+                    room=self._room.text(),
                 )
             now.journalled = now.open_steps = True
 
@@ -132,22 +144,30 @@ class VisitBook:
         return await self._worker.call(self._store.ticket)
 
     async def complete(
-        self, visit: UUID, envelope: bytes, appointment: str | None, device: bytes
+        self,
+        visit: UUID,
+        envelope: bytes,
+        appointment: str | None,
+        device: bytes,
+        *,
+        urgent: bool,
     ) -> tuple[bytes, int]:
         """Digest and version of the record, after the commit."""
         async with self._turn:
             now = self._the(visit)
             with _refusals():
                 header = _check_device(envelope, device)
-                if header.record != visit:
+                # The last one may come again: its answer was lost. Older ones are not asked about.
+                if header.record != visit or header.version < now.version:
                     raise WrongEnvelope
                 digest = await self._worker.call(
                     self._store.complete,
                     envelope,
+                    urgent=urgent,
                     appointment=appointment,
                     room=self._room.text(),
                 )
-            now.journalled, now.open_steps = True, False
+            now.journalled, now.open_steps, now.version = True, False, header.version
         self._queued()
         self._changed()
         return digest, header.version
@@ -159,12 +179,14 @@ class VisitBook:
         return digest if any(row.digest == digest for row in rows) else None
 
     async def abandon(self, visit: UUID, deliver: bool) -> None:
-        """No record will come of it."""
+        """No record will come of it. What is not delivered is gone from the disk, too."""
         async with self._turn:
             now = self._the(visit)
             with _refusals():
                 await self._worker.call(self._store.abandon, visit, deliver)
             now.open_steps = False
+            if not deliver:
+                await self._empty_log()
         self._queued()
 
     async def end(self, visit: UUID, broken: bool) -> None:
@@ -195,6 +217,13 @@ class VisitBook:
             self._room = room
             logger.info("room cleaned")
         self._changed()
+
+    async def _empty_log(self) -> None:
+        """The steps are deleted; their bytes still lie in the write-ahead log."""
+        try:
+            await self._worker.call(self._store.checkpoint)
+        except StoreUnusable as error:  # the next quiet moment empties it
+            logger.error("log not yet emptied", extra={"error": error.sqlite_name})  # noqa: TRY400
 
     async def _close(self, visit: Visit) -> None:
         """Steps and room in one transaction; a disk that refuses now is asked again later."""
@@ -233,7 +262,7 @@ def _refusals() -> Iterator[None]:
     """What the store says, as what the front has to hear."""
     try:
         yield
-    except (EnvelopeError, WrongEnvelope, StepExists, VisitTooLong) as error:
+    except (EnvelopeError, WrongEnvelope, WrongVersion, StepExists, VisitTooLong) as error:
         logger.error("envelope refused", extra={"error": type(error).__name__})  # noqa: TRY400
         raise Refused(Refusal.BAD_ENVELOPE) from error
     except StaleTicket as error:

@@ -18,48 +18,51 @@ from typing import Any, assert_never
 from uuid import UUID
 
 from drivers.clock import Clock
-from drivers.cuff import CuffEvent, CuffSession
 from kiosk.checkin.lookup import look_up
-from kiosk.consent.text import treatment_text
 from kiosk.record.builder import RecordBuilder
 from kiosk.record.facts import Consented
-from kiosk.record.people import RecordPlace
 from kiosk.station.client import StationGone, StationRefused
 from kiosk.station.messages import (
+    CallStage,
     EndVisitEvent,
     Hello,
     HelloEvent,
+    HelpEvent,
+    PhoneTaskEvent,
     ReadinessEvent,
     RestShortenedEvent,
     StationEvent,
     WayEvent,
 )
-from kiosk.visit import effects as do
 from kiosk.visit import events as e
+from kiosk.visit.answers import HelpStage
+from kiosk.visit.devices import Sessions, VisitDevices, Watcher
+from kiosk.visit.doing import Doing
 from kiosk.visit.flow import advance, opening
 from kiosk.visit.flow_step import Step, VisitRules
-from kiosk.visit.news import StationNews
+from kiosk.visit.news import StationNews, help_stage
 from kiosk.visit.place import Place
-from kiosk.visit.showing import PATIENCE_SECONDS, Commit, Listener, Showing
+from kiosk.visit.showing import PATIENCE_SECONDS, Listener, Showing
+from kiosk.visit.staff import StaffErrands
 from kiosk.visit.state import Overlay, Readiness, Screen, VisitState
 from kiosk.visit.station_port import Station
 from kiosk.visit.waiting import Alarm, IdleWatch
 from kiosk.visit.writer import RETRY_SECONDS, VisitWriter
 
-OpenCuff = Callable[[Place], CuffSession | None]
+OpenDevices = Callable[[Place], Sessions]
 
 IDLE_SECONDS = 90.0  # until the profile says otherwise
 LAST_STOP_SECONDS = 2.0  # the front's end waits that long, at most, for the last stop to leave
 
 
 class VisitController:
-    """`visit` is the new visit's id. `open_cuff` makes the session that the place asks for."""
+    """`visit` is the new visit's id. `open_devices` makes the sessions that the place asks for."""
 
     def __init__(
         self,
         visit: UUID,
         station: Station,
-        open_cuff: OpenCuff,
+        open_devices: OpenDevices,
         clock: Clock,
         *,
         retry_seconds: float = RETRY_SECONDS,
@@ -69,8 +72,8 @@ class VisitController:
         self.finished = asyncio.Event()  # this front has nothing left to do: end the process
         self._visit = visit
         self._station = station
-        self._open_cuff = open_cuff
-        self._cuff: CuffSession | None = None
+        self._open_devices = open_devices
+        self._devices = VisitDevices(self.handle)
         self._news = StationNews()
         self._state = VisitState()
         self._showing = Showing(self._state, patience_seconds)
@@ -82,6 +85,17 @@ class VisitController:
         self._alarm = Alarm(clock, self._wait_over)
         self._idle = IdleWatch(clock, self._idle_seconds, self._nobody_touches)
         self._writer = VisitWriter(visit, station, self.handle, retry_seconds)
+        self._doing = Doing(
+            self._devices,
+            self._writer,
+            StaffErrands(visit, station, self.handle),
+            clock,
+            self._spawn,
+            begin=self._begin,
+            look_up=self._look_up,
+            end=self._end,
+            consented=lambda: self._state.consented,
+        )
 
     @property
     def visit(self) -> UUID:
@@ -100,16 +114,27 @@ class VisitController:
         """Every new state, in order, none before the step that led to it is on the disk."""
         self._showing.subscribe(listener)
 
+    def watch(self, watcher: Watcher) -> None:
+        """What running meters see; no part of the visit's state, and never recorded."""
+        self._devices.watch(watcher)
+
+    def statistics_text(self, language: str) -> str:
+        """What the patient is asked about anonymous figures; empty where nobody gets any."""
+        return self._news.place.statistics_text(language) if self._news.place else ""
+
     def consent_text(self, language: str) -> str:
         """What the patient is asked to agree to; empty as long as the practice isn't known."""
-        place = self._news.place
-        return treatment_text(language, place.practice_name).text if place else ""
+        return self._news.place.treatment_text(language).text if self._news.place else ""
 
     def touched(self) -> None:
         """Somebody is there; any touch answers the idle warning."""
         self._idle.restart()
         if self._state.overlay is Overlay.IDLE:
             self.handle(e.OverlayClosed())
+
+    def hold_idle(self, held: bool) -> None:
+        """While a page is read aloud nobody is expected to touch anything."""
+        self._idle.hold(held)
 
     def accepts(self, event: e.VisitEvent) -> bool:
         """Would this event change anything now?"""
@@ -162,7 +187,7 @@ class VisitController:
 
     def _take(self, step: Step) -> None:
         before, self._state = self._state, step.state
-        commits = list(filter(None, map(self._do, step.effects)))
+        commits = list(filter(None, map(self._doing.carry_out, step.effects)))
         if step.state is before:
             return
         self._alarm.follow(step.state.countdown)
@@ -172,37 +197,10 @@ class VisitController:
         self._showing.show(step.state, commits[-1] if commits else None)  # the last comes last
 
     def _note_stop(self) -> None:
-        if self._state.stop_pending and self._cuff is not None:
+        if self._state.stop_pending and self._devices.has_cuff:
             self._stop_left.clear()
         else:
             self._stop_left.set()
-
-    def _do(self, effect: do.Effect) -> Commit | None:
-        """Without waiting; what a journalled step's commit can be awaited with."""
-        match effect:
-            case do.SendStop():
-                if self._cuff is not None:
-                    self._cuff.stop()
-            case do.StartInflation():
-                if self._cuff is not None:
-                    self._cuff.start_inflation()
-            case do.LookUpCode(code):
-                self._spawn(self._look_up(code))
-            case do.BeginVisit(consented):
-                self._begin(consented)
-            case do.Journal(fact):
-                return self._writer.step(fact, self.clock.now())
-            case do.CompleteVisit(completed):
-                self._writer.complete(completed, self.clock.now())
-            case do.AbandonVisit():
-                self._writer.abandon()
-            case do.LeaveRoom():
-                self._writer.leave()
-            case do.EndFront():
-                self._spawn(self._end())
-            case _:
-                assert_never(effect)
-        return None
 
     def _rules(self) -> VisitRules:
         now = self.clock.now()
@@ -226,9 +224,6 @@ class VisitController:
         place = self._news.place
         return place.profile.visit.idle_seconds if place else IDLE_SECONDS
 
-    def _hear_cuff(self, event: CuffEvent) -> None:
-        self.handle(e.CuffReported(event))
-
     def _hear(self, event: StationEvent) -> None:
         match event:
             case HelloEvent(hello):
@@ -238,13 +233,18 @@ class VisitController:
                 self.handle(e.ReadinessChanged(Readiness.NO_STATION, after))
             case ReadinessEvent():  # why, and for whom, says the hello
                 self._spawn(self._refresh())
-            case WayEvent(visit, _, way):
-                if visit == self._visit:
+            case WayEvent(visit, version, way):
+                # The way of a version before is no news of what was corrected since.
+                if (visit, version) == (self._visit, self._state.version):
                     self.handle(e.WayChanged(way))
             case RestShortenedEvent():
                 self.handle(e.RestShortened())
             case EndVisitEvent():
                 self.handle(e.AttendantEnded())
+            case HelpEvent(stage):
+                self.handle(e.HelpChanged(help_stage(stage)))
+            case PhoneTaskEvent(count):
+                self.handle(e.PhoneTasksChanged(count))
             case _:
                 assert_never(event)
 
@@ -264,13 +264,13 @@ class VisitController:
             # Another room's rules or devices: a front that starts with them, not one that mends.
             self.finished.set()
         self.handle(readiness)
+        self.handle(e.PhoneTasksChanged(hello.phone_open))
+        # While it is being called, "none" proves nothing: the call may just be on its way.
+        if hello.help is not CallStage.NONE or self._state.help is not HelpStage.CALLING:
+            self.handle(e.HelpChanged(help_stage(hello.help)))
 
     def _open(self, place: Place) -> None:
-        self._cuff = self._open_cuff(place)
-        if self._cuff is not None:
-            self._cuff.subscribe(self._hear_cuff)
-            self._spawn(self._cuff.run())
-            self._cuff.stop()
+        self._devices.open(self._open_devices(place), self._spawn)
 
     async def _look_up(self, code: str) -> None:
         await self._refresh()  # the day list may be hours newer than this front
@@ -284,9 +284,9 @@ class VisitController:
             return
         builder = RecordBuilder(
             self._visit,
-            RecordPlace(place.site, place.name, place.practice_name, place.zone),
+            place.for_the_record,
             consented,
-            treatment_text(consented.language, place.practice_name),
+            place.treatment_text(consented.language),
             self.clock.now(),
         )
         appointment = consented.appointment

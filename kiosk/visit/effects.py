@@ -100,9 +100,13 @@ class Journal:
 
 @dataclass(frozen=True, slots=True)
 class CompleteVisit:
-    """Seal the whole record and have the station commit it."""
+    """Seal the whole record and have the station commit it.
+
+    `corrections` are confirmed with it and belong to no step: after "saved" there are none.
+    """
 
     completed: Completed = field(repr=False)
+    corrections: tuple[Fact, ...] = field(default=(), repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,21 +126,7 @@ class EndFront:
     """End this process, once the station has everything: its end is the wipe."""
 
 
-Effect = (
-    SendStop
-    | StartInflation
-    | StartMeter
-    | StopMeter
-    | CallHelp
-    | CancelHelp
-    | Unlock
-    | Lock
-    | AttendantDo
-    | LookUpCode
-    | BeginVisit
-    | Journal
-    | CompleteVisit
-    | AbandonVisit
-    | LeaveRoom
-    | EndFront
-)
+Writing = BeginVisit | CompleteVisit | AbandonVisit | LeaveRoom
+Operating = SendStop | StartInflation | StartMeter | StopMeter
+Calling = CallHelp | CancelHelp | Unlock | Lock | AttendantDo
+Effect = Journal | Writing | Operating | Calling | LookUpCode | EndFront

@@ -395,7 +395,7 @@ class HelpChanged:
 class PhoneTasksChanged:
     """So many times an attendant was asked to phone the practice, and hasn't yet."""
 
-    open: int
+    tasks: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,21 +1,41 @@
 # SPDX-FileCopyrightText: 2026 telemed-kiosk contributors
 # SPDX-License-Identifier: EUPL-1.2
 
-"""Which values lead to a calm second measurement. No judgement of anybody's health."""
+"""Which values are worth a second, calmer measurement, and then a person (docs/decisions/008).
 
+No diagnosis and no limit of a plan: bounds beyond which a slipped finger in the clip is as likely
+as anything else. Systolic and diastolic above: 2024 ESC Guidelines, 180/110 mmHg has a path of its
+own. The others: single values of three points in NEWS2 (Royal College of Physicians, 2017), for
+temperature of two. Pure.
+"""
+
+from collections.abc import Mapping
 from decimal import Decimal
+from types import MappingProxyType
 
 from drivers.reading import Quantity
+from kiosk.visit.plan_limits import values_of
 from kiosk.visit.state import VitalResult
 
-SYSTOLIC = Decimal(180)  # mmHg, from here on (ESC 2024, ESH 2023)
-DIASTOLIC = Decimal(110)
-SPO2 = Decimal(90)  # %, below
+Bounds = tuple[Decimal | None, Decimal | None]
+
+USUAL: Mapping[Quantity, Bounds] = MappingProxyType(
+    {
+        Quantity.SYSTOLIC: (Decimal(91), Decimal(179)),
+        Quantity.DIASTOLIC: (None, Decimal(109)),
+        Quantity.PULSE: (Decimal(41), Decimal(130)),
+        Quantity.SPO2: (Decimal(92), None),
+        Quantity.TEMPERATURE: (Decimal("35.1"), Decimal("39.0")),
+    }
+)
+"""Both ends are still usual; None: no bound on this side."""
 
 
 def is_far_out(result: VitalResult) -> bool:
-    """What counts of `result` lies so far out that it is measured again before it is believed."""
-    if result.mean is not None:
-        return result.mean.systolic >= SYSTOLIC or result.mean.diastolic >= DIASTOLIC
-    spo2 = result.reading.value(Quantity.SPO2) if result.reading else None
-    return spo2 is not None and spo2 < SPO2
+    """Does any value that counts lie outside what is usual?"""
+    return any(_outside(value, USUAL.get(quantity)) for quantity, value in values_of(result))
+
+
+def _outside(value: Decimal, bounds: Bounds | None) -> bool:
+    low, high = bounds or (None, None)
+    return (low is not None and value < low) or (high is not None and value > high)

@@ -1,13 +1,20 @@
 # SPDX-FileCopyrightText: 2026 telemed-kiosk contributors
 # SPDX-License-Identifier: EUPL-1.2
 
-"""What can happen on any screen: help, the idle warning, the room's and the cuff's state."""
+"""What can happen on any screen: news of the room and of devices, and what lies over a screen."""
 
 from dataclasses import replace
 
 from drivers.cuff import CuffAbsent, CuffPresent, StopSent
-from kiosk.visit.events import HelpTouched, IdleNoticed, OverlayClosed, ReadinessChanged
-from kiosk.visit.flow_measure import stopped
+from kiosk.visit.events import (
+    EaseTouched,
+    IdleNoticed,
+    OverlayClosed,
+    PhoneTasksChanged,
+    QuestionTouched,
+    ReadinessChanged,
+)
+from kiosk.visit.flow_over import laid_over, left_open, uncovered
 from kiosk.visit.flow_step import Moment, Step, countdown
 from kiosk.visit.state import Overlay, VisitState
 
@@ -15,6 +22,12 @@ from kiosk.visit.state import Overlay, VisitState
 def readiness_changed(state: VisitState, event: ReadinessChanged, _: Moment) -> Step | None:
     told = replace(state, readiness=event.readiness, after_interruption=event.after_interruption)
     return None if told == state else Step(told)
+
+
+def phone_tasks_changed(state: VisitState, event: PhoneTasksChanged, _: Moment) -> Step | None:
+    if event.tasks == state.phone_tasks:
+        return None
+    return Step(replace(state, phone_tasks=event.tasks))
 
 
 def stop_sent(state: VisitState, _: StopSent, __: Moment) -> Step | None:
@@ -32,29 +45,28 @@ def cuff_lost(state: VisitState, event: CuffAbsent, _: Moment) -> Step | None:
     return None if lost == state else Step(lost)
 
 
-def help_opened(state: VisitState, _: HelpTouched, __: Moment) -> Step:
-    return Step(replace(state, overlay=Overlay.HELP))
+def question_touched(state: VisitState, event: QuestionTouched, moment: Moment) -> Step:
+    return Step(replace(laid_over(state, Overlay.ANSWER, moment), question=event.question))
 
 
-def help_instead_of_idle(state: VisitState, _: HelpTouched, __: Moment) -> Step:
-    return Step(replace(state, overlay=Overlay.HELP, countdown=None))
+def ease_opened(state: VisitState, _: EaseTouched, moment: Moment) -> Step:
+    return Step(laid_over(state, Overlay.EASE, moment))
 
 
-def help_closed(state: VisitState, _: OverlayClosed, __: Moment) -> Step:
-    return Step(replace(state, overlay=None))
-
-
-def idle_answered(state: VisitState, _: OverlayClosed, __: Moment) -> Step:
-    return Step(replace(state, overlay=None, countdown=None))
+def overlay_closed(state: VisitState, _: OverlayClosed, moment: Moment) -> Step:
+    return Step(uncovered(state, moment))
 
 
 def idle_noticed(state: VisitState, _: IdleNoticed, moment: Moment) -> Step | None:
-    if state.overlay is not None:  # with help open the time stands still
+    """While a wait runs, the time of touching stands still."""
+    if state.overlay is not None:
+        return left_open(state, moment)
+    if state.countdown is not None:
         return None
     wait = countdown(moment, moment.rules.idle_warning_seconds)
     return Step(replace(state, overlay=Overlay.IDLE, countdown=wait))
 
 
-def help_while_inflating(state: VisitState, event: HelpTouched, moment: Moment) -> Step:
-    after = stopped(state, event, moment)
-    return Step(replace(after.state, overlay=Overlay.HELP), after.effects)
+def idle_while_waiting(state: VisitState, _: IdleNoticed, moment: Moment) -> Step | None:
+    """Nobody is expected to touch anything here; but nothing stays open over it for ever."""
+    return None if state.overlay is None else left_open(state, moment)

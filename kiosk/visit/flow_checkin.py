@@ -6,21 +6,27 @@
 from dataclasses import replace
 from datetime import date
 
-from kiosk.record.facts import Consented
+from kiosk.record.facts import Consented, StatisticsAnswered
+from kiosk.visit.answers import InsuranceProblem
 from kiosk.visit.effects import BeginVisit, Journal, LookUpCode
 from kiosk.visit.events import (
     AppointmentConfirmed,
     AppointmentRejected,
     BackTouched,
     BirthDateConfirmed,
+    CallbackConfirmed,
     CodeAccepted,
     CodeConfirmed,
     CodeRefused,
     ConsentGiven,
     ConsentRefused,
+    InsuranceConfirmed,
     NoCodeTouched,
+    OperatorChosen,
     StartTouched,
+    StatisticsChosen,
 )
+from kiosk.visit.flow_plan import planned
 from kiosk.visit.flow_step import ACCEPTING, Moment, Step, moved, welcome
 from kiosk.visit.state import (
     BirthDateProblem,
@@ -30,6 +36,7 @@ from kiosk.visit.state import (
     Screen,
     VisitState,
 )
+from sync.formats import kvnr
 
 OLDEST_YEARS = 120
 
@@ -79,8 +86,9 @@ def birth_date_confirmed(state: VisitState, event: BirthDateConfirmed, moment: M
     problem = birth_date_problem(event.birth_date, moment.rules.today)
     if problem is not None:
         return Step(replace(state, birth_date=None, birth_date_problem=problem))
-    after = Screen.CONSENT if state.appointment is None else Screen.APPOINTMENT
-    return moved(state, after, birth_date=event.birth_date, birth_date_problem=None)
+    return moved(
+        state, _after_birth_date(state), birth_date=event.birth_date, birth_date_problem=None
+    )
 
 
 def birth_date_problem(birth_date: date, today: date) -> BirthDateProblem | None:
@@ -93,20 +101,51 @@ def birth_date_problem(birth_date: date, today: date) -> BirthDateProblem | None
 
 
 def back_to_code(state: VisitState, _: BackTouched | AppointmentRejected, __: Moment) -> Step:
-    return moved(state, Screen.CODE, **_NO_CODE, birth_date_problem=None)
+    return moved(
+        state,
+        Screen.CODE,
+        **_NO_CODE,
+        birth_date_problem=None,
+        insurance_number="",
+        insurance_problem=None,
+    )
 
 
 def back_to_birth_date(state: VisitState, _: BackTouched, __: Moment) -> Step:
-    return moved(state, Screen.BIRTH_DATE)
+    return moved(state, Screen.BIRTH_DATE, insurance_problem=None)
 
 
 def appointment_confirmed(state: VisitState, _: AppointmentConfirmed, __: Moment) -> Step:
-    return moved(state, Screen.CONSENT)
+    return moved(state, Screen.OPERATOR)
 
 
-def back_from_consent(state: VisitState, _: BackTouched, __: Moment) -> Step:
-    before = Screen.BIRTH_DATE if state.appointment is None else Screen.APPOINTMENT
-    return moved(state, before)
+def insurance_confirmed(state: VisitState, event: InsuranceConfirmed, _: Moment) -> Step:
+    number = event.number
+    if number and not kvnr.is_valid(number):
+        wrong = replace(state, insurance_number="", insurance_problem=InsuranceProblem.CHECK_DIGIT)
+        return Step(wrong)
+    return moved(state, Screen.OPERATOR, insurance_number=number, insurance_problem=None)
+
+
+def operator_chosen(state: VisitState, event: OperatorChosen, _: Moment) -> Step:
+    return moved(state, Screen.CALLBACK, operator=event.operator)
+
+
+def back_from_operator(state: VisitState, _: BackTouched, __: Moment) -> Step:
+    before = _after_birth_date(state)
+    return moved(state, Screen.BIRTH_DATE if before is Screen.OPERATOR else before)
+
+
+def callback_confirmed(state: VisitState, event: CallbackConfirmed, _: Moment) -> Step:
+    return moved(state, Screen.CONSENT, callback=event.number)
+
+
+def back_to_operator(state: VisitState, _: BackTouched, __: Moment) -> Step:
+    return moved(state, Screen.OPERATOR)
+
+
+def back_to_callback(state: VisitState, _: BackTouched, __: Moment) -> Step:
+    return moved(state, Screen.CALLBACK)
 
 
 def consent_refused(state: VisitState, _: ConsentRefused, __: Moment) -> Step:
@@ -129,12 +168,28 @@ def consent_given(state: VisitState, event: ConsentGiven, moment: Moment) -> Ste
         timing=state.timing,
         appointment=state.appointment,
         code=state.code,
+        insurance_number=state.insurance_number,
+        operator=state.operator,
+        callback=state.callback,
     )
-    step = replace(state, screen=Screen.ARM, consented=True)
+    after = Screen.STATISTICS if moment.rules.statistics else Screen.HANDS
+    plan = planned(state, moment.rules.room_plan)
+    step = replace(state, screen=after, consented=True, plan=plan)
     return Step(step, (BeginVisit(fact), Journal(fact)))
 
 
+def statistics_chosen(state: VisitState, event: StatisticsChosen, _: Moment) -> Step:
+    answered = replace(state, screen=Screen.HANDS, statistics=event.agreed)
+    return Step(answered, (Journal(StatisticsAnswered(event.agreed)),))
+
+
 _NO_CODE = {"code": "", "code_problem": None, "check_in": None, "appointment": None, "timing": ()}
+
+
+def _after_birth_date(state: VisitState) -> Screen:
+    if state.appointment is not None:
+        return Screen.APPOINTMENT
+    return Screen.INSURANCE if state.check_in is CheckIn.WALK_IN else Screen.OPERATOR
 
 
 def _looking_up(state: VisitState) -> bool:

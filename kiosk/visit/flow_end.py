@@ -5,12 +5,15 @@
 
 from dataclasses import replace
 
-from kiosk.record.facts import Completed, EndReason, MeanAbsence
-from kiosk.visit.effects import CompleteVisit, EndFront
+from kiosk.record.facts import EndReason
+from kiosk.visit.effects import AbandonVisit, EndFront
 from kiosk.visit.events import (
     AttendantEnded,
+    CorrectTouched,
     CountdownEnded,
+    DiscardTouched,
     DoneTouched,
+    GiveTouched,
     IdleExpired,
     IdleNoticed,
     ReviewConfirmed,
@@ -19,15 +22,34 @@ from kiosk.visit.events import (
     VisitSaved,
     WayChanged,
 )
+from kiosk.visit.flow_correct import handed_in
 from kiosk.visit.flow_measure import journal_stop
-from kiosk.visit.flow_pressure import MAX_INFLATIONS, fourth_missing
-from kiosk.visit.flow_step import Moment, Step, broken_off, goodbye, is_over, moved, welcome
+from kiosk.visit.flow_over import left_open, uncovered
+from kiosk.visit.flow_plan import review
+from kiosk.visit.flow_step import (
+    Moment,
+    Step,
+    broken_off,
+    countdown,
+    goodbye,
+    is_over,
+    moved,
+    welcome,
+)
 from kiosk.visit.state import Overlay, Screen, VisitState, Way
 
 
-def review_confirmed(state: VisitState, _: ReviewConfirmed, __: Moment) -> Step:
-    completed = Completed(state.mean or _absence(state), fourth_missing(state.readings))
-    return Step(replace(state, screen=Screen.SAVING), (CompleteVisit(completed),))
+def review_confirmed(state: VisitState, _: ReviewConfirmed, __: Moment) -> Step | None:
+    """Once; after that each correction is handed in by itself."""
+    return None if state.version else handed_in(state)
+
+
+def correct(state: VisitState, _: CorrectTouched, __: Moment) -> Step:
+    return review(state)
+
+
+def corrections_done(state: VisitState, _: DoneTouched, __: Moment) -> Step | None:
+    return moved(state, Screen.SAVED) if state.version else None
 
 
 def saved(state: VisitState, _: VisitSaved, __: Moment) -> Step:
@@ -44,7 +66,9 @@ def leave_saving(state: VisitState, _: DoneTouched, moment: Moment) -> Step | No
 
 
 def way_changed(state: VisitState, event: WayChanged, _: Moment) -> Step | None:
-    return None if event.way is state.way else Step(replace(state, way=event.way))
+    if not state.version or event.way is state.way:
+        return None
+    return Step(replace(state, way=event.way))
 
 
 def done(state: VisitState, _: DoneTouched | IdleNoticed | AttendantEnded, moment: Moment) -> Step:
@@ -61,17 +85,47 @@ def farewell_over(state: VisitState, _: CountdownEnded, moment: Moment) -> Step 
     return end_front(state, DoneTouched(), moment) if is_over(state, moment) else None
 
 
+def done_unwatched(state: VisitState, event: IdleNoticed, moment: Moment) -> Step | None:
+    """With help open the time stands still, though not for ever."""
+    if state.overlay is Overlay.HELP:
+        return left_open(state, moment)
+    return done(state, event, moment)
+
+
 def idle_expired(state: VisitState, _: IdleExpired, moment: Moment) -> Step | None:
     if state.overlay is not Overlay.IDLE:
         return None
-    return broken_off(state, moment, EndReason.IDLE)
+    return left_alone(state, moment)
 
 
-def idle_expired_inflating(state: VisitState, _: IdleExpired, moment: Moment) -> Step:
-    return broken_off(state, moment, EndReason.IDLE, journal_stop(state))
+def left_alone(state: VisitState, moment: Moment) -> Step:
+    """Nobody answers. Before the consent there is nothing to ask about, after "saved" neither."""
+    if not state.consented or state.version:
+        return goodbye(state, moment)
+    return Step(asked_to_leave(uncovered(state, moment), moment))
+
+
+def asked_to_leave(state: VisitState, moment: Moment) -> VisitState:
+    """To the practice, or discarded? Without an answer it is delivered."""
+    wait = countdown(moment, moment.rules.idle_warning_seconds)
+    return replace(state, screen=Screen.LEAVING, countdown=wait)
+
+
+def given(state: VisitState, _: GiveTouched, moment: Moment) -> Step:
+    return broken_off(state, moment, EndReason.PATIENT)
+
+
+def discarded(state: VisitState, _: DiscardTouched, moment: Moment) -> Step:
+    return goodbye(state, moment, AbandonVisit(deliver=False))
+
+
+def leaving_unanswered(state: VisitState, _: CountdownEnded, moment: Moment) -> Step | None:
+    return broken_off(state, moment, EndReason.IDLE) if is_over(state, moment) else None
 
 
 def attendant_ended(state: VisitState, _: AttendantEnded, moment: Moment) -> Step:
+    if state.version:
+        return goodbye(state, moment)
     return broken_off(state, moment, EndReason.ATTENDANT)
 
 
@@ -82,7 +136,3 @@ def attendant_ended_inflating(state: VisitState, _: AttendantEnded, moment: Mome
 def visit_refused(state: VisitState, event: VisitRefused, _: Moment) -> Step:
     """The station never took the visit, so nothing is written: the patient begins anew."""
     return welcome(state, readiness=event.readiness)
-
-
-def _absence(state: VisitState) -> MeanAbsence:
-    return MeanAbsence.TOO_FEW if state.inflations >= MAX_INFLATIONS else MeanAbsence.SKIPPED

@@ -7,7 +7,8 @@ from dataclasses import replace
 
 from drivers.cuff import CuffAbsent, CuffPresent, InflationDone, InflationFailed
 from drivers.fault import DeviceFault
-from kiosk.record.facts import ArmTaken, Measured, NotMeasured, Rested, Skipped
+from kiosk.record.facts import ArmTaken, Measured, NotMeasured, Rested
+from kiosk.visit.answers import Vital
 from kiosk.visit.effects import Journal, StartInflation
 from kiosk.visit.events import (
     ArmChosen,
@@ -18,15 +19,16 @@ from kiosk.visit.events import (
     RetryTouched,
     SkipTouched,
 )
+from kiosk.visit.flow_plan import device_lost, next_vital, result_shown, skip_asked, with_result
 from kiosk.visit.flow_pressure import MAX_INFLATIONS, is_good, mean_of, wants_more
-from kiosk.visit.flow_step import Moment, Step, countdown, is_over, moved
-from kiosk.visit.state import Countdown, Held, Problem, Screen, VisitState
+from kiosk.visit.flow_step import Moment, Step, countdown, is_over, moved, resumed
+from kiosk.visit.state import Countdown, Held, Problem, Screen, VisitState, VitalResult
 
 
 def arm_chosen(state: VisitState, event: ArmChosen, moment: Moment) -> Step:
     wait = countdown(moment, moment.rules.rest_seconds)
     seated = replace(state, arm=event.arm, rested=False)
-    return _waiting(seated, Screen.REST, wait, moment, Journal(ArmTaken(event.arm)))
+    return waiting_on(seated, Screen.REST, wait, moment, Journal(ArmTaken(event.arm)))
 
 
 def back_to_arm(state: VisitState, _: BackTouched, __: Moment) -> Step | None:
@@ -61,9 +63,9 @@ def inflation_done(state: VisitState, event: InflationDone, moment: Moment) -> S
     journal = Journal(Measured(state.inflations, event.reading))
     read = replace(state, readings=readings)
     if not wants_more(readings):
-        return _review(read, journal)
+        return _measured(read, journal)
     if state.inflations >= MAX_INFLATIONS:
-        return Step(_problem(read, Problem.TOO_MANY), (journal,))
+        return Step(problem_at(read, Problem.TOO_MANY), (journal,))
     return _pause(read, moment, journal)
 
 
@@ -82,7 +84,7 @@ def found_while_inflating(state: VisitState, _: CuffPresent, __: Moment) -> Step
 
 def stopped(state: VisitState, _: object, __: Moment) -> Step:
     """The patient, or anyone who intervenes: whatever it is, the cuff is let go first."""
-    return Step(_problem(state, Problem.STOPPED), (journal_stop(state),))
+    return Step(problem_at(state, Problem.STOPPED), (journal_stop(state),))
 
 
 def journal_stop(state: VisitState) -> Journal:
@@ -99,11 +101,11 @@ def lost_while_waiting(state: VisitState, event: CuffAbsent, moment: Moment) -> 
 
 def lost_before_inflating(state: VisitState, event: CuffAbsent, _: Moment) -> Step:
     lost = replace(state, cuff_present=False)
-    return Step(_problem(lost, Problem.CUFF, event.fault))
+    return Step(problem_at(lost, Problem.CUFF, event.fault))
 
 
 def lost_in_problem(state: VisitState, event: CuffAbsent, _: Moment) -> Step | None:
-    lost = replace(_problem(state, Problem.CUFF, event.fault), cuff_present=False)
+    lost = replace(problem_at(state, Problem.CUFF, event.fault), cuff_present=False)
     return None if lost == state else Step(lost)
 
 
@@ -118,26 +120,29 @@ def retry(state: VisitState, _: RetryTouched, moment: Moment) -> Step | None:
     mended = replace(state, problem=None, cuff_fault=None, held=None)
     if state.held is None:
         return moved(mended, Screen.MEASURE)
-    wait = Countdown(moment.now + state.held.remaining, state.held.total)
-    return moved(mended, state.held.screen, countdown=wait)
+    return moved(mended, state.held.screen, countdown=resumed(state.held, moment))
 
 
-def skip(state: VisitState, _: SkipTouched, __: Moment) -> Step:
-    if state.problem is Problem.TOO_MANY:  # then it is no choice, and the reason is another
-        return _review(state)
-    return _review(state, Journal(Skipped()))
+def skip(state: VisitState, event: SkipTouched, moment: Moment) -> Step:
+    """Without further readings. With three there is a mean; after five inflations no choice."""
+    if mean_of(state.readings) is not None:
+        return _measured(state)
+    if state.problem is Problem.TOO_MANY:
+        return next_vital(with_result(state, device_lost(Vital.BLOOD_PRESSURE, _takes(state))))
+    return skip_asked(state, event, moment)
 
 
-def retry_from_review(state: VisitState, _: RetryTouched, moment: Moment) -> Step | None:
+def pressure_again(state: VisitState, moment: Moment) -> Step | None:
+    """Another reading, asked for when there was a result, or none."""
     if state.inflations >= MAX_INFLATIONS:
         return None
-    again = replace(state, mean=None)
+    again = replace(state, mean=None, came_from=None)
     if not state.rested:
         return moved(again, Screen.ARM)
     if state.inflations:  # a minute between two inflations holds here as well
         return _pause(again, moment)
     if not state.cuff_present:
-        return Step(_problem(again, Problem.CUFF, state.cuff_fault or DeviceFault.UNPLUGGED))
+        return Step(problem_at(again, Problem.CUFF, state.cuff_fault or DeviceFault.UNPLUGGED))
     return moved(again, Screen.MEASURE)
 
 
@@ -150,10 +155,10 @@ def _rested(state: VisitState, *, shortened: bool) -> Step:
 
 def _pause(state: VisitState, moment: Moment, *effects: Journal) -> Step:
     wait = countdown(moment, moment.rules.pause_seconds)
-    return _waiting(state, Screen.PAUSE, wait, moment, *effects)
+    return waiting_on(state, Screen.PAUSE, wait, moment, *effects)
 
 
-def _waiting(
+def waiting_on(
     state: VisitState, screen: Screen, wait: Countdown, moment: Moment, *effects: Journal
 ) -> Step:
     if state.cuff_present:
@@ -164,17 +169,17 @@ def _waiting(
 def _held(
     state: VisitState, screen: Screen, wait: Countdown, moment: Moment, fault: DeviceFault | None
 ) -> VisitState:
-    problem = _problem(state, Problem.CUFF, fault or DeviceFault.UNPLUGGED)
+    problem = problem_at(state, Problem.CUFF, fault or DeviceFault.UNPLUGGED)
     remaining = max(0.0, wait.ends - moment.now)
     return replace(problem, countdown=None, held=Held(screen, remaining, wait.total))
 
 
 def _failed(state: VisitState, fault: DeviceFault) -> Step:
     journal = Journal(NotMeasured(state.inflations, fault))
-    return Step(_problem(state, Problem.CUFF, fault), (journal,))
+    return Step(problem_at(state, Problem.CUFF, fault), (journal,))
 
 
-def _problem(state: VisitState, problem: Problem, fault: DeviceFault | None = None) -> VisitState:
+def problem_at(state: VisitState, problem: Problem, fault: DeviceFault | None = None) -> VisitState:
     over = state.inflations >= MAX_INFLATIONS
     return replace(
         state,
@@ -184,14 +189,13 @@ def _problem(state: VisitState, problem: Problem, fault: DeviceFault | None = No
     )
 
 
-def _review(state: VisitState, *effects: Journal) -> Step:
-    reviewed = replace(
-        state,
-        screen=Screen.REVIEW,
-        countdown=None,
-        held=None,
-        problem=None,
-        cuff_fault=None if state.cuff_present else state.cuff_fault,
-        mean=mean_of(state.readings),
-    )
-    return Step(reviewed, effects)
+def _measured(state: VisitState, *effects: Journal) -> Step:
+    mean = mean_of(state.readings)
+    result = VitalResult(Vital.BLOOD_PRESSURE, mean=mean, takes=_takes(state))
+    return result_shown(replace(state, mean=mean), result, *effects)
+
+
+def _takes(state: VisitState) -> int:
+    """Inflations, and what was typed in between: no two values have the same number."""
+    before = state.result(Vital.BLOOD_PRESSURE)
+    return max(state.inflations, before.takes if before else 0)

@@ -9,8 +9,9 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from kiosk.record.facts import Ended, EndReason
+from kiosk.visit.answers import Vital
 from kiosk.visit.effects import AbandonVisit, Effect, EndFront, Journal, LeaveRoom
-from kiosk.visit.state import Countdown, Readiness, Screen, VisitState
+from kiosk.visit.state import Countdown, Held, Overlay, Readiness, Screen, VisitState
 
 GOODBYE_SECONDS = 10.0
 """How long the farewell stands before the front ends; a touch ends it at once."""
@@ -28,6 +29,8 @@ class VisitRules:
     idle_warning_seconds: float
     language: str
     today: date  # in the room's zone
+    room_plan: tuple[Vital, ...] = ()  # what the room has devices for: the plan of a walk-in
+    statistics: bool = False  # the profile names a receiver of anonymous figures
 
 
 class Moment(NamedTuple):
@@ -61,8 +64,26 @@ def countdown(moment: Moment, seconds: float) -> Countdown:
 
 
 def is_over(state: VisitState, moment: Moment) -> bool:
-    """The running wait has come to its end; a late or early alarm of another one hasn't."""
-    return state.countdown is not None and moment.now >= state.countdown.ends
+    """The running wait has come to its end; a late or early alarm of another one hasn't.
+
+    Below the idle warning no wait of the screen's own runs.
+    """
+    wait = state.countdown
+    return wait is not None and state.overlay is not Overlay.IDLE and moment.now >= wait.ends
+
+
+def paused(state: VisitState, moment: Moment) -> VisitState:
+    """A wait that runs stands still until the patient comes back to it."""
+    wait = state.countdown
+    if wait is None:
+        return state
+    remaining = max(0.0, wait.ends - moment.now)
+    return replace(state, countdown=None, held=Held(state.screen, remaining, wait.total))
+
+
+def resumed(held: Held, moment: Moment) -> Countdown:
+    """What was left of it, from now."""
+    return Countdown(moment.now + held.remaining, held.total)
 
 
 def moved(state: VisitState, screen: Screen, **changes: Any) -> Step:
@@ -79,6 +100,10 @@ def fresh(state: VisitState, screen: Screen, **changes: Any) -> VisitState:
         cuff_present=state.cuff_present,
         cuff_fault=None if state.cuff_present else state.cuff_fault,
         stop_pending=state.stop_pending,
+        meters_present=state.meters_present,
+        help=state.help,
+        help_reason=state.help_reason,
+        phone_tasks=state.phone_tasks,
     )
     return replace(kept, **changes)
 
@@ -96,6 +121,7 @@ def goodbye(state: VisitState, moment: Moment, *before: Effect) -> Step:
         Screen.GOODBYE,
         consented=state.consented,
         way=state.way,
+        version=state.version,
         countdown=countdown(moment, GOODBYE_SECONDS),
     )
     return Step(gone, (*before, LeaveRoom()) if state.consented else ())

@@ -6,7 +6,8 @@
 import logging
 
 from kiosk.checkin.lookup import Known
-from kiosk.station.messages import Hello
+from kiosk.station.messages import CallStage, Hello
+from kiosk.visit.answers import HelpStage
 from kiosk.visit.events import ReadinessChanged
 from kiosk.visit.flow_step import ACCEPTING
 from kiosk.visit.place import Place
@@ -14,6 +15,11 @@ from kiosk.visit.state import Readiness
 from sync.formats.site_profile import ProfileError, parse
 
 logger = logging.getLogger(__name__)
+
+
+def help_stage(stage: CallStage) -> HelpStage | None:
+    """How far the call has come; None: there is none."""
+    return None if stage is CallStage.NONE else HelpStage(stage.value)
 
 
 class StationNews:

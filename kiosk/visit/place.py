@@ -3,12 +3,24 @@
 
 """What the site profile says about the room, ready for screens, flow and record."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime, tzinfo
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+from kiosk.consent.text import ConsentText, statistics_text, treatment_text
+from kiosk.record.people import RecordPlace
+from kiosk.visit.answers import Question, Vital
 from kiosk.visit.flow_step import VisitRules
 from sync.formats.site_profile import SiteProfile
+
+PLACES: Mapping[Vital, str] = {
+    Vital.OXIMETRY: "oximeter",
+    Vital.TEMPERATURE: "thermometer",
+    Vital.BLOOD_PRESSURE: "cuff",
+    Vital.WEIGHT: "scale",
+}
+"""Where the profile names the device of each measurement: `[devices.PLACE]`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +62,38 @@ class Place:
     def help_phone(self) -> str:
         return self.profile.help.phone
 
+    @property
+    def statistics_receiver(self) -> str:
+        """Who gets anonymous figures; empty: nobody, and nobody is asked."""
+        statistics = self.profile.statistics
+        return statistics.receiver if statistics else ""
+
+    def welcome_answer(self, question: Question, language: str) -> str:
+        """What the site says to one of the four questions; empty: nothing of its own."""
+        answers = self.profile.welcome.en if language == "en" else self.profile.welcome.de
+        said = {
+            Question.ACCOMPANIED: answers.accompanied,
+            Question.OTHER_DOCTOR: answers.other_doctor,
+            Question.DURATION: answers.duration,
+            Question.APPOINTMENT: answers.appointment,
+        }
+        return said[question] or ""
+
+    @property
+    def for_the_record(self) -> RecordPlace:
+        return RecordPlace(
+            self.site, self.name, self.practice_name, self.zone, self.statistics_receiver
+        )
+
+    def treatment_text(self, language: str) -> ConsentText:
+        """What the patient is asked to agree to."""
+        return treatment_text(language, self.practice_name)
+
+    def statistics_text(self, language: str) -> str:
+        """What the patient is asked about anonymous figures; empty where nobody gets any."""
+        receiver = self.statistics_receiver
+        return statistics_text(language, receiver).text if receiver else ""
+
     def rules(self, now: datetime) -> VisitRules:
         """What holds at `now` (aware): the profile's times, and which day it is in the room."""
         times = self.profile.visit
@@ -59,6 +103,8 @@ class Place:
             idle_warning_seconds=times.idle_warning_seconds,
             language=self.language,
             today=now.astimezone(self.zone).date(),
+            room_plan=tuple(v for v in Vital if PLACES[v] in self.profile.devices),
+            statistics=bool(self.statistics_receiver),
         )
 
     @property

@@ -259,6 +259,7 @@ class VisitState:
     site: Site | None = None
     results: tuple[VitalResult, ...] = field(default=(), repr=False)
     came_from: Screen | None = None  # where "back" leads from a skip's reason, a hand entry
+    left_from: Screen | None = None  # where "back" leads from the question of leaving
     reviewing: bool = False  # what is measured now was asked for in the review
     by_hand_problem: ByHandProblem | None = None
     meters_present: frozenset[Vital] = frozenset()
@@ -283,6 +284,7 @@ class VisitState:
     help: HelpStage | None = None
     help_reason: HelpReason = HelpReason.HELP
     warning: WarningSign | None = field(default=None, repr=False)  # the sign that led to the help
+    help_idles: int = 0  # how often nobody touched anything while help lay open
     phone_tasks: int = 0  # open ones: an attendant was asked to phone the practice
     question: Question | None = None
     pin_wait: int = 0  # seconds until another PIN may be tried

@@ -9,6 +9,8 @@ from collections.abc import Callable
 from drivers.clock import Clock
 from kiosk.visit.state import Countdown
 
+HELD_LOOK_SECONDS = 1.0  # while idle time stands still, it is looked at that often at most
+
 
 class Alarm:
     """Rings once when the countdown that it was last given is over."""
@@ -46,17 +48,31 @@ class IdleWatch:
         self._seconds = seconds
         self._noticed = noticed
         self._since = clock.monotonic()
+        self._held_at: float | None = None
 
     def restart(self) -> None:
         """Somebody is there, or there is something new to read."""
         self._since = self._clock.monotonic()
+        if self._held_at is not None:
+            self._held_at = self._since
+
+    def hold(self, held: bool) -> None:
+        """Idle time stands still while `held`, and goes on afterwards with what was left of it."""
+        now = self._clock.monotonic()
+        if not held and self._held_at is not None:
+            self._since += now - self._held_at
+            self._held_at = None
+        elif held and self._held_at is None:
+            self._held_at = now
 
     async def run(self) -> None:
         """Watch until cancelled."""
         while True:
-            left = self._since + self._seconds() - self._clock.monotonic()
-            if left > 0:
-                await self._clock.sleep(left)
+            held = self._held_at is not None
+            now = self._clock.monotonic() if self._held_at is None else self._held_at
+            left = self._since + self._seconds() - now
+            if held or left > 0:
+                await self._clock.sleep(max(left, HELD_LOOK_SECONDS) if held else left)
             else:
                 self.restart()
                 self._noticed()

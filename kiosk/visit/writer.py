@@ -11,7 +11,7 @@ the station has of it, it delivers by itself.
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
@@ -27,7 +27,6 @@ from kiosk.visit.showing import Commit
 from kiosk.visit.state import Readiness
 from kiosk.visit.station_port import Station
 
-VERSION = 1  # of the record: nobody can change it after it was saved
 RETRY_SECONDS = 0.5  # of real time: the station's disk knows no other
 
 Errand = Callable[[], Awaitable[None]]
@@ -67,7 +66,7 @@ class VisitWriter:
         self._appointment, self._builder = appointment, builder
         self._put(self._begin)
 
-    def step(self, fact: Fact, at: datetime) -> Commit | None:
+    def step(self, fact: Fact, at: datetime, urgent: bool = False) -> Commit | None:
         """A confirmed step. The record grows now, in the visit's order; sealing comes later.
 
         The answer is done when the station has committed the step (True) or doesn't have the visit
@@ -76,20 +75,23 @@ class VisitWriter:
         if self._builder is None:
             return None
         self._steps += 1
-        step = _Step(self._steps, self._builder.step(fact, at))
+        step = _Step(self._steps, self._builder.step(fact, at), urgent)
         commit: Commit = asyncio.get_running_loop().create_future()
         self._put(lambda: self._send_step(step), commit)
         return commit
 
-    def complete(self, completed: Completed, at: datetime) -> None:
-        """The whole record."""
+    def complete(self, completed: Completed, corrections: Iterable[Fact], at: datetime) -> None:
+        """The whole record, or its next version; corrections have no step of their own."""
         if self._builder is not None:
-            record = _Record(self._builder.bundle(completed, at))
+            for fact in corrections:
+                self._builder.step(fact, at)
+            bundle = self._builder.bundle(completed, at)
+            record = _Record(bundle, completed.version, completed.urgent)
             self._put(lambda: self._send_record(record))
 
-    def abandon(self) -> None:
-        """No record will come: what was journalled is to be delivered."""
-        self._put(lambda: self._station.abandon(self._visit, deliver=True))
+    def abandon(self, deliver: bool) -> None:
+        """No record will come: what was journalled is to be delivered, or forgotten."""
+        self._put(lambda: self._station.abandon(self._visit, deliver=deliver))
 
     def leave(self) -> None:
         """The visit is over."""
@@ -154,7 +156,7 @@ class VisitWriter:
         if step.sealed is None:
             seal = self._ready_sealer().step
             step.sealed = await asyncio.to_thread(seal, self._visit, step.number, step.entries)
-        await self._station.journal_step(self._visit, step.number, step.sealed)
+        await self._station.journal_step(self._visit, step.number, step.sealed, urgent=step.urgent)
 
     async def _send_record(self, record: "_Record") -> None:
         while True:
@@ -162,10 +164,12 @@ class VisitWriter:
                 ticket = await self._station.ticket(self._visit)
                 seal = self._ready_sealer().visit
                 record.sealed = await asyncio.to_thread(
-                    seal, self._visit, VERSION, ticket, record.bundle
+                    seal, self._visit, record.version, ticket, record.bundle
                 )
             try:
-                await self._station.complete(self._visit, record.sealed, self._appointment)
+                await self._station.complete(
+                    self._visit, record.sealed, self._appointment, urgent=record.urgent
+                )
             except StationRefused as error:
                 if error.code != Refusal.STALE_TICKET:
                     raise
@@ -191,6 +195,7 @@ class _Step:
 
     number: int
     entries: list[Json]
+    urgent: bool
     sealed: bytes | None = None
 
 
@@ -199,4 +204,6 @@ class _Record:
     """Sealed anew only for another place in the outbox."""
 
     bundle: Json
+    version: int
+    urgent: bool
     sealed: bytes | None = None

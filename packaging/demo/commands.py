@@ -45,17 +45,17 @@ class Commands:
         installed = self._folder / "telemed-kiosk-robot"
         return [str(installed)] if installed.exists() else [sys.executable, "-m", "ui.robot"]
 
-    async def run(self, name: str, *arguments: str | Path) -> str:
-        """One command to its end; its standard output."""
+    async def run(self, name: str, *arguments: str | Path, typed: str = "") -> str:
+        """One command to its end, told `typed` on its standard input; its standard output."""
         process = await asyncio.create_subprocess_exec(
             self.path(name),
             *map(str, arguments),
             env=self._environment,
-            stdin=asyncio.subprocess.DEVNULL,
+            stdin=asyncio.subprocess.PIPE,
             stdout=asyncio.subprocess.PIPE,
             stderr=asyncio.subprocess.PIPE,
         )
-        output, errors = await process.communicate()
+        output, errors = await process.communicate(typed.encode())
         if process.returncode != 0:
             said = errors.decode(errors="replace").strip()
             raise DemoError(f"{name} {arguments}: exit {process.returncode}: {said}")

@@ -13,14 +13,9 @@ from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
-from sync.clinic.appointment_input import (
-    AppointmentFields,
-    FieldError,
-    Zones,
-    read_appointment,
-)
+from sync.clinic.appointment_input import AppointmentFields, Zones, read_appointment
 from sync.clinic.practice_store import NewAppointment
-from sync.clinic.problem import ProblemError
+from sync.clinic.problem import FieldError, ProblemError
 from sync.german_os_errors import os_error_text
 
 # Column of the file: field of the appointment.
@@ -34,7 +29,10 @@ COLUMNS = {
     "geburtsdatum": "birth_date",
     "patientennummer": "patient_number",
 }
-_COLUMN_OF = {field: column for column, field in COLUMNS.items()}
+# A column that may be missing.
+LIMITS_COLUMN = "grenzen"
+_ALL_COLUMNS = COLUMNS | {LIMITS_COLUMN: "limits"}
+_COLUMN_OF = {field: column for column, field in _ALL_COLUMNS.items()}
 _HEADER = ";".join(COLUMNS)
 
 
@@ -74,9 +72,11 @@ def _rows(path: Path, text: str) -> Iterator[tuple[int, dict[str, str]]]:
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
     try:
         header = [name.strip().lower() for name in next(reader, [])]
-        if sorted(header) != sorted(COLUMNS):
+        known = len(set(header)) == len(header) and {*header} - {LIMITS_COLUMN} == COLUMNS.keys()
+        if not known:
             raise ProblemError(
-                f"{path}, Zeile 1: erlaubt sind genau die Spalten {_HEADER} (in beliebiger Folge)."
+                f"{path}, Zeile 1: erlaubt sind genau die Spalten {_HEADER} (in beliebiger Folge), "
+                f"dazu {LIMITS_COLUMN}."
             )
         for row in reader:
             if any(row):
@@ -94,7 +94,7 @@ def _rows(path: Path, text: str) -> Iterator[tuple[int, dict[str, str]]]:
 
 
 def _row(path: Path, line: int, row: dict[str, str], zones: Zones, today: date) -> NewAppointment:
-    fields = AppointmentFields(**{COLUMNS[column]: row[column] for column in COLUMNS})
+    fields = AppointmentFields(**{_ALL_COLUMNS[column]: text for column, text in row.items()})
     try:
         return read_appointment(fields, zones, today)
     except FieldError as error:

@@ -14,11 +14,12 @@ from datetime import UTC, date, datetime, timedelta
 from typing import TypeVar
 from zoneinfo import ZoneInfo
 
+from sync.clinic.plan_input import read_limits, read_plan
 from sync.clinic.practice_store import NewAppointment
+from sync.clinic.problem import FieldError
 
 T = TypeVar("T")
 
-_PLANS = {"blutdruck": "blood-pressure", "blood-pressure": "blood-pressure"}
 _NAME = re.compile(r"[^\x00-\x1f\x7f]{1,80}")
 _NUMBER = re.compile(r"[0-9A-Za-z][0-9A-Za-z ./_-]{0,31}")
 _MINUTES = range(5, 241)
@@ -28,18 +29,9 @@ _OLDEST = date(1900, 1, 1)
 Zones = Mapping[str, ZoneInfo]
 
 
-class FieldError(ValueError):
-    """`allowed` is what may stand in `field`, in German."""
-
-    def __init__(self, field: str, allowed: str) -> None:
-        super().__init__(f"{field}: {allowed}")
-        self.field = field
-        self.allowed = allowed
-
-
 @dataclass(frozen=True, slots=True)
 class AppointmentFields:
-    """An appointment as text, field by field."""
+    """An appointment as text, field by field; no `limits`: none."""
 
     site: str
     start: str
@@ -49,6 +41,7 @@ class AppointmentFields:
     family: str
     birth_date: str
     patient_number: str
+    limits: str = ""
 
 
 def read_appointment(fields: AppointmentFields, zones: Zones, today: date) -> NewAppointment:
@@ -59,9 +52,7 @@ def read_appointment(fields: AppointmentFields, zones: Zones, today: date) -> Ne
         raise FieldError("site", f"ein veröffentlichter Raum: {published}")
     start = _start(fields.start, zone)
     minutes = _minutes(fields.minutes)
-    plan = _PLANS.get(fields.plan.strip().lower())
-    if plan is None:
-        raise FieldError("plan", " oder ".join(_PLANS))
+    plan = read_plan(fields.plan)
     number = fields.patient_number.strip()
     if _NUMBER.fullmatch(number) is None:
         raise FieldError("patient_number", "1 bis 32 Ziffern, Buchstaben, Punkt, Strich")
@@ -69,11 +60,12 @@ def read_appointment(fields: AppointmentFields, zones: Zones, today: date) -> Ne
         site=fields.site,
         start=start,
         end=start + timedelta(minutes=minutes),
-        plan=(plan,),
+        plan=plan,
         given=_name("given", fields.given),
         family=_name("family", fields.family),
         birth_date=_birth_date(fields.birth_date, today),
         patient_number=number,
+        limits=read_limits(fields.limits, plan),
     )
 
 

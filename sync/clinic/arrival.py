@@ -9,6 +9,7 @@ from enum import StrEnum
 from pathlib import Path
 from uuid import UUID
 
+from sync.clinic.urgency import Urgency
 from sync.formats.receipt import Reason
 
 
@@ -22,8 +23,8 @@ class ArrivalState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Arrival:
-    """A record and where it goes. `path` is its bundle's file; `arrived` is None until every
-    receiver has confirmed it."""
+    """A record and where it goes. `path` is its bundle's file; `urgency` is None for what arrived
+    before it was looked for; `arrived` is None until every receiver has confirmed the record."""
 
     digest: bytes
     record: UUID
@@ -33,4 +34,5 @@ class Arrival:
     reason: Reason
     appointment: str | None
     path: Path
+    urgency: Urgency | None
     arrived: datetime | None

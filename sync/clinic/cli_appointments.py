@@ -4,26 +4,22 @@
 """Commands for appointments: add, import, list, slip."""
 
 import argparse
-from dataclasses import fields
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from sync.clinic.appointment_csv import COLUMNS, read_csv
-from sync.clinic.appointment_input import (
-    AppointmentFields,
-    FieldError,
-    Zones,
-    read_appointment,
-)
+from sync.clinic.appointment_csv import COLUMNS, LIMITS_COLUMN, read_csv
+from sync.clinic.appointment_input import AppointmentFields, Zones, read_appointment
 from sync.clinic.cli_context import Context
 from sync.clinic.cli_parser import Commands, add_command, add_group
 from sync.clinic.documents import published_site, published_sites
 from sync.clinic.durable import write_file
+from sync.clinic.plan_input import limits_text, plan_text
 from sync.clinic.practice_store import BookedAppointment, NewAppointment, PracticeStore
-from sync.clinic.problem import ProblemError
+from sync.clinic.problem import FieldError, ProblemError
 from sync.clinic.publish import Publisher
 from sync.formats.appointment_code import display
+from sync.formats.limits import limit_data
 from sync.german_os_errors import os_error_text
 
 _LIST_DAYS = 28
@@ -31,12 +27,13 @@ _OPTIONS = {
     "site": ("--kiosk", "Kennung des Raums, wie im Profil"),
     "start": ("--start", "Beginn: 2026-11-23T09:30 oder „23.11.2026 09:30“"),
     "minutes": ("--minutes", "Dauer in Minuten"),
-    "plan": ("--plan", "blood-pressure oder Blutdruck"),
+    "plan": ("--plan", "Blutdruck, Sauerstoff, Temperatur, Gewicht; mehrere mit Komma"),
     "given": ("--given", "Vorname"),
     "family": ("--family", "Nachname"),
     "birth_date": ("--birth-date", "Geburtsdatum: 1948-03-17 oder 17.03.1948"),
     "patient_number": ("--patient-number", "Nummer im Praxisprogramm"),
 }
+_LIMIT = "--limit"
 
 
 def add_commands(commands: Commands) -> None:
@@ -44,8 +41,12 @@ def add_commands(commands: Commands) -> None:
     add = add_command(appointments, "add", "einen Termin eintragen", _add)
     for field, (option, text) in _OPTIONS.items():
         add.add_argument(option, dest=field, required=True, help=text)
+    limits = "ab wann es dringend ist: „spo2=92..“, „systolic=90..160“; auch mehrmals"
+    add.add_argument(
+        _LIMIT, dest="limits", action="append", default=[], metavar="GRENZE", help=limits
+    )
 
-    columns = ", ".join(COLUMNS)
+    columns = f"{', '.join(COLUMNS)}, wenn gewünscht {LIMITS_COLUMN}"
     import_ = add_command(appointments, "import", f"aus CSV eintragen; Spalten: {columns}", _import)
     import_.add_argument("file", type=Path, metavar="DATEI.csv")
 
@@ -69,13 +70,15 @@ def _today(context: Context) -> date:
 
 
 def _add(context: Context, options: argparse.Namespace) -> None:
-    typed = {each.name: str(getattr(options, each.name)) for each in fields(AppointmentFields)}
+    typed = {field: str(getattr(options, field)) for field in _OPTIONS}
+    limits = " ".join(options.limits)
     with context.practice() as store:
         zones = _zones(context)
         try:
-            wanted = read_appointment(AppointmentFields(**typed), zones, _today(context))
+            typed_fields = AppointmentFields(**typed, limits=limits)
+            wanted = read_appointment(typed_fields, zones, _today(context))
         except FieldError as error:
-            option = _OPTIONS[error.field][0]
+            option = _LIMIT if error.field == "limits" else _OPTIONS[error.field][0]
             raise ProblemError(f"{option}: erlaubt ist {error.allowed}.") from error
         ((booked, is_new),) = _book(context, store, [wanted])
         if not is_new:
@@ -92,12 +95,14 @@ def _import(context: Context, options: argparse.Namespace) -> None:
         wanted = read_csv(options.file, zones, _today(context))
         done = _book(context, store, wanted)
         new = sum(is_new for _, is_new in done)
+        other = sum(booked.booked != want for (booked, _), want in zip(done, wanted, strict=True))
+        summary = f"{new} neu, {len(done) - new} schon eingetragen."
+        if other:
+            # Silence would let a limit that was corrected in the file look as if it held.
+            summary += f" Achtung: {other} davon stehen anders in der Datei; es gilt das Alte."
         context.show(
             [_as_data(booked) for booked, _ in done],
-            [
-                *(_as_line(booked, zones) for booked, _ in done),
-                f"{new} neu, {len(done) - new} schon eingetragen.",
-            ],
+            [*(_as_line(booked, zones) for booked, _ in done), summary],
         )
 
 
@@ -153,13 +158,15 @@ def _as_data(booked: BookedAppointment) -> dict[str, object]:
         "family": new.family,
         "birth_date": new.birth_date.isoformat(),
         "patient_number": new.patient_number,
+        "limits": [limit_data(each) for each in new.limits],
     }
 
 
 def _as_line(booked: BookedAppointment, zones: Zones) -> str:
     new = booked.booked
     start = new.start.astimezone(zones.get(new.site))
+    limits = f"  ({limits_text(new.limits)})" if new.limits else ""
     return (
         f"{start:%d.%m.%Y %H:%M}  {new.site}  {display(booked.code)}  "
-        f"{new.family}, {new.given}  {booked.id}"
+        f"{new.family}, {new.given}  {booked.id}  {plan_text(new.plan)}{limits}"
     )

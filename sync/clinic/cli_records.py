@@ -4,7 +4,7 @@
 """Commands for records: what arrived, what needs a person, what an envelope file holds."""
 
 import argparse
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import asdict
 from datetime import UTC, datetime
 from pathlib import Path
@@ -15,6 +15,7 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 
 from sync.clinic import exact_json
 from sync.clinic.arrival import Arrival, ArrivalState
+from sync.clinic.arrival_text import REASONS, arrival_data, arrival_line, newest_versions
 from sync.clinic.cli_context import Context
 from sync.clinic.cli_parser import Commands, add_command
 from sync.clinic.keys import ClinicKeys
@@ -22,6 +23,7 @@ from sync.clinic.opener import (
     MissingKeyError,
     NotOpenedError,
     missing_key,
+    open_call,
     open_plaintext,
     open_record,
 )
@@ -29,20 +31,12 @@ from sync.clinic.problem import ProblemError
 from sync.clinic.relay_store import DamagedError, RelayStore
 from sync.formats import envelope as envelopes
 from sync.formats import receipt as receipts
+from sync.formats.call import serialise
 from sync.formats.envelope import Envelope, Kind
 from sync.formats.envelope_errors import EnvelopeError
 from sync.formats.receipt import Outcome, Reason
 from sync.formats.suites import PrivateKey
 from sync.german_os_errors import os_error_text
-
-_REASONS = {
-    Reason.NONE: "die Angaben passen zu keinem Termin",
-    Reason.CONFLICT: "derselbe Platz ist schon mit anderem Inhalt belegt",
-    Reason.UNKNOWN_DEVICE: "von einem anderen Gerät geschickt",
-    Reason.BAD_SIGNATURE: "die Unterschrift des Geräts stimmt nicht",
-    Reason.CANNOT_OPEN: "ließ sich mit seinem Schlüssel nicht öffnen",
-    Reason.MALFORMED: "der Inhalt entspricht nicht dem Format",
-}
 
 
 def add_commands(commands: Commands) -> None:
@@ -55,13 +49,13 @@ def add_commands(commands: Commands) -> None:
 
 def _arrived(context: Context, options: argparse.Namespace) -> None:
     del options
-    _show_arrivals(context, [a for a in _arrivals(context) if a.arrived])
+    _show(context, lambda arrival: arrival.arrived is not None)
 
 
 def _clarify(context: Context, options: argparse.Namespace) -> None:
     del options
     unclear = ArrivalState.TO_BE_CLARIFIED
-    _show_arrivals(context, [a for a in _arrivals(context) if a.arrived and a.state is unclear])
+    _show(context, lambda arrival: arrival.arrived is not None and arrival.state is unclear)
 
 
 def _arrivals(context: Context) -> list[Arrival]:
@@ -69,43 +63,30 @@ def _arrivals(context: Context) -> list[Arrival]:
         return store.arrivals()
 
 
-def _show_arrivals(context: Context, arrivals: list[Arrival]) -> None:
+def _show(context: Context, wanted: Callable[[Arrival], bool]) -> None:
+    known = _arrivals(context)
+    newest = newest_versions(known)
+    shown = [arrival for arrival in known if wanted(arrival)]
     context.show(
-        [_arrival_data(arrival) for arrival in arrivals],
-        [_arrival_line(arrival) for arrival in arrivals] or ["Nichts."],
+        [arrival_data(arrival, newest[arrival.record]) for arrival in shown],
+        [arrival_line(arrival, newest[arrival.record]) for arrival in shown] or ["Nichts."],
     )
-
-
-def _arrival_data(arrival: Arrival) -> dict[str, object]:
-    return {
-        "record": str(arrival.record),
-        "version": arrival.version,
-        "sha256": arrival.digest.hex(),
-        "state": str(arrival.state),
-        "reason": arrival.reason.name.lower(),
-        "appointment": arrival.appointment,
-        "arrived": arrival.arrived.isoformat() if arrival.arrived else None,
-        "bundle": str(arrival.path),
-    }
-
-
-def _arrival_line(arrival: Arrival) -> str:
-    when = f"{arrival.arrived.astimezone():%d.%m.%Y %H:%M}" if arrival.arrived else "wartet"
-    said = f" ({_REASONS[arrival.reason]})" if arrival.state.startswith("to-be") else ""
-    return f"{when}  {arrival.state}{said}  {arrival.path}"
 
 
 def _parked(context: Context, options: argparse.Namespace) -> None:
     del options
-    waiting = [arrival for arrival in _arrivals(context) if not arrival.arrived]
+    known = _arrivals(context)
+    newest = newest_versions(known)
+    waiting = [arrival for arrival in known if not arrival.arrived]
     with context.relay() as relay:
         refused = [*_refused_by_inbox(relay), *_refused_by_relay(relay)]
         locked = _locked(relay, ClinicKeys(context.folder).recipients())
-    data = [*({"state": "waiting", **_arrival_data(a)} for a in waiting), *locked]
+    told = (arrival_data(arrival, newest[arrival.record]) for arrival in waiting)
+    data = [*({"state": "waiting", **each} for each in told), *locked]
     lines = [f"wartet auf einen Empfänger  {arrival.path}" for arrival in waiting]
     lines += [f"wartet  {each['sha256'][:16]}  {_missing(each['key'])}" for each in locked]
     lines += [
-        f"abgewiesen  {each['sha256'][:16]}  {_REASONS[Reason[each['reason'].upper()]]}"
+        f"abgewiesen  {each['sha256'][:16]}  {REASONS[Reason[each['reason'].upper()]]}"
         for each in refused
     ]
     context.show([*data, *refused], lines or ["Nichts."])
@@ -155,15 +136,18 @@ def _open(context: Context, options: argparse.Namespace) -> None:
         envelope = _read_envelope(options.file)
         keys = ClinicKeys(context.folder).recipients()
         try:
+            content: dict[str, object]
             if envelope.header.kind is Kind.STEP:
                 content = {"step": open_plaintext(envelope, keys)}
+            elif envelope.header.kind is Kind.CALL:
+                content = {"call": exact_json.loads(serialise(open_call(envelope, keys)))}
             else:
                 content = {"bundle": open_record(envelope, keys).bundle}
         except MissingKeyError as error:
             reason = _missing(error.key_id.hex())
             raise ProblemError(f"{options.file}: nicht zu öffnen, {reason}.") from error
         except NotOpenedError as error:
-            raise ProblemError(f"{options.file}: der Umschlag {_REASONS[error.reason]}.") from error
+            raise ProblemError(f"{options.file}: der Umschlag {REASONS[error.reason]}.") from error
         described = _described(envelope) | {"signature": _signature(envelope, relay)}
     # Always JSON: the numbers in it stand exactly as the kiosk wrote them.
     context.out.write(exact_json.dumps(described | content) + "\n")

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from sync.clinic.cli_context import Context
 from sync.clinic.cli_parser import Commands, add_command, add_group
+from sync.clinic.cli_pin import add_pin_command
 from sync.clinic.documents import published_site
 from sync.clinic.enrol import CODE_LIFE, Enrolment
 from sync.clinic.keys import ClinicKeys
@@ -38,6 +39,7 @@ def add_commands(commands: Commands) -> None:
         site, "publish", "Profil eines Raums prüfen und veröffentlichen", _site_publish
     )
     publish.add_argument("profile", type=Path, metavar="PROFIL.toml")
+    add_pin_command(site)
 
     enrol = add_command(commands, "enrol-code", "einen Kiosk einmal einlassen", _enrol_code)
     enrol.add_argument("--kiosk", required=True, help="Kennung des Raums, wie im Profil")

@@ -29,10 +29,16 @@ _BUSY_SECONDS = 30.0
 
 @dataclass(frozen=True, slots=True)
 class Schema:
-    """`version` is the file's `user_version`; `statements` make it from nothing."""
+    """`steps[n]` makes version n + 1 of version n; a file says its version, and nothing is 0.
 
-    version: int
-    statements: tuple[str, ...]
+    A step that was released never changes: files are out there that took it. None leads back.
+    """
+
+    steps: tuple[tuple[str, ...], ...]
+
+    @property
+    def version(self) -> int:
+        return len(self.steps)
 
 
 class Database:
@@ -69,15 +75,15 @@ class Database:
         self._db.execute("PRAGMA foreign_keys = ON")
         with self.transaction():
             found = self._db.execute("PRAGMA user_version").fetchone()[0]
-            if found == 0:
-                for statement in schema.statements:
-                    self._db.execute(statement)
-                self._db.execute(f"PRAGMA user_version = {schema.version}")
-            elif found != schema.version:
+            if not 0 <= found <= schema.version:
                 raise ProblemError(
                     f"Die Datenbank hat Version {found}, dieses Programm kennt {schema.version}; "
                     "bitte das Programm aktualisieren."
                 )
+            for step in schema.steps[found:]:
+                for statement in step:
+                    self._db.execute(statement)
+            self._db.execute(f"PRAGMA user_version = {schema.version}")
 
     @contextmanager
     def transaction(self) -> Iterator[None]:

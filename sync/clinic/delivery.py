@@ -31,6 +31,10 @@ class Delivery(Protocol):
     def name(self) -> str:
         """Stable: under it the store remembers who has a record."""
 
+    @property
+    def keeps_the_last(self) -> bool:
+        """Does a version replace the one given before it, whichever is the later one?"""
+
     def takes(self, arrival: Arrival) -> bool:
         """Is this receiver for records like this?"""
 
@@ -47,6 +51,7 @@ class FolderDelivery:
     """One file a record version. What is to be clarified lies in a folder of its own."""
 
     name = "folder"
+    keeps_the_last = False
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder.absolute()

@@ -73,6 +73,7 @@ def make_day_list(store: PracticeStore, profile: SiteProfile, now: datetime) -> 
             start=each.booked.start,
             end=each.booked.end,
             plan=each.booked.plan,
+            limits=each.booked.limits,
         )
         for each in booked
     )

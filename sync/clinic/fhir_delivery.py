@@ -20,6 +20,8 @@ _SECONDS = 30.0
 class FhirDelivery:
     """`url` is the server's base address, to which transactions are posted."""
 
+    keeps_the_last = True
+
     def __init__(self, client: httpx.Client, url: str) -> None:
         # Without the slash: some servers know only the one spelling of their base.
         self._client, self._url = client, url.rstrip("/")

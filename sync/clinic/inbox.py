@@ -11,19 +11,29 @@ behind the last note.
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
-from typing import TypedDict
+from typing import TypedDict, TypeVar
 
 from sync.clinic.arrival import Arrival, ArrivalState
 from sync.clinic.delivery import Delivery, FolderDelivery, UndeliveredError, UnreachableError
 from sync.clinic.log import Log
 from sync.clinic.matching import match
-from sync.clinic.opener import MissingKeyError, NotOpenedError, OpenedRecord, open_record
+from sync.clinic.opener import (
+    Keys,
+    MissingKeyError,
+    NotOpenedError,
+    OpenedRecord,
+    open_call,
+    open_record,
+)
 from sync.clinic.practice_store import PracticeStore
 from sync.clinic.receipts import ReceiptSigner
 from sync.clinic.relay_store import DamagedError, RelayStore
-from sync.formats.envelope import Envelope
+from sync.clinic.urgency import read_urgency
+from sync.formats.envelope import Envelope, Header, Kind
 from sync.formats.receipt import Outcome, Reason
 from sync.formats.suites import PrivateKey
+
+T = TypeVar("T")
 
 _FIRST_WAIT = 1.0  # seconds
 _LONGEST_WAIT = 60.0
@@ -94,27 +104,41 @@ class Inbox:
             self._log.event("damaged", sha256=digest.hex())
             self._patience.failed(digest, self._monotonic())
             return False
-        arrival = self._practice.arrival(digest)
-        if arrival is None or arrival.arrived is None:
-            try:
-                arrival = self._open_and_deliver(envelope, arrival)
-            except NotOpenedError as error:
-                self._refuse(envelope, error.reason)
-                return True
-            except MissingKeyError as error:
-                # No receipt: a refusal is for good, and this key may be back tomorrow.
-                self._log.event("key-missing", **_names(envelope), key=error.key_id.hex())
-                self._patience.failed(digest, self._monotonic())
-                return False
-            except UndeliveredError:
-                self._patience.failed(digest, self._monotonic())
-                return False
+        try:
+            outcome, reason = self._finish(envelope)
+        except NotOpenedError as error:
+            self._log.event(
+                "inbox-refused", **_names(envelope.header), reason=error.reason.name.lower()
+            )
+            # It stays in the relay's store, and on the kiosk as well: both keep what is refused.
+            outcome, reason = Outcome.REFUSED, error.reason
+        except MissingKeyError as error:
+            # No receipt: a refusal is for good, and this key may be back tomorrow.
+            self._log.event("key-missing", **_names(envelope.header), key=error.key_id.hex())
+            self._patience.failed(digest, self._monotonic())
+            return False
+        except UndeliveredError:
+            self._patience.failed(digest, self._monotonic())
+            return False
         self._patience.worked(digest)
-        self._receipt(envelope, arrival)
+        receipt = self._signer.for_envelope(envelope, outcome, reason, self._now())
+        self._relay.put_inbox_receipt(receipt)
         return True
 
+    def _finish(self, envelope: Envelope) -> tuple[Outcome, Reason]:
+        """What the receipt says of it."""
+        if envelope.header.kind is Kind.CALL:
+            self._practice.calls.keep(self._opened(open_call, envelope), self._now())
+            self._log.event("call", **_names(envelope.header))
+            return Outcome.STORED, Reason.NONE
+        arrival = self._practice.arrival(envelope.digest)
+        if arrival is None or arrival.arrived is None:
+            arrival = self._open_and_deliver(envelope, arrival)
+        clear = arrival.state is not ArrivalState.TO_BE_CLARIFIED
+        return (Outcome.STORED if clear else Outcome.TO_BE_CLARIFIED), arrival.reason
+
     def _open_and_deliver(self, envelope: Envelope, decided: Arrival | None) -> Arrival:
-        record = self._open(envelope)
+        record = self._opened(open_record, envelope)
         if decided is None:
             # Decided once: an appointment changed while a receiver is away must not make the
             # record turn up in two places.
@@ -123,19 +147,19 @@ class Inbox:
         confirmed = self._practice.confirmed(record.digest)
         for delivery in self._deliveries:
             if delivery.name not in confirmed and delivery.takes(decided):
-                self._deliver(delivery, record, decided)
+                self._give(delivery, record, decided)
                 self._practice.confirm(record.digest, delivery.name)
         arrival = replace(decided, arrived=self._now())
         self._practice.arrive(arrival)
-        self._log.event("delivered", **_names(envelope), state=arrival.state)
+        self._log.event("delivered", **_names(envelope.header), state=arrival.state)
         return arrival
 
-    def _open(self, envelope: Envelope) -> OpenedRecord:
+    def _opened(self, open_: Callable[[Envelope, Keys], T], envelope: Envelope) -> T:
         try:
-            return open_record(envelope, self._keys)
+            return open_(envelope, self._keys)
         except MissingKeyError:
             self._look_for_keys()
-            return open_record(envelope, self._keys)
+            return open_(envelope, self._keys)
 
     def _look_for_keys(self) -> None:
         try:
@@ -154,8 +178,17 @@ class Inbox:
             reason=matched.reason,
             appointment=matched.appointment,
             path=self._folder.path(record, matched.state),
+            urgency=read_urgency(record.bundle),
             arrived=None,
         )
+
+    def _give(self, delivery: Delivery, record: OpenedRecord, arrival: Arrival) -> None:
+        """Deliver, unless that would put an old version where the new one is: the line keeps no
+        order, and a version that a receiver refused is tried again later."""
+        if delivery.keeps_the_last and self._practice.newer_confirmed(arrival, delivery.name):
+            self._log.event("superseded", **_names(record), delivery=delivery.name)
+            return
+        self._deliver(delivery, record, arrival)
 
     def _deliver(self, delivery: Delivery, record: OpenedRecord, arrival: Arrival) -> None:
         if not self._patience.is_over(delivery.name, self._monotonic()):
@@ -166,28 +199,10 @@ class Inbox:
             if isinstance(error, UnreachableError):
                 # One receiver that is away doesn't cost every waiting record a time-out.
                 self._patience.failed(delivery.name, self._monotonic())
-            self._log.event(
-                "delivery-waits",
-                record=str(record.record),
-                version=record.version,
-                device=record.device.hex(),
-                delivery=delivery.name,
-                error=error.kind,
-            )
+            names = _names(record)
+            self._log.event("delivery-waits", **names, delivery=delivery.name, error=error.kind)
             raise
         self._patience.worked(delivery.name)
-
-    def _receipt(self, envelope: Envelope, arrival: Arrival) -> None:
-        clear = arrival.state is not ArrivalState.TO_BE_CLARIFIED
-        outcome = Outcome.STORED if clear else Outcome.TO_BE_CLARIFIED
-        receipt = self._signer.for_envelope(envelope, outcome, arrival.reason, self._now())
-        self._relay.put_inbox_receipt(receipt)
-
-    def _refuse(self, envelope: Envelope, reason: Reason) -> None:
-        """It stays in the relay's store, and on the kiosk as well: both keep what is refused."""
-        self._log.event("inbox-refused", **_names(envelope), reason=reason.name.lower())
-        receipt = self._signer.for_envelope(envelope, Outcome.REFUSED, reason, self._now())
-        self._relay.put_inbox_receipt(receipt)
 
 
 class _Names(TypedDict):
@@ -196,10 +211,5 @@ class _Names(TypedDict):
     device: str
 
 
-def _names(envelope: Envelope) -> _Names:
-    header = envelope.header
-    return {
-        "record": str(header.record),
-        "version": header.version,
-        "device": header.device.hex(),
-    }
+def _names(of: Header | OpenedRecord) -> _Names:
+    return {"record": str(of.record), "version": of.version, "device": of.device.hex()}

@@ -18,7 +18,7 @@ APPOINTMENT = "urn:telemed-kiosk:appointment"
 APPOINTMENT_CODE = "urn:telemed-kiosk:appointment-code"
 
 # What a visit consists of. Others (a Subscription, say) make a server do things.
-_KINDS = "Patient|Encounter|Consent|Device|Observation"
+_KINDS = "Patient|Encounter|Consent|Device|Observation|QuestionnaireResponse"
 _RESOURCE = re.compile(rf"({_KINDS})/[A-Za-z0-9.-]+")
 
 

@@ -5,50 +5,68 @@
 
 from sync.clinic.database import Schema
 
-SCHEMA = Schema(
-    1,
-    (
-        """CREATE TABLE appointments (
-            id TEXT PRIMARY KEY,
-            code TEXT NOT NULL UNIQUE,
-            site TEXT NOT NULL,
-            start TEXT NOT NULL,
-            end TEXT NOT NULL,
-            plan TEXT NOT NULL,
-            given TEXT NOT NULL,
-            family TEXT NOT NULL,
-            birth_date TEXT NOT NULL,
-            patient_number TEXT NOT NULL,
-            UNIQUE (site, start, patient_number)
-        ) STRICT""",
-        # The work behind a tag is kept, because every change publishes the whole list again.
-        """CREATE TABLE tags (
-            appointment TEXT NOT NULL REFERENCES appointments (id),
-            salt BLOB NOT NULL,
-            tag BLOB NOT NULL,
-            PRIMARY KEY (appointment, salt)
-        ) STRICT""",
-        """CREATE TABLE salts (
-            site TEXT NOT NULL,
-            since TEXT NOT NULL,
-            salt BLOB NOT NULL,
-            PRIMARY KEY (site, since)
-        ) STRICT""",
-        """CREATE TABLE arrivals (
-            digest BLOB PRIMARY KEY,
-            record TEXT NOT NULL,
-            version INTEGER NOT NULL,
-            device BLOB NOT NULL,
-            state TEXT NOT NULL,
-            reason INTEGER NOT NULL,
-            appointment TEXT,
-            path TEXT NOT NULL,
-            arrived TEXT
-        ) STRICT""",
-        """CREATE TABLE confirmations (
-            digest BLOB NOT NULL,
-            delivery TEXT NOT NULL,
-            PRIMARY KEY (digest, delivery)
-        ) STRICT""",
-    ),
+_VERSION_1 = (
+    """CREATE TABLE appointments (
+        id TEXT PRIMARY KEY,
+        code TEXT NOT NULL UNIQUE,
+        site TEXT NOT NULL,
+        start TEXT NOT NULL,
+        end TEXT NOT NULL,
+        plan TEXT NOT NULL,
+        given TEXT NOT NULL,
+        family TEXT NOT NULL,
+        birth_date TEXT NOT NULL,
+        patient_number TEXT NOT NULL,
+        UNIQUE (site, start, patient_number)
+    ) STRICT""",
+    # The work behind a tag is kept, because every change publishes the whole list again.
+    """CREATE TABLE tags (
+        appointment TEXT NOT NULL REFERENCES appointments (id),
+        salt BLOB NOT NULL,
+        tag BLOB NOT NULL,
+        PRIMARY KEY (appointment, salt)
+    ) STRICT""",
+    """CREATE TABLE salts (
+        site TEXT NOT NULL,
+        since TEXT NOT NULL,
+        salt BLOB NOT NULL,
+        PRIMARY KEY (site, since)
+    ) STRICT""",
+    """CREATE TABLE arrivals (
+        digest BLOB PRIMARY KEY,
+        record TEXT NOT NULL,
+        version INTEGER NOT NULL,
+        device BLOB NOT NULL,
+        state TEXT NOT NULL,
+        reason INTEGER NOT NULL,
+        appointment TEXT,
+        path TEXT NOT NULL,
+        arrived TEXT
+    ) STRICT""",
+    """CREATE TABLE confirmations (
+        digest BLOB NOT NULL,
+        delivery TEXT NOT NULL,
+        PRIMARY KEY (digest, delivery)
+    ) STRICT""",
 )
+
+_VERSION_2 = (
+    # JSON, as in a day list.
+    "ALTER TABLE appointments ADD COLUMN limits TEXT NOT NULL DEFAULT '[]'",
+    # JSON. What arrived before was never looked at for urgency: NULL doesn't say that it had none.
+    "ALTER TABLE arrivals ADD COLUMN urgency TEXT",
+)
+
+_VERSION_3 = (
+    """CREATE TABLE calls (
+        id TEXT PRIMARY KEY,
+        site TEXT NOT NULL,
+        device BLOB NOT NULL,
+        why TEXT NOT NULL,
+        at TEXT NOT NULL,
+        arrived TEXT NOT NULL,
+        seen TEXT
+    ) STRICT""",
+)
+
+SCHEMA = Schema((_VERSION_1, _VERSION_2, _VERSION_3))

@@ -6,9 +6,10 @@
 This file never faces the line: the relay doesn't open it.
 """
 
+import json
 import secrets
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
@@ -16,8 +17,11 @@ from uuid import UUID, uuid4
 
 from sync.clinic.arrival import Arrival, ArrivalState
 from sync.clinic.database import Database
+from sync.clinic.practice_calls import PracticeCalls
 from sync.clinic.practice_schema import SCHEMA
+from sync.clinic.urgency import Urgency
 from sync.formats import appointment_code
+from sync.formats.limits import Limit, limit_data, read_limit
 from sync.formats.receipt import Reason
 
 
@@ -33,6 +37,7 @@ class NewAppointment:
     family: str = field(repr=False)
     birth_date: date = field(repr=False)
     patient_number: str = field(repr=False)
+    limits: tuple[Limit, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +70,7 @@ def _appointment(row: dict[str, Any]) -> BookedAppointment:
             family=row["family"],
             birth_date=date.fromisoformat(row["birth_date"]),
             patient_number=row["patient_number"],
+            limits=tuple(read_limit(each, "limits") for each in json.loads(row["limits"])),
         ),
     )
 
@@ -79,6 +85,7 @@ class PracticeStore:
 
     def __init__(self, path: Path) -> None:
         self._db = Database(path, SCHEMA)
+        self.calls = PracticeCalls(self._db)
 
     def close(self) -> None:
         self._db.close()
@@ -111,11 +118,12 @@ class PracticeStore:
             "given": wanted.given,
             "family": wanted.family,
             "birth_date": wanted.birth_date.isoformat(),
+            "limits": json.dumps([limit_data(each) for each in wanted.limits]),
         }
         self._db.execute(
             "INSERT INTO appointments (id, code, site, start, end, plan, given, family, birth_date,"
-            " patient_number) VALUES (:id, :code, :site, :start, :end, :plan, :given, :family,"
-            " :birth_date, :patient_number)",
+            " patient_number, limits) VALUES (:id, :code, :site, :start, :end, :plan, :given,"
+            " :family, :birth_date, :patient_number, :limits)",
             values,
         )
         return self._find("id = :id", {"id": values["id"]})[0], True
@@ -187,12 +195,22 @@ class PracticeStore:
         sql = "SELECT delivery FROM confirmations WHERE digest = :digest"
         return {row["delivery"] for row in self._db.rows(sql, {"digest": digest})}
 
+    def newer_confirmed(self, arrival: Arrival, delivery: str) -> bool:
+        """Does this delivery have a later version of the same record already?"""
+        sql = (
+            "SELECT 1 FROM arrivals JOIN confirmations USING (digest)"
+            " WHERE record = :record AND version > :version AND delivery = :delivery"
+        )
+        key = {"record": str(arrival.record), "version": arrival.version, "delivery": delivery}
+        return bool(self._db.rows(sql, key))
+
     def decide(self, arrival: Arrival) -> None:
         """Where the record goes; no later decision changes it."""
         with self._db.transaction():
             self._db.execute(
-                "INSERT INTO arrivals VALUES (:digest, :record, :version, :device, :state,"
-                " :reason, :appointment, :path, NULL) ON CONFLICT DO NOTHING",
+                "INSERT INTO arrivals (digest, record, version, device, state, reason, appointment,"
+                " path, urgency) VALUES (:digest, :record, :version, :device, :state, :reason,"
+                " :appointment, :path, :urgency) ON CONFLICT DO NOTHING",
                 {
                     "digest": arrival.digest,
                     "record": str(arrival.record),
@@ -202,6 +220,7 @@ class PracticeStore:
                     "reason": int(arrival.reason),
                     "appointment": arrival.appointment,
                     "path": str(arrival.path),
+                    "urgency": arrival.urgency and json.dumps(asdict(arrival.urgency)),
                 },
             )
 
@@ -234,5 +253,11 @@ def _arrival(row: dict[str, Any]) -> Arrival:
         reason=Reason(row["reason"]),
         appointment=row["appointment"],
         path=Path(row["path"]),
+        urgency=_urgency(json.loads(row["urgency"])) if row["urgency"] else None,
         arrived=_instant(row["arrived"]) if row["arrived"] else None,
     )
+
+
+def _urgency(data: dict[str, Any]) -> Urgency:
+    exceeded, signs = data["limits_exceeded"], data["warning_signs"]
+    return Urgency(data["urgent"], tuple(exceeded), tuple(signs))

@@ -5,53 +5,52 @@
 
 from sync.clinic.database import Schema
 
-SCHEMA = Schema(
-    1,
-    (
-        """CREATE TABLE devices (
-            device BLOB PRIMARY KEY,
-            public_key BLOB NOT NULL,
-            site TEXT NOT NULL,
-            purpose TEXT NOT NULL,
-            enrolled INTEGER NOT NULL
-        ) STRICT""",
-        """CREATE TABLE enrol_codes (
-            code_hash BLOB PRIMARY KEY,
-            site TEXT NOT NULL,
-            purpose TEXT NOT NULL,
-            expires INTEGER NOT NULL,
-            device BLOB REFERENCES devices (device)
-        ) STRICT""",
-        """CREATE TABLE envelopes (
-            id INTEGER PRIMARY KEY AUTOINCREMENT,
-            digest BLOB NOT NULL UNIQUE,
-            device BLOB NOT NULL REFERENCES devices (device),
-            epoch INTEGER NOT NULL,
-            seq INTEGER NOT NULL,
-            record TEXT NOT NULL,
-            version INTEGER NOT NULL,
-            wire BLOB NOT NULL,
-            receipt BLOB NOT NULL,
-            UNIQUE (device, epoch, seq),
-            UNIQUE (record, version)
-        ) STRICT""",
-        # Medical data is never dropped: what was refused lies here for a person to look at.
-        """CREATE TABLE refused (
-            digest BLOB NOT NULL,
-            device BLOB NOT NULL,
-            reason INTEGER NOT NULL,
-            item BLOB NOT NULL,
-            refused INTEGER NOT NULL,
-            PRIMARY KEY (digest, device, reason)
-        ) STRICT""",
-        """CREATE TABLE inbox_receipts (
-            digest BLOB PRIMARY KEY REFERENCES envelopes (digest),
-            device BLOB NOT NULL,
-            receipt BLOB NOT NULL
-        ) STRICT""",
-        """CREATE TRIGGER envelopes_stay BEFORE UPDATE ON envelopes
-            BEGIN SELECT RAISE(ABORT, 'an envelope never changes'); END""",
-        """CREATE TRIGGER inbox_receipts_stay BEFORE UPDATE ON inbox_receipts
-            BEGIN SELECT RAISE(ABORT, 'a receipt never changes'); END""",
-    ),
+_VERSION_1 = (
+    """CREATE TABLE devices (
+        device BLOB PRIMARY KEY,
+        public_key BLOB NOT NULL,
+        site TEXT NOT NULL,
+        purpose TEXT NOT NULL,
+        enrolled INTEGER NOT NULL
+    ) STRICT""",
+    """CREATE TABLE enrol_codes (
+        code_hash BLOB PRIMARY KEY,
+        site TEXT NOT NULL,
+        purpose TEXT NOT NULL,
+        expires INTEGER NOT NULL,
+        device BLOB REFERENCES devices (device)
+    ) STRICT""",
+    """CREATE TABLE envelopes (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        digest BLOB NOT NULL UNIQUE,
+        device BLOB NOT NULL REFERENCES devices (device),
+        epoch INTEGER NOT NULL,
+        seq INTEGER NOT NULL,
+        record TEXT NOT NULL,
+        version INTEGER NOT NULL,
+        wire BLOB NOT NULL,
+        receipt BLOB NOT NULL,
+        UNIQUE (device, epoch, seq),
+        UNIQUE (record, version)
+    ) STRICT""",
+    # Medical data is never dropped: what was refused lies here for a person to look at.
+    """CREATE TABLE refused (
+        digest BLOB NOT NULL,
+        device BLOB NOT NULL,
+        reason INTEGER NOT NULL,
+        item BLOB NOT NULL,
+        refused INTEGER NOT NULL,
+        PRIMARY KEY (digest, device, reason)
+    ) STRICT""",
+    """CREATE TABLE inbox_receipts (
+        digest BLOB PRIMARY KEY REFERENCES envelopes (digest),
+        device BLOB NOT NULL,
+        receipt BLOB NOT NULL
+    ) STRICT""",
+    """CREATE TRIGGER envelopes_stay BEFORE UPDATE ON envelopes
+        BEGIN SELECT RAISE(ABORT, 'an envelope never changes'); END""",
+    """CREATE TRIGGER inbox_receipts_stay BEFORE UPDATE ON inbox_receipts
+        BEGIN SELECT RAISE(ABORT, 'a receipt never changes'); END""",
 )
+
+SCHEMA = Schema((_VERSION_1,))

@@ -32,7 +32,12 @@ _MONTHS = (
     *("Januar", "Februar", "März", "April", "Mai", "Juni", "Juli"),
     *("August", "September", "Oktober", "November", "Dezember"),
 )
-_PLANS = {"blood-pressure": "Blutdruck messen"}
+_PLANS = {
+    "blood-pressure": "Blutdruck",
+    "oximetry": "Sauerstoff",
+    "temperature": "Temperatur",
+    "weight": "Gewicht",
+}
 _BRING = (
     "diesen Zettel",
     "Ihre Lesebrille",
@@ -70,9 +75,14 @@ def slip_text(appointment: BookedAppointment, profile: SiteProfile) -> SlipText:
         day=day_text(start),
         time=f"{start:%H:%M} Uhr",
         room=profile.site.name,
-        plan=", ".join(_PLANS[step] for step in booked.plan),
+        plan=_plan_text(booked.plan),
         code=display(appointment.code),
     )
+
+
+def _plan_text(plan: tuple[str, ...]) -> str:
+    *others, last = (_PLANS[step] for step in plan)
+    return f"{', '.join(others)} und {last} messen" if others else f"{last} messen"
 
 
 def make_slip(text: SlipText) -> bytes:
@@ -87,7 +97,7 @@ def make_slip(text: SlipText) -> bytes:
     page.line(text.day, 24, bold=True)
     page.line(text.time, 44, bold=True)
     page.line(text.room, 20)
-    page.line(text.plan, 20)
+    page.line(text.plan, 19)  # all that can be planned is one line of this size
     page.gap(10)
     page.code(text.code)
     page.gap(10)

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from sync.formats import appointment_code
+from sync.formats.limits import Limit, limit_data, read_limit
 from sync.formats.strict_json import (
     DocumentError,
     Fields,
@@ -22,23 +23,36 @@ from sync.formats.strict_json import (
     load,
 )
 
+__all__ = [
+    "PLANS",
+    "SITE_PATTERN",
+    "DayList",
+    "Limit",
+    "ListedAppointment",
+    "parse",
+    "serialise",
+]
+
 SITE_PATTERN = r"[a-z0-9][a-z0-9-]{0,31}"
-PLANS = frozenset({"blood-pressure"})
+PLANS = frozenset({"blood-pressure", "oximetry", "temperature", "weight"})
 
 _UUID = r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}"
 _KEYS = frozenset({"format", "site", "from", "until", "salt", "appointments"})
 _APPOINTMENT_KEYS = frozenset({"id", "tag", "start", "end", "plan"})
+_LIMITS = frozenset({"limits"})
 
 
 @dataclass(frozen=True, slots=True)
 class ListedAppointment:
-    """One window. Times are aware UTC; `tag` is `appointment_code.tag(code, salt)`."""
+    """One window. Times are aware UTC; `tag` is `appointment_code.tag(code, salt)`; `plan` is of
+    `PLANS`, in the order in which it is to be done; each quantity has at most one limit."""
 
     id: str
     tag: bytes = field(repr=False)
     start: datetime
     end: datetime
     plan: tuple[str, ...]
+    limits: tuple[Limit, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +81,7 @@ class DayList:
 
 
 def _appointment(value: object, where: str) -> ListedAppointment:
-    fields = Fields(value, where, _APPOINTMENT_KEYS)
+    fields = Fields(value, where, _APPOINTMENT_KEYS, optional=_LIMITS)
     start, end = fields.instant("start"), fields.instant("end")
     if end <= start:
         raise fields.refuse("end", "an instant after the start")
@@ -80,7 +94,16 @@ def _appointment(value: object, where: str) -> ListedAppointment:
         start=start,
         end=end,
         plan=plan,
+        limits=_limits(fields) if "limits" in fields else (),
     )
+
+
+def _limits(fields: Fields) -> tuple[Limit, ...]:
+    limits = fields.each("limits", read_limit)
+    # An empty list would be a second way to say that there are none.
+    if not limits or len({each.quantity for each in limits}) != len(limits):
+        raise fields.refuse("limits", "at least one limit, each quantity once")
+    return limits
 
 
 def parse(data: bytes) -> DayList:
@@ -115,15 +138,18 @@ def serialise(day_list: DayList) -> bytes:
             "from": instant_text(day_list.since),
             "until": instant_text(day_list.until),
             "salt": base64_text(day_list.salt),
-            "appointments": [
-                {
-                    "id": each.id,
-                    "tag": base64_text(each.tag),
-                    "start": instant_text(each.start),
-                    "end": instant_text(each.end),
-                    "plan": list(each.plan),
-                }
-                for each in day_list.appointments
-            ],
+            "appointments": [_data(each) for each in day_list.appointments],
         }
     )
+
+
+def _data(listed: ListedAppointment) -> dict[str, object]:
+    limits = {"limits": [limit_data(each) for each in listed.limits]} if listed.limits else {}
+    return {
+        "id": listed.id,
+        "tag": base64_text(listed.tag),
+        "start": instant_text(listed.start),
+        "end": instant_text(listed.end),
+        "plan": list(listed.plan),
+        **limits,
+    }

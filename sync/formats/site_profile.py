@@ -8,30 +8,31 @@ asked where they are used. A mistake is named with its line and with what is all
 keys are mistakes too: a misspelt key would be a setting that silently doesn't hold.
 """
 
-import re
-import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
+from enum import StrEnum
 from types import MappingProxyType
-from typing import TypeVar
 
 from sync.formats.day_list import SITE_PATTERN
+from sync.formats.pin import PinHash
 from sync.formats.site_profile_rules import (
-    Allowed,
     Choice,
+    Line,
     Number,
+    Pin,
     ProfileError,
-    Rule,
-    Table,
     Text,
-    Toml,
     Whole,
     YesNo,
-    line_of,
 )
+from sync.formats.site_profile_section import KEY, Section, load
 
 __all__ = [
+    "Answers",
+    "Attendants",
+    "Bell",
+    "BellKind",
     "DevicePlace",
     "Help",
     "Panel",
@@ -39,11 +40,11 @@ __all__ = [
     "ProfileError",
     "Site",
     "SiteProfile",
+    "Statistics",
     "VisitTimes",
+    "Welcome",
     "parse",
 ]
-
-T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,9 +61,59 @@ class Practice:
     phone: str
 
 
+class BellKind(StrEnum):
+    """How the bell in the next room is rung."""
+
+    RELAY = "relay"
+    RTS = "rts"
+
+
+@dataclass(frozen=True, slots=True)
+class Bell:
+    kind: BellKind
+    port: str
+
+
 @dataclass(frozen=True, slots=True)
 class Help:
+    """Who helps. `message`: may people send the practice a word from the room?
+    `answer_seconds`: how long somebody who called is asked to wait before hearing of another way.
+    """
+
     phone: str
+    bell: Bell | None = None
+    message: bool = False
+    answer_seconds: int = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Answers:
+    """What people ask before they begin, answered for this room; None: in the kiosk's own words."""
+
+    accompanied: str | None = None
+    other_doctor: str | None = None
+    duration: str | None = None
+    appointment: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Welcome:
+    """The answers in each language."""
+
+    de: Answers = field(default_factory=Answers)
+    en: Answers = field(default_factory=Answers)
+
+
+@dataclass(frozen=True, slots=True)
+class Statistics:
+    """Who receives anonymous figures."""
+
+    receiver: str
+
+
+@dataclass(frozen=True, slots=True)
+class Attendants:
+    pin: PinHash
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,77 +142,59 @@ class DevicePlace:
 
 @dataclass(frozen=True, slots=True)
 class SiteProfile:
+    """Without `statistics` nobody is asked for figures; without `attendants` there is no PIN."""
+
     site: Site
     practice: Practice
     help: Help
     visit: VisitTimes
     panel: Panel
     devices: Mapping[str, DevicePlace]
+    welcome: Welcome = field(default_factory=Welcome)
+    statistics: Statistics | None = None
+    attendants: Attendants | None = None
 
 
 _NAME = Text(r"[^\x00-\x1f\x7f]{1,80}", "Gesundheitsraum Crossen")
 _PHONE = Text(r"[+0-9][0-9 /()-]{1,30}[0-9]", "03641 123456")
-_KEY = Text(r"[a-z0-9][a-z0-9_-]{0,31}", "cuff")
+_ZONE = Text(r"[A-Z][A-Za-z_]+(/[A-Za-z_+-]+){1,2}", "Europe/Berlin")
+_ANSWER = Line(400, "Sie dürfen gern zu zweit kommen.")
+_RECEIVER = Line(80, "Landkreis Greiz")
 _SPEEDS = Choice((1200, 2400, 4800, 9600, 19200, 38400, 57600, 115200))
-_SECTIONS = ("format", "site", "practice", "help", "visit", "panel", "devices")
+_HELP = ("phone", "bell", "bell_port", "message", "answer_seconds")
 
 
-class _Section:
-    """One table of the profile being read; knows which line to blame."""
-
-    def __init__(
-        self, text: str, file: str, path: tuple[str, ...], value: object, keys: tuple[str, ...]
-    ) -> None:
-        self._text, self._file, self._path = text, file, path
-        if not isinstance(value, dict):
-            raise self._wrong((), value, Table(keys))
-        for name in value:
-            # First, because a misspelt key is also a missing one, and this line shows it.
-            allowed = name in keys if keys else _KEY.read(name) is not None
-            if not allowed:
-                raise self._wrong((name,), name, Table(keys))
-        self._value: dict[str, object] = value
-
-    def _wrong(self, below: tuple[str, ...], got: object, allowed: Allowed) -> ProfileError:
-        path = (*self._path, *below)
-        shown = None if got is None else str(got)
-        return ProfileError(self._file, line_of(self._text, path), ".".join(path), shown, allowed)
-
-    def names(self) -> tuple[str, ...]:
-        return tuple(self._value)
-
-    def get(self, key: str, rule: Rule[T]) -> T:
-        given = self._value.get(key)
-        value = rule.read(given)
-        if value is None:
-            raise self._wrong((key,), given, rule)
-        return value
-
-    def section(self, key: str, keys: tuple[str, ...]) -> "_Section":
-        value = self._value.get(key)
-        return _Section(self._text, self._file, (*self._path, key), value, keys)
-
-
-def _load(text: str, file: str) -> object:
-    try:
-        return tomllib.loads(text, parse_float=Decimal)
-    except tomllib.TOMLDecodeError as error:
-        # Up to Python 3.13 the line is told in the message alone, and not for the file's end.
-        said = re.search(r"at line (\d+)", str(error))
-        line = int(said[1]) if said else max(1, len(text.splitlines()))
-        raise ProfileError(file, line, "", None, Toml()) from error
-
-
-def _device(section: _Section) -> DevicePlace:
-    return DevicePlace(
-        driver=section.get("driver", _KEY),
-        port=section.get("port", _KEY),
-        speed=section.get("speed", _SPEEDS),
-        experimental="experimental" in section.names() and section.get("experimental", YesNo()),
+def _site(section: Section) -> Site:
+    return Site(
+        id=section.get("id", Text(SITE_PATTERN, "crossen-1")),
+        name=section.get("name", _NAME),
+        timezone=section.get("timezone", _ZONE),
+        language=section.get("language", Choice(("de",))),
     )
 
 
-def _visit(section: _Section) -> VisitTimes:
+def _practice(section: Section) -> Practice:
+    return Practice(name=section.get("name", _NAME), phone=section.get("phone", _PHONE))
+
+
+def _help(section: Section) -> Help:
+    return Help(
+        phone=section.get("phone", _PHONE),
+        bell=_bell(section),
+        message=section.get_or("message", YesNo(), default=False),
+        answer_seconds=section.get_or("answer_seconds", Whole(20, 600), 60),
+    )
+
+
+def _bell(section: Section) -> Bell | None:
+    # Either alone is a mistake: a bell without a port can't ring, a port alone rings nothing.
+    if "bell" not in section and "bell_port" not in section:
+        return None
+    kind = section.get("bell", Choice(tuple(str(each) for each in BellKind)))
+    return Bell(BellKind(kind), section.get("bell_port", KEY))
+
+
+def _visit(section: Section) -> VisitTimes:
     return VisitTimes(
         # 3 to 5 minutes of rest and 1 to 2 between readings: ESC 2024, ESH 2023.
         rest_seconds=section.get("rest_seconds", Whole(180, 900)),
@@ -172,35 +205,57 @@ def _visit(section: _Section) -> VisitTimes:
     )
 
 
+def _device(section: Section) -> DevicePlace:
+    return DevicePlace(
+        driver=section.get("driver", KEY),
+        port=section.get("port", KEY),
+        speed=section.get("speed", _SPEEDS),
+        experimental=section.get_or("experimental", YesNo(), default=False),
+    )
+
+
+def _devices(section: Section) -> Mapping[str, DevicePlace]:
+    places = section.names()
+    keys = DevicePlace.__match_args__
+    return MappingProxyType({each: _device(section.section(each, keys)) for each in places})
+
+
+def _answers(section: Section) -> Answers:
+    return Answers(**{key: section.get_or(key, _ANSWER, None) for key in Answers.__match_args__})
+
+
+def _welcome(section: Section | None) -> Welcome:
+    if section is None:
+        return Welcome()
+    english = section.section_or_none("en", Answers.__match_args__)
+    return Welcome(_answers(section), _answers(english) if english else Answers())
+
+
+def _statistics(section: Section | None) -> Statistics | None:
+    return Statistics(section.get("receiver", _RECEIVER)) if section else None
+
+
+def _attendants(section: Section | None) -> Attendants | None:
+    return Attendants(section.get("pin", Pin())) if section else None
+
+
 def parse(text: str, name: str) -> SiteProfile:
     """The profile in `text`; `name` is the file's name as the person who wrote it knows it.
 
     Raises `ProfileError` for the first mistake.
     """
-    top = _Section(text, name, (), _load(text, name), _SECTIONS)
+    top = load(text, name, ("format", *SiteProfile.__match_args__))
     top.get("format", Choice((1,)))
-    site = top.section("site", Site.__match_args__)
-    practice = top.section("practice", Practice.__match_args__)
-    devices = top.section("devices", ())
     return SiteProfile(
-        site=Site(
-            id=site.get("id", Text(SITE_PATTERN, "crossen-1")),
-            name=site.get("name", _NAME),
-            timezone=site.get(
-                "timezone", Text(r"[A-Z][A-Za-z_]+(/[A-Za-z_+-]+){1,2}", "Europe/Berlin")
-            ),
-            language=site.get("language", Choice(("de",))),
-        ),
-        practice=Practice(name=practice.get("name", _NAME), phone=practice.get("phone", _PHONE)),
-        help=Help(phone=top.section("help", Help.__match_args__).get("phone", _PHONE)),
+        site=_site(top.section("site", Site.__match_args__)),
+        practice=_practice(top.section("practice", Practice.__match_args__)),
+        help=_help(top.section("help", _HELP)),
         visit=_visit(top.section("visit", VisitTimes.__match_args__)),
         panel=Panel(
             top.section("panel", Panel.__match_args__).get("diagonal_inches", Number(7, 65))
         ),
-        devices=MappingProxyType(
-            {
-                place: _device(devices.section(place, DevicePlace.__match_args__))
-                for place in devices.names()
-            }
-        ),
+        devices=_devices(top.section("devices", ())),
+        welcome=_welcome(top.section_or_none("welcome", (*Answers.__match_args__, "en"))),
+        statistics=_statistics(top.section_or_none("statistics", Statistics.__match_args__)),
+        attendants=_attendants(top.section_or_none("attendants", Attendants.__match_args__)),
     )

@@ -7,7 +7,9 @@ import re
 from abc import ABC, abstractmethod
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Generic, TypeVar
+from typing import ClassVar, Generic, TypeVar
+
+from sync.formats.pin import NotAPinHash, PinHash, parse
 
 T = TypeVar("T")
 Scalar = TypeVar("Scalar", str, int)
@@ -17,6 +19,9 @@ class Allowed:
     """What is allowed in one place. The leaf carries it as data; sentences are made elsewhere."""
 
     __slots__ = ()
+
+    # May a mistake say what stands there instead?
+    quotes: ClassVar[bool] = True
 
 
 class Rule(Allowed, ABC, Generic[T]):
@@ -39,6 +44,36 @@ class Text(Rule[str]):
     def read(self, value: object) -> str | None:
         fits = isinstance(value, str) and re.fullmatch(self.pattern, value) is not None
         return str(value) if fits else None
+
+
+@dataclass(frozen=True, slots=True)
+class Line(Rule[str]):
+    """One line for people to read: up to `longest` characters, and something to be seen."""
+
+    longest: int
+    example: str
+
+    def read(self, value: object) -> str | None:
+        fits = (
+            isinstance(value, str)
+            and len(value) <= self.longest
+            and not value.isspace()
+            and re.fullmatch(r"[^\x00-\x1f\x7f-\x9f\u2028\u2029]+", value) is not None
+        )
+        return str(value) if fits else None
+
+
+@dataclass(frozen=True, slots=True)
+class Pin(Rule[PinHash]):
+    """What stands for a PIN. Whoever writes the PIN itself here must not find it in a log."""
+
+    quotes: ClassVar[bool] = False
+
+    def read(self, value: object) -> PinHash | None:
+        try:
+            return parse(value) if isinstance(value, str) else None
+        except NotAPinHash:
+            return None
 
 
 @dataclass(frozen=True, slots=True)

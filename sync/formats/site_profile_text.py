@@ -9,7 +9,9 @@ Both ends check profiles (the clinic before it publishes, the kiosk on demand) a
 from sync.formats.site_profile_rules import (
     Allowed,
     Choice,
+    Line,
     Number,
+    Pin,
     ProfileError,
     Table,
     Text,
@@ -22,6 +24,8 @@ def _value_text(allowed: Allowed) -> str:
     match allowed:
         case Text(_, example):
             return f"Text wie „{example}“"
+        case Line(longest, example):
+            return f"eine Zeile Text wie „{example}“, 1 bis {longest} Zeichen"
         case Choice(values):
             return " oder ".join(str(value) for value in values)
         case Whole(low, high):
@@ -35,6 +39,8 @@ def _allowed_text(allowed: Allowed) -> str:
     match allowed:
         case Toml():
             return "nur gültiges TOML"
+        case Pin():
+            return "die Zeile, die „telemed-clinic site pin“ ausgibt"
         case Table(()):
             return "eine Tabelle mit Namen aus kleinen Buchstaben, Ziffern, „-“ und „_“"
         case Table(keys):

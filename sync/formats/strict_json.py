@@ -3,8 +3,9 @@
 
 """Strict reading of the small JSON documents that both ends of the line agree on.
 
-One way to be right: every key that a document may have must be there, once, with its type, and no
-other. A refusal says where and what was expected; it never quotes the value, which may be a secret.
+One way to be right: every key that a document must have is there, once, with its type; and no other
+but those that it may have. A refusal says where and what was expected; it never quotes the value,
+which may be a secret.
 """
 
 import base64
@@ -60,14 +61,26 @@ def dump(value: Mapping[str, object]) -> bytes:
 class Fields:
     """One JSON object of a document, read key by key."""
 
-    def __init__(self, value: object, where: str, keys: frozenset[str]) -> None:
-        """Raises `DocumentError` unless `value` is an object with exactly these keys."""
+    def __init__(
+        self,
+        value: object,
+        where: str,
+        keys: frozenset[str],
+        optional: frozenset[str] = frozenset(),
+    ) -> None:
+        """Raises `DocumentError` unless `value` is an object with exactly these keys.
+
+        Those in `optional` may be missing; whether one is, `in` tells.
+        """
         if not isinstance(value, dict):
             raise DocumentError(where, "an object")
-        if value.keys() != keys:
+        if value.keys() - optional != keys:
             raise DocumentError(where, "the keys " + ", ".join(sorted(keys)))
         self._value: dict[str, object] = value
         self._where = where
+
+    def __contains__(self, key: str) -> bool:
+        return key in self._value
 
     def where(self, key: str) -> str:
         return f"{self._where}.{key}" if self._where else key

@@ -17,7 +17,7 @@ from typing import Any, Protocol
 from pysqlite3 import dbapi2 as sqlite
 from sqlite_utils import Database as SqliteUtilsDatabase
 
-from sync.line.schema import APPLICATION_ID, SCHEMA, SCHEMA_VERSION
+from sync.line.schema import APPLICATION_ID, SCHEMA_VERSION, VERSIONS
 from sync.line.store_errors import (
     NotOurStore,
     SqliteTooOld,
@@ -76,25 +76,32 @@ class Database:
             # Exclusive before the first read: the file is ours until we end, and needs no -shm.
             self._set("locking_mode", "exclusive")
             # Looked at before anything is written: a foreign file stays as it is, byte by byte.
-            new = self._is_new()
+            version = self._version()
             self._set("journal_mode", "wal")
             self._set("synchronous", _FULL)
             self._set("secure_delete", 1)
-        if new:
-            with self.transaction():
-                for statement in SCHEMA:
-                    self._db.execute(statement)
+        if version < SCHEMA_VERSION:
+            self._bring_forward(version)
 
-    def _is_new(self) -> bool:
+    def _bring_forward(self, version: int) -> None:
+        """All steps in one transaction: a file is of the old version or of this one."""
+        with self.transaction():
+            for statements in VERSIONS[version:]:
+                for statement in statements:
+                    self._db.execute(statement)
+            self._db.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
+
+    def _version(self) -> int:
+        """0: nothing was ever written. Raises `NotOurStore`, `StoreTooNew`."""
         if self._pragma("schema_version") == 0 and self._pragma("user_version") == 0:
-            return True
+            return 0
         application_id = self._pragma("application_id")
         if application_id != APPLICATION_ID:
             raise NotOurStore(application_id)
         version = self._pragma("user_version")
         if version > SCHEMA_VERSION:
             raise StoreTooNew(SCHEMA_VERSION, version)
-        return False
+        return version
 
     def _set(self, setting: str, wanted: str | int) -> None:
         """Raises `StoreNotDurable`; SQLite itself only answers with what it keeps instead."""

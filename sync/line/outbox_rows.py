@@ -8,7 +8,7 @@ States and what moves them are the table in `states.py`. Receipts come in verifi
 """
 
 import hashlib
-from collections.abc import Collection, Iterable
+from collections.abc import Callable, Collection, Iterable
 from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
@@ -27,20 +27,37 @@ KEPT_AFTER_ARRIVAL = timedelta(days=30)  # in case the clinic comes back from a 
 _DAMAGED_HERE = "damaged-here"
 _MOST_ITEMS = 64
 
+# Urgent first, the newest visit first among them; then the rest, oldest first. All versions of a
+# record go with its urgent one, in their own order: an older one that came later would be a step
+# back at the clinic.
+_WHAT_WAITS = """
+    WITH pressing AS (
+        SELECT record, max(id) AS newest FROM outbox
+        WHERE urgent AND state IN ('queued', 'sending') GROUP BY record
+    ), chosen AS (
+        SELECT id, newest FROM pressing CROSS JOIN outbox USING (record)
+        WHERE state IN ('queued', 'sending') AND (signature IS NULL) = ?1
+        UNION ALL SELECT * FROM (
+            SELECT id, NULL FROM outbox
+            WHERE state IN ('queued', 'sending') AND (signature IS NULL) = ?1
+            AND record NOT IN (SELECT record FROM pressing) ORDER BY id LIMIT ?2
+        )
+    )
+    SELECT id, sealed, digest, signature FROM chosen JOIN outbox USING (id)
+    ORDER BY newest DESC, id LIMIT ?2
+"""
+
 
 class OutboxRows:
     """The uplink's half of the store."""
 
-    def __init__(self, database: Database) -> None:
+    def __init__(self, database: Database, now: Callable[[], datetime]) -> None:
         self._database = database
+        self._now = now
 
     def unsigned(self, limit: int = _MOST_ITEMS) -> tuple[Unsigned, ...]:
-        """Rows without a signature, oldest first."""
-        found = self._database.rows(
-            "SELECT id, digest FROM outbox WHERE signature IS NULL AND state = 'queued'"
-            " ORDER BY id LIMIT ?",
-            (limit,),
-        )
+        """Rows without a signature, in the order of sending."""
+        found = self._database.rows(_WHAT_WAITS, (True, limit))
         return tuple(Unsigned(row["id"], row["digest"]) for row in found)
 
     def set_signature(self, row_id: int, signature: bytes) -> None:
@@ -51,7 +68,7 @@ class OutboxRows:
             )
 
     def to_send(self, size: int, behind: Collection[int] = ()) -> tuple[Outgoing, ...]:
-        """Signed rows to send, oldest first, of `size` bytes together, but always one.
+        """Signed rows to send, urgent first, of `size` bytes together, but always one.
 
         None of those in `behind`. Rows that a failed commit left in "sending" are among them: the
         one sender is asking for its next request. A row whose bytes rotted on this disk is parked
@@ -135,7 +152,9 @@ class OutboxRows:
         (rest,) = self._database.rows(
             "SELECT (SELECT count(*) FROM outbox WHERE signature IS NULL) AS unsigned,"
             " (SELECT count(DISTINCT visit) FROM steps) AS unfinished,"
-            " (SELECT count(*) FROM set_aside) AS set_aside"
+            " (SELECT count(*) FROM set_aside) AS set_aside,"
+            " (SELECT min(queued_ms) FROM outbox WHERE state IN ('queued', 'sending'))"
+            " AS waiting_since_ms"
         )
         return Counts({state: by_state.get(state.value, 0) for state in State}, **rest)
 
@@ -149,15 +168,19 @@ class OutboxRows:
             self._database.execute(
                 "DELETE FROM used_appointments WHERE outbox_id NOT IN (SELECT id FROM outbox)"
             )
+            self._database.execute(
+                "DELETE FROM phone_tasks WHERE done IS NOT NULL"
+                " AND record NOT IN (SELECT record FROM outbox)"
+            )
         return gone
 
     # --- inside a transaction -------------------------------------------------------------------
 
-    def _insert(self, envelope: Envelope, appointment: str | None) -> None:
+    def _insert(self, envelope: Envelope, appointment: str | None, urgent: bool) -> None:
         header = envelope.header
         self._database.execute(
-            "INSERT INTO outbox (device, epoch, seq, record, version, kind, digest, sealed)"
-            " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+            "INSERT INTO outbox (device, epoch, seq, record, version, kind, digest, sealed,"
+            " urgent, queued_ms) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             (
                 header.device,
                 header.epoch,
@@ -167,6 +190,8 @@ class OutboxRows:
                 int(header.kind),
                 envelope.digest,
                 envelope.unsigned,
+                urgent,
+                int(self._now().timestamp() * 1000),
             ),
         )
         if appointment is not None:
@@ -185,11 +210,7 @@ class OutboxRows:
         return found[0] if found else None
 
     def _candidates(self, behind: Collection[int]) -> list[dict[str, Any]]:
-        found = self._database.rows(
-            "SELECT id, sealed, digest, signature FROM outbox"
-            " WHERE state IN ('queued', 'sending') AND signature IS NOT NULL ORDER BY id LIMIT ?",
-            (_MOST_ITEMS + len(behind),),
-        )
+        found = self._database.rows(_WHAT_WAITS, (False, _MOST_ITEMS + len(behind)))
         return [row for row in found if row["id"] not in behind]
 
     def _park_damaged(self, row_id: int) -> None:

@@ -40,7 +40,10 @@ class Moved:
 
 @dataclass(frozen=True, slots=True)
 class OutboxRow:
-    """One line for IT's list. `reason` is set for parked rows; `size` in bytes on the wire."""
+    """One line for IT's list. `reason` is set for parked rows; `size` in bytes on the wire.
+
+    `queued_ms`: this machine's clock when it came in; None where nobody noted it.
+    """
 
     epoch: int
     seq: int
@@ -53,16 +56,22 @@ class OutboxRow:
     state: State
     reason: str | None
     arrived_ms: int | None
+    urgent: bool
+    queued_ms: int | None
 
 
 @dataclass(frozen=True, slots=True)
 class Counts:
-    """How much of what is here."""
+    """How much of what is here.
+
+    `waiting_since_ms`: when the oldest row that has not left came in, as far as that was noted.
+    """
 
     states: dict[State, int]
     unsigned: int
     unfinished: int
     set_aside: int
+    waiting_since_ms: int | None
 
 
 def listed(row: dict[str, Any]) -> OutboxRow:
@@ -79,4 +88,6 @@ def listed(row: dict[str, Any]) -> OutboxRow:
         state=State(row["state"]),
         reason=row["reason"],
         arrived_ms=row["arrived_ms"],
+        urgent=bool(row["urgent"]),
+        queued_ms=row["queued_ms"],
     )

@@ -5,10 +5,12 @@
 
 The triggers are the last line: no mistake above them can change what was confirmed, take a
 signature back, or drop a record that the clinic has not signed for.
+
+A new store is made as version 1 and brought forward by the same steps as an old one, so that there
+is only one way a store of today can look like.
 """
 
 APPLICATION_ID = 0x544B4F31  # "TKO1"
-SCHEMA_VERSION = 1
 
 _META = """
 CREATE TABLE meta (
@@ -100,7 +102,7 @@ WHEN OLD.state <> 'arrived'
 BEGIN SELECT RAISE(ABORT, 'only what arrived may go'); END
 """
 
-SCHEMA = (
+_VERSION_1 = (
     _META,
     _STEPS,
     _OUTBOX,
@@ -113,5 +115,36 @@ SCHEMA = (
     _ARRIVED_FINAL,
     _ONLY_ARRIVED_GO,
     f"PRAGMA application_id = {APPLICATION_ID}",
-    f"PRAGMA user_version = {SCHEMA_VERSION}",
 )
+
+# What is urgent goes first; when the row came in says how long somebody has been waiting (unknown
+# for what lay here before).
+_TO_VERSION_2 = (
+    "ALTER TABLE steps ADD COLUMN urgent INTEGER NOT NULL DEFAULT 0 CHECK (urgent IN (0, 1))",
+    "ALTER TABLE outbox ADD COLUMN urgent INTEGER NOT NULL DEFAULT 0 CHECK (urgent IN (0, 1))",
+    "ALTER TABLE outbox ADD COLUMN queued_ms INTEGER",
+    "CREATE INDEX outbox_urgent ON outbox (state) WHERE urgent",
+    "DROP TRIGGER outbox_keeps",
+    """
+CREATE TRIGGER outbox_keeps
+BEFORE UPDATE OF id, device, epoch, seq, record, version, kind, digest, sealed, urgent, queued_ms
+ON outbox
+BEGIN SELECT RAISE(ABORT, 'identity and bytes never change'); END
+""",
+    "CREATE TABLE notes (name TEXT PRIMARY KEY, text TEXT NOT NULL) STRICT",
+    """
+CREATE TABLE phone_tasks (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    record BLOB NOT NULL CHECK (length(record) = 16),
+    version INTEGER NOT NULL,
+    reason TEXT NOT NULL,
+    created TEXT NOT NULL,
+    done TEXT
+) STRICT
+""",
+    "CREATE UNIQUE INDEX phone_tasks_open ON phone_tasks (record) WHERE done IS NULL",
+)
+
+# The first one makes version 1 out of nothing, the next one version 2 out of that, and so on.
+VERSIONS = (_VERSION_1, _TO_VERSION_2)
+SCHEMA_VERSION = len(VERSIONS)

@@ -3,18 +3,19 @@
 
 """The kiosk's journal and outbox: what was confirmed is here, sealed, until the clinic signed.
 
-Two classes on one database. `OutboxStore` is what the station asks for a visit; what the uplink
-does with finished rows is in its base, `OutboxRows`. Knows no visit's content and no clock.
+Three classes on one database. `OutboxStore` is what the station asks for a visit; what becomes of
+its steps is in its base `Journal`, what the uplink does with finished rows below, in `OutboxRows`.
+Knows no visit's content.
 (Longer than most files: what one transaction must hold together is easiest judged side by side.)
 """
 
-import hashlib
 import secrets
+from collections.abc import Callable
+from datetime import UTC, datetime
 from pathlib import Path
 from uuid import UUID
 
 from sync.formats.envelope import (
-    MAX_CIPHERTEXT,
     ZERO_KEY_ID,
     ZERO_PREV,
     Envelope,
@@ -25,34 +26,40 @@ from sync.formats.envelope import (
     decode_unsigned,
 )
 from sync.line.database import Connect, Database, connect_file
-from sync.line.outbox_rows import OutboxRows
+from sync.line.journal import Journal
+from sync.line.notes import Notes
+from sync.line.phone_task_rows import PhoneTaskRows
 from sync.line.seal import Ticket
 from sync.line.store_errors import (
     RecordClosed,
     StaleTicket,
-    StepExists,
-    VisitTooLong,
     WrongEnvelope,
+    WrongVersion,
 )
 
-_ITEM_LENGTH = 4
 
-
-class OutboxStore(OutboxRows):
+class OutboxStore(Journal):
     """One per machine. Every method is synchronous and done when it returns: on the disk.
 
     All raise `StoreUnusable` where disk or file fail, and have changed nothing then; a call that
     is repeated with the same bytes after that does what it would have done.
     """
 
-    def __init__(self, path: Path, connect: Connect = connect_file) -> None:
-        """Opens or makes the store and begins a new epoch.
+    def __init__(
+        self,
+        path: Path,
+        connect: Connect = connect_file,
+        now: Callable[[], datetime] = lambda: datetime.now(UTC),
+    ) -> None:
+        """Opens or makes the store and begins a new epoch. `now` only says when a row came in.
 
         Raises `StoreBusy` for a second instance; `NotOurStore`, `StoreTooNew`, `NotADatabase`,
         `StoreDenied`, `SqliteTooOld` and so on where the file can't be used.
         """
         database = Database(path, connect)
-        super().__init__(database)
+        super().__init__(database, now)
+        self.notes = Notes(database)
+        self.phone_tasks = PhoneTaskRows(database)
         try:
             self._begin_epoch()
         except BaseException:
@@ -76,10 +83,17 @@ class OutboxStore(OutboxRows):
     # --- the visit ------------------------------------------------------------------------------
 
     def journal_step(
-        self, visit: UUID, step: int, sealed: bytes, *, room: str | None = None
+        self,
+        visit: UUID,
+        step: int,
+        sealed: bytes,
+        *,
+        urgent: bool = False,
+        room: str | None = None,
     ) -> None:
-        """Keep a confirmed step (unsigned STEP envelope); the same bytes again are fine.
+        """Keep a confirmed step (unsigned STEP envelope); the same again is fine.
 
+        `urgent`: with this step the visit has become urgent, and stays it.
         With `room`, the room's state is written in the same transaction.
         Raises `EnvelopeError`, `WrongEnvelope`, `StepExists`, `RecordClosed`, `VisitTooLong`.
         """
@@ -88,10 +102,11 @@ class OutboxStore(OutboxRows):
         if (header.kind, header.record, header.step) != (Kind.STEP, visit, step):
             raise WrongEnvelope
         with self._database.transaction():
-            if self._is_new_step(envelope):
+            if self._is_new_step(envelope, urgent):
                 self._database.execute(
-                    "INSERT INTO steps (visit, step, sealed, digest) VALUES (?, ?, ?, ?)",
-                    (visit.bytes, step, sealed, envelope.digest),
+                    "INSERT INTO steps (visit, step, sealed, digest, urgent)"
+                    " VALUES (?, ?, ?, ?, ?)",
+                    (visit.bytes, step, sealed, envelope.digest, urgent),
                 )
             self._write_room(room)
 
@@ -101,26 +116,50 @@ class OutboxStore(OutboxRows):
         return Ticket(row["epoch"], row["next_seq"], row["head"])
 
     def complete(
-        self, sealed: bytes, *, appointment: str | None = None, room: str | None = None
+        self,
+        sealed: bytes,
+        *,
+        urgent: bool = False,
+        appointment: str | None = None,
+        room: str | None = None,
     ) -> bytes:
         """The finished visit (unsigned VISIT envelope) replaces its steps; its digest, 32 B.
 
-        One transaction. Given again with the same bytes, it answers the same and changes nothing.
-        Raises `EnvelopeError`, `WrongEnvelope`, `StaleTicket`, `RecordClosed`.
+        One transaction. A later version of the record follows the one before and replaces nothing.
+        It is urgent if it is said so or was said with a step. Given again with the same bytes, it
+        answers the same and changes nothing.
+        Raises `EnvelopeError`, `WrongEnvelope`, `WrongVersion`, `StaleTicket`, `RecordClosed`.
         """
         envelope = decode_unsigned(sealed)
         if envelope.header.kind is not Kind.VISIT:
             raise WrongEnvelope
         with self._database.transaction():
             if self._row_of(envelope.digest) is None:
-                self._enqueue(envelope, appointment)
+                self._check_follows(envelope.header)
+                pressing = urgent or self._has_urgent_step(envelope.header.record)
+                self._enqueue(envelope, appointment, pressing)
                 self._write_room(room)
+        return envelope.digest
+
+    def call(self, sealed: bytes) -> bytes:
+        """A call for help (unsigned CALL envelope) enters the outbox, ahead of all; its digest.
+
+        Given again with the same bytes, it answers the same and changes nothing.
+        Raises `EnvelopeError`, `WrongEnvelope`, `StaleTicket`.
+        """
+        envelope = decode_unsigned(sealed)
+        if envelope.header.kind is not Kind.CALL:
+            raise WrongEnvelope
+        with self._database.transaction():
+            if self._row_of(envelope.digest) is None:
+                self._enqueue(envelope, None, urgent=True)
         return envelope.digest
 
     def interrupt(self, visit: UUID, *, room: str | None = None) -> bytes | None:
         """What was confirmed of a visit that ended unfinished enters the outbox; its digest.
 
-        One transaction. None where the journal holds no sound step of this visit. Steps whose
+        One transaction. It is urgent if one of its steps was. None where the journal holds no
+        sound step of this visit. Steps whose
         bytes rotted are set aside and counted, never sent and never dropped.
         """
         with self._database.transaction():
@@ -136,11 +175,6 @@ class OutboxStore(OutboxRows):
             self._database.execute("DELETE FROM steps WHERE visit = ?", (visit.bytes,))
             self._write_room(room)
         return None
-
-    def unfinished(self) -> tuple[UUID, ...]:
-        """Visits with steps in the journal, oldest first."""
-        found = self._database.rows("SELECT visit FROM steps GROUP BY visit ORDER BY min(rowid)")
-        return tuple(UUID(bytes=row["visit"]) for row in found)
 
     # --- the room -------------------------------------------------------------------------------
 
@@ -176,30 +210,20 @@ class OutboxStore(OutboxRows):
 
     # --- inside a transaction -------------------------------------------------------------------
 
-    def _is_new_step(self, envelope: Envelope) -> bool:
-        """One look at everything that can speak against it: a person is waiting."""
-        visit = envelope.header.record.bytes
-        (row,) = self._database.rows(
-            "SELECT (SELECT digest FROM steps WHERE visit = ?1 AND step = ?2) AS held,"
-            " EXISTS (SELECT 1 FROM outbox WHERE record = ?1 AND version = 1) AS closed,"
-            " (SELECT coalesce(sum(length(sealed) + ?3), 0) FROM steps WHERE visit = ?1) AS size",
-            (visit, envelope.header.step, _ITEM_LENGTH),
+    def _check_follows(self, header: Header) -> None:
+        """Version 1, then 2, 3, ...; what was interrupted has no other version."""
+        found = self._database.rows(
+            "SELECT version, kind FROM outbox WHERE record = ? ORDER BY version DESC LIMIT 1",
+            (header.record.bytes,),
         )
-        if row["closed"]:
+        last = found[0]["version"] if found else 0
+        if found and found[0]["kind"] != Kind.VISIT:
             raise RecordClosed
-        if row["held"] is not None:
-            if row["held"] != envelope.digest:
-                raise StepExists
-            return False
-        if row["size"] + _ITEM_LENGTH + len(envelope.unsigned) > MAX_CIPHERTEXT:
-            raise VisitTooLong
-        return True
-
-    def _check_no_record(self, record: UUID, version: int) -> None:
-        if self.state_of(record, version) is not None:
-            raise RecordClosed
+        if header.version != last + 1:
+            raise WrongVersion(last + 1, header.version)
 
     def _interrupt(self, visit: UUID) -> bytes | None:
+        urgent = self._has_urgent_step(visit)  # also where that very step has rotted
         steps = self._sound_steps(visit)
         if not steps:
             return None
@@ -219,30 +243,14 @@ class OutboxStore(OutboxRows):
             length=len(carried),
         )
         envelope = Envelope(header, carried)
-        self._enqueue(envelope, None)
+        self._enqueue(envelope, None, urgent)
         return envelope.digest
 
-    def _sound_steps(self, visit: UUID) -> list[Envelope]:
-        sound = []
-        for row in self._database.rows(
-            "SELECT rowid, sealed, digest FROM steps WHERE visit = ? ORDER BY step", (visit.bytes,)
-        ):
-            if hashlib.sha256(row["sealed"]).digest() == row["digest"]:
-                sound.append(decode_unsigned(row["sealed"]))
-                continue
-            self._database.execute(
-                "INSERT INTO set_aside SELECT visit, step, sealed FROM steps WHERE rowid = ?",
-                (row["rowid"],),
-            )
-            self._database.execute("DELETE FROM steps WHERE rowid = ?", (row["rowid"],))
-        return sound
-
-    def _enqueue(self, envelope: Envelope, appointment: str | None) -> None:
+    def _enqueue(self, envelope: Envelope, appointment: str | None, urgent: bool) -> None:
         header = envelope.header
-        self._check_no_record(header.record, header.version)
         if Ticket(header.epoch, header.seq, header.prev) != self.ticket():
             raise StaleTicket
-        self._insert(envelope, appointment)
+        self._insert(envelope, appointment, urgent)
         self._database.execute("DELETE FROM steps WHERE visit = ?", (header.record.bytes,))
         self._database.execute(
             "UPDATE meta SET next_seq = next_seq + 1, head = ?", (envelope.digest[:16],)

@@ -100,7 +100,16 @@ class VisitTooLong(StoreError):
 
 
 class RecordClosed(StoreError):
-    """This visit is in the outbox already: no further step, no second record of this version."""
+    """This visit is in the outbox already: no further step, and no record once interrupted."""
+
+
+class WrongVersion(StoreError):
+    """Versions of a record follow one another: `expected` is the next one."""
+
+    def __init__(self, expected: int, got: int) -> None:
+        super().__init__(f"version {expected} is the next, got {got}")
+        self.expected = expected
+        self.got = got
 
 
 class WrongEnvelope(StoreError):

@@ -4,7 +4,9 @@
 """The table of drivers: complete, frozen, and off where its facts are weak."""
 
 import json
+import re
 from dataclasses import FrozenInstanceError
+from importlib import import_module
 from pathlib import Path
 
 import pytest
@@ -21,6 +23,7 @@ from drivers.catalogue import (
 from drivers.decode import HexError, bytes_of_hex, decode
 
 ROOT = Path(__file__).parents[2]
+UDEV_RULES = ROOT / "packaging/debian/kiosk/root/usr/lib/udev/rules.d/60-telemed-kiosk.rules"
 
 
 @pytest.fixture(params=[*DRIVERS.values()], ids=[*DRIVERS])
@@ -49,6 +52,31 @@ def test_every_driver_has_vectors_that_it_decodes(driver: Driver) -> None:
         assert json.loads(json.dumps(outcome)) == vector["outcome"]
         read |= {item.get("quantity") for item in outcome}
     assert {str(quantity) for quantity in driver.quantities} <= read
+
+
+def test_a_driver_opens_a_cuff_or_a_meter(driver: Driver) -> None:
+    assert (driver.open_cuff is None) != (driver.open_meter is None)
+
+
+def test_every_usb_id_is_in_a_udev_rule_and_on_the_page(driver: Driver) -> None:
+    rules = (
+        ROOT / "packaging/debian/kiosk/root/usr/lib/udev/rules.d/60-telemed-kiosk.rules"
+    ).read_text()
+    page = (ROOT / "docs" / "devices" / driver.page).read_text(encoding="utf-8")
+    for usb in driver.usb:
+        vendor, product = f"{usb.vendor:04x}", f"{usb.product:04x}"
+        (rule,) = [line for line in rules.splitlines() if f'=="{product}"' in line]
+        assert f'ATTRS{{idVendor}}=="{vendor}"' in rule
+        assert driver.key in rule.split("TELEMED_KIOSK_MAY_BE")[1]
+        assert f"{vendor}:{product}".upper() in page
+        assert usb.shared  # one that isn't may bind its place by itself: then write that rule
+
+
+def test_the_page_tells_every_vital_and_fault_of_the_simulator(driver: Driver) -> None:
+    page = (ROOT / "docs" / "devices" / driver.page).read_text(encoding="utf-8")
+    options = import_module(driver.simulate.__module__ + "_options")
+    for name in (*options.DEFAULTS, *options.FAULTS):
+        assert re.search(rf"\b{name}\b", page), name
 
 
 def test_the_table_is_frozen(driver: Driver) -> None:

@@ -3,11 +3,20 @@
 
 """How the options of every simulator are read."""
 
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
 
-from drivers.simulation import Fault, OptionError, SimulatorOptions, parse_faults, parse_vitals
+from drivers.simulation import (
+    Fault,
+    OptionError,
+    SimulatorOptions,
+    check_faults,
+    parse_faults,
+    parse_vitals,
+    whole_number,
+)
 
 
 def test_vitals() -> None:
@@ -16,14 +25,24 @@ def test_vitals() -> None:
         "diastolic": 88,
         "pulse": 71,
     }
+    assert parse_vitals("temperature=36.80") == {"temperature": Decimal("36.80")}
     assert parse_vitals("") == {}
 
 
-@pytest.mark.parametrize("text", ["systolic", "systolic=", "systolic=-1", "systolic=1.5", "s=٣"])
-def test_vitals_that_are_no_whole_numbers(text: str) -> None:
+@pytest.mark.parametrize(
+    "text", ["systolic", "systolic=", "systolic=-1", "t=1.", "t=.5", "t=1,5", "s=٣"]
+)
+def test_vitals_that_are_no_numbers(text: str) -> None:
     with pytest.raises(OptionError) as refused:
         parse_vitals(text)
-    assert (refused.value.option, refused.value.got) == ("--vitals", text)
+    assert refused.value.option == "--vitals"
+    assert refused.value.got in text
+
+
+def test_a_vital_that_the_device_knows_without_decimals() -> None:
+    assert whole_number("pulse", Decimal("71.0")) == 71
+    with pytest.raises(OptionError):
+        whole_number("pulse", Decimal("71.5"))
 
 
 def test_faults() -> None:
@@ -38,6 +57,21 @@ def test_faults() -> None:
 def test_faults_at_no_measurement(text: str) -> None:
     with pytest.raises(OptionError):
         parse_faults([text])
+
+
+KNOWN = {"silent": "", "at": "SECONDS", "which": "one|two"}
+
+
+@pytest.mark.parametrize("text", ["silent", "at=1", "at=1.5", "which=two"])
+def test_a_fault_that_the_device_has(text: str) -> None:
+    check_faults(parse_faults([text]), KNOWN)
+
+
+@pytest.mark.parametrize("text", ["loud", "silent=1", "at", "at=soon", "which=three", "which"])
+def test_a_fault_that_the_device_does_not_have(text: str) -> None:
+    with pytest.raises(OptionError) as refused:
+        check_faults(parse_faults([text]), KNOWN)
+    assert refused.value.option == "--fault"
 
 
 def test_a_fault_strikes_where_it_is_told_to() -> None:

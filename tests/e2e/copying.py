@@ -26,11 +26,13 @@ class CopyingClient(WitnessedClient):
         super().__init__(path, diary)
         self._keys = ClinicKeys(ClinicFolder(clinic)).recipients()
 
-    async def journal_step(self, visit: UUID, step: int, blob: bytes) -> None:
-        await super().journal_step(visit, step, _copied(blob, self._keys))
+    async def journal_step(self, visit: UUID, step: int, blob: bytes, urgent: bool = False) -> None:
+        await super().journal_step(visit, step, _copied(blob, self._keys), urgent)
 
-    async def complete(self, visit: UUID, envelope: bytes, appointment: str | None) -> bytes:
-        return await super().complete(visit, _copied(envelope, self._keys), appointment)
+    async def complete(
+        self, visit: UUID, envelope: bytes, appointment: str | None, urgent: bool
+    ) -> bytes:
+        return await super().complete(visit, _copied(envelope, self._keys), appointment, urgent)
 
 
 def _copied(sealed: bytes, keys: dict[bytes, PrivateKey]) -> bytes:

@@ -23,8 +23,9 @@ from typing import Any
 from uuid import uuid4
 
 from drivers.clock import PacedClock
-from kiosk.front import open_cuff
+from kiosk.front import open_devices
 from kiosk.visit import events as e
+from kiosk.visit.answers import Operator, SkipReason, VisitReason
 from kiosk.visit.controller import VisitController
 from kiosk.visit.state import Arm, Readiness, Screen, VisitState
 from tests.e2e.copying import CopyingClient
@@ -47,7 +48,16 @@ class Patient:
                 date.fromisoformat(plan["birth_date"])
             ),
             Screen.APPOINTMENT: lambda _: e.AppointmentConfirmed(),
+            Screen.OPERATOR: lambda _: e.OperatorChosen(Operator.MYSELF),
+            Screen.CALLBACK: lambda _: e.CallbackConfirmed("036693 4711"),
             Screen.CONSENT: lambda _: e.ConsentGiven(),
+            Screen.HANDS: lambda s: None if s.countdown else e.HandsStarted(),
+            Screen.REASON: lambda _: e.ReasonChosen(VisitReason.ROUTINE),
+            Screen.PAIN: lambda _: e.PainChosen(2),
+            Screen.MEDICINES: lambda _: e.MedicinesChosen(True),
+            Screen.WARNINGS: lambda _: e.WarningsConfirmed(),
+            Screen.RESULT: lambda _: e.ResultConfirmed(),
+            Screen.SKIP_REASON: lambda _: e.SkipReasonChosen(SkipReason.UNWILLING),
             Screen.ARM: lambda _: e.ArmChosen(Arm.LEFT),
             Screen.MEASURE: lambda s: None if s.stop_pending else e.InflateTouched(),
             Screen.PROBLEM: lambda _: e.RetryTouched(),
@@ -110,7 +120,7 @@ async def be_there(station: Path, plan: dict[str, Any], diary: Diary) -> None:
     client = WitnessedClient(station, diary)
     if plan["copy_with"] is not None:
         client = CopyingClient(station, diary, Path(plan["copy_with"]))
-    visit = VisitController(uuid4(), client, partial(open_cuff, plan["ports"], clock), clock)
+    visit = VisitController(uuid4(), client, partial(open_devices, plan["ports"], clock), clock)
     patient = Patient(visit, plan, diary)
     visit.subscribe(patient.look)
     serving = asyncio.create_task(visit.run())

@@ -10,12 +10,12 @@ what is in them in the files that the clinic delivered.
 from collections import Counter
 from typing import Any
 
-from kiosk.record.observations import MEAN
 from sync.clinic.folder import ClinicFolder
 from sync.clinic.keys import ClinicKeys
 from sync.clinic.opener import open_plaintext
 from sync.formats.envelope import decode_unsigned
 from tests.e2e.world import World
+from tests.kiosk.record.laying import same
 
 Json = dict[str, Any]
 
@@ -37,19 +37,15 @@ def _delivered(world: World) -> dict[str, Json]:
 def _missing(world: World) -> list[str]:
     """Confirmed steps whose resources are not at the clinic."""
     keys = ClinicKeys(ClinicFolder(world.clinic)).recipients()
-    delivered = _delivered(world)
-    found = []
+    delivered, confirmed = _delivered(world), dict[str, Json]()
     for entry in world.entries("step"):
         step = open_plaintext(decode_unsigned(bytes.fromhex(entry["sealed"])), keys)
-        for confirmed in step["entries"]:
-            name, resource = confirmed["request"]["url"], confirmed["resource"]
-            # The encounter grows with each step, and that there is no mean is stated anew at the
-            # end; everything else is final once it is confirmed.
-            grows = name.startswith("Encounter/") or name.endswith(f"-{MEAN}")
-            same = delivered.get(name) == resource or grows
-            if name not in delivered or not same:
-                found.append(f"step {entry['step']} of {entry['visit']}: {name} is not there")
-    return found
+        confirmed |= {each["request"]["url"]: each["resource"] for each in step["entries"]}
+    return [
+        f"{name} is not there as it was confirmed"
+        for name, resource in confirmed.items()
+        if name not in delivered or not same(name, delivered[name], resource)
+    ]
 
 
 def _incomplete(world: World) -> list[str]:

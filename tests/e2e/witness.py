@@ -28,11 +28,13 @@ class WitnessedClient(StationClient):
         super().__init__(path)
         self._diary = diary
 
-    async def journal_step(self, visit: UUID, step: int, blob: bytes) -> None:
-        await super().journal_step(visit, step, blob)
+    async def journal_step(self, visit: UUID, step: int, blob: bytes, urgent: bool = False) -> None:
+        await super().journal_step(visit, step, blob, urgent)
         self._diary.write(event="step", visit=str(visit), step=step, sealed=blob.hex())
 
-    async def complete(self, visit: UUID, envelope: bytes, appointment: str | None) -> bytes:
-        digest = await super().complete(visit, envelope, appointment)
+    async def complete(
+        self, visit: UUID, envelope: bytes, appointment: str | None, urgent: bool
+    ) -> bytes:
+        digest = await super().complete(visit, envelope, appointment, urgent)
         self._diary.write(event="complete", visit=str(visit), sha256=digest.hex())
         return digest

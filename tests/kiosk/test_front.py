@@ -1,28 +1,35 @@
 # SPDX-FileCopyrightText: 2026 telemed-kiosk contributors
 # SPDX-License-Identifier: EUPL-1.2
 
-"""What the front is joined of, and what IT is told if the cuff of the profile can't be had."""
+"""What the front is joined of, and what IT is told if a device of the profile can't be had."""
 
+import logging
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from drivers.aandd_tm2657.session import Tm2657Session
+from drivers.catalogue import DRIVERS
 from drivers.clock import SystemClock
+from drivers.meter_session import LineMeterSession
 from drivers.ports import PortSpecError
-from kiosk.front import build_front, open_cuff
-from kiosk.visit.place import Place
+from kiosk.front import build_front, open_devices
+from kiosk.visit.answers import Vital
+from kiosk.visit.by_hand_bounds import NEEDED
+from kiosk.visit.devices import Sessions
+from kiosk.visit.place import PLACES, Place
 from kiosk.visit.state import Readiness, Screen
 from sync.formats.site_profile import DevicePlace, parse
 from tests.kiosk.visit.fakes import PROFILE
 
 PLACE = Place.of(parse(PROFILE, "crossen.toml"))
+CUFF = PLACE.profile.devices["cuff"]
+CLIP = DevicePlace("contec-cms50", "clip", 115200)
 
 
-def _with_cuff(**changes: object) -> Place:
-    cuff = replace(PLACE.profile.devices["cuff"], **changes)  # type: ignore[arg-type]
-    return replace(PLACE, profile=replace(PLACE.profile, devices={"cuff": cuff}))
+def _with(**devices: DevicePlace) -> Place:
+    return replace(PLACE, profile=replace(PLACE.profile, devices=devices))
 
 
 async def test_a_front_begins_at_the_welcome_and_knows_nothing(tmp_path: Path) -> None:
@@ -38,25 +45,42 @@ def test_a_mistake_in_the_ports_shows_at_the_start(tmp_path: Path) -> None:
         build_front(tmp_path / "front.sock", "usb", SystemClock())
 
 
-async def test_the_cuff_of_the_profile(tmp_path: Path) -> None:
-    cuff = open_cuff(f"links:{tmp_path}", SystemClock(), PLACE)
-    assert isinstance(cuff, Tm2657Session)
+async def test_the_devices_of_the_profile(tmp_path: Path) -> None:
+    place = _with(cuff=CUFF, oximeter=CLIP)
+    sessions = open_devices(f"links:{tmp_path}", SystemClock(), place)
+    assert isinstance(sessions.cuff, Tm2657Session)
+    assert list(sessions.meters) == [Vital.OXIMETRY]
+    assert isinstance(sessions.meters[Vital.OXIMETRY], LineMeterSession)
 
 
 @pytest.mark.parametrize(
     ("place", "told"),
     [
-        (replace(PLACE, profile=replace(PLACE.profile, devices={})), "names no cuff"),
-        (_with_cuff(driver="no-such-driver"), "no-such-driver"),
-        (_with_cuff(experimental=False), "experimental"),
+        (_with(), "names no cuff"),
+        (_with(cuff=replace(CUFF, driver="no-such-driver")), "no-such-driver"),
+        (_with(cuff=replace(CUFF, experimental=False)), "experimental"),
+        (_with(cuff=CLIP), "cuff not usable: 'contec-cms50' is another kind of device"),
+        (_with(oximeter=CUFF), "oximeter not usable: 'aandd-tm2657' is another kind of device"),
+        (_with(thermometer=CLIP), "thermometer not usable: 'contec-cms50' is another kind"),
     ],
 )
-def test_without_a_usable_cuff_the_front_works_on_and_it_is_told(
+def test_without_a_usable_device_the_front_works_on_and_it_is_told(
     place: Place, told: str, tmp_path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
-    assert open_cuff(f"links:{tmp_path}", SystemClock(), place) is None
+    with caplog.at_level(logging.INFO):
+        assert open_devices(f"links:{tmp_path}", SystemClock(), place) == Sessions(None, {})
     assert told in caplog.text
 
 
+def test_every_driver_of_the_catalogue_has_a_place_here() -> None:
+    for driver in DRIVERS.values():
+        vitals = [vital for vital in Vital if NEEDED[vital] <= frozenset(driver.quantities)]
+        assert vitals, driver.key
+        if driver.open_cuff is not None:
+            assert vitals == [Vital.BLOOD_PRESSURE]
+    assert set(PLACES) == set(Vital)
+
+
 def test_the_samples_are_what_the_profile_says() -> None:
-    assert PLACE.profile.devices["cuff"] == DevicePlace("aandd-tm2657", "cuff", 2400, True)
+    named = PLACE.profile.devices
+    assert named == {"cuff": DevicePlace("aandd-tm2657", "cuff", 2400, True)}

@@ -58,6 +58,7 @@ def window(qapp: QGuiApplication) -> Iterator[Recorder]:
     [
         (Qt.Key.Key_F4, ALT),
         (Qt.Key.Key_F1, NONE),
+        (Qt.Key.Key_F2, ALT),
         (Qt.Key.Key_F11, NONE),
         (Qt.Key.Key_F35, NONE),
         (Qt.Key.Key_Escape, NONE),
@@ -94,6 +95,7 @@ def test_this_key_ends_at_the_door(
         (Qt.Key.Key_Enter, Qt.KeyboardModifier.KeypadModifier),
         (Qt.Key.Key_Backspace, NONE),
         (Qt.Key.Key_Left, NONE),
+        (Qt.Key.Key_F2, NONE),
     ],
 )
 def test_typing_and_moving_go_on(

@@ -43,6 +43,7 @@ class FakeController:
         self.profile: Any = None
         self.handled: list[VisitEvent] = []
         self.touches = 0
+        self.holds: list[bool] = []
         self._listeners: list[Callable[[VisitState], None]] = []
 
     def subscribe(self, listener: Callable[[VisitState], None]) -> None:
@@ -56,6 +57,9 @@ class FakeController:
 
     def touched(self) -> None:
         self.touches += 1
+
+    def hold_idle(self, held: bool) -> None:
+        self.holds.append(held)
 
     def become(self, state: VisitState) -> None:
         self.state = state
@@ -80,6 +84,7 @@ def hand_over(visit: OpeningVisit, controller: FakeController) -> None:
 def test_at_first_nobody_may_start_and_nothing_is_known(visit: OpeningVisit) -> None:
     visit.handle(StartTouched())
     visit.touched()
+    visit.hold_idle(True)
     assert visit.state == VisitState(readiness=Readiness.NO_STATION)
     assert (visit.profile, visit.id, visit.consent_text("de")) == (None, None, "")
 
@@ -110,9 +115,11 @@ def test_everything_goes_through_to_the_controller(
     visit.subscribe(heard.append)
     visit.handle(StartTouched())
     visit.touched()
+    visit.hold_idle(True)
+    visit.hold_idle(False)
     controller.become(VisitState(screen=Screen.REST))
     assert controller.handled == [StartTouched()]
-    assert controller.touches == 1
+    assert (controller.touches, controller.holds) == (1, [True, False])
     assert [state.screen for state in heard] == [Screen.REST]
     assert visit.state.screen is Screen.REST
     assert (visit.id, visit.consent_text("en")) == (controller.visit, "consent en")

@@ -15,6 +15,7 @@ Window {
     required property SessionViewModel session
     property real diagonalInches: Theme.diagonalInches // for a panel that becomes known later
     property int loaded: 0 // pages up to here are kept
+    readonly property list<string> wording: spoken.all // a list costs Python nothing, an object 20 ms
 
     width: Theme.panelWidth
     height: Theme.panelHeight
@@ -25,6 +26,9 @@ Window {
     onDiagonalInchesChanged: Theme.diagonalInches = diagonalInches
     onFrameSwapped: if (loaded === 0) ahead.start()
 
+    SpokenTexts {
+        id: spoken
+    }
     Binding {
         target: Theme
         property: "large"
@@ -55,9 +59,24 @@ Window {
             active: wanted || index < window.loaded
             asynchronous: index > 0
             visible: present && status === Loader.Ready // never half a page
-            onVisibleChanged: if (visible) forceActiveFocus()
+            onVisibleChanged: if (visible) appear()
             onPresentChanged: if (present) wanted = true
+
+            function appear() {
+                forceActiveFocus();
+                window.session.pageAppeared(modelData);
+            }
+
             Component.onCompleted: setSource(`Screens/${modelData}Screen.qml`, { session: window.session })
+
+            // A page that is made and not seen stays out of the window: else it would be drawn
+            // anew at every change, and hold its corners, letters and drawings.
+            Binding {
+                target: page.item
+                property: "parent"
+                value: page.present ? page : null
+                when: page.status === Loader.Ready
+            }
         }
     }
     Row {

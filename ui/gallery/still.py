@@ -56,6 +56,7 @@ class StillFront:
         self.profile: StillPlace | None = StillPlace()
         self.events: list[VisitEvent] = []
         self.touches = 0
+        self.holds: list[bool] = []
         self.on_touch: Callable[[], None] = lambda: None
         self._listeners: list[Callable[[VisitState], None]] = []
         self._watchers: list[Callable[[Vital, Live], None]] = []
@@ -83,6 +84,9 @@ class StillFront:
     def touched(self) -> None:
         self.touches += 1
         self.on_touch()
+
+    def hold_idle(self, held: bool) -> None:
+        self.holds.append(held)
 
     def put(self, state: VisitState) -> None:
         """Let the visit be in this state from now on."""

@@ -1,16 +1,35 @@
 # SPDX-FileCopyrightText: 2026 telemed-kiosk contributors
 # SPDX-License-Identifier: EUPL-1.2
 
-"""What the robot patient brings along: its slip, its birth date, its arm."""
+"""What the robot patient brings along: slip, birth date, body, and what it will do."""
 
 import json
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from decimal import Decimal, InvalidOperation
+from enum import StrEnum
+from typing import Any, TypeVar
 
+from kiosk.visit.answers import VisitReason
+from kiosk.visit.api import Quantity
 from kiosk.visit.state import Arm
 
-KEYS = frozenset({"code", "birth_date", "arm"})
+E = TypeVar("E", bound=StrEnum)
+KEYS = frozenset({"code", "birth_date", "arm", "vitals", "kvnr", "reason", "script"})
+
+
+class Script(StrEnum):
+    """How the visit differs from one in which nothing happens."""
+
+    SMOOTH = ""
+    WARNING = "warning"
+    NO_CONSENT = "no-consent"
+    ABANDON = "abandon"
+    UNPLUG = "unplug"
+    BY_HAND = "by-hand"
+    LIMIT = "limit"
 
 
 class PlanError(ValueError):
@@ -23,15 +42,26 @@ class PlanError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """One visit. `code` is as on the slip without spaces, or None: a walk-in without a slip."""
+    """One visit. `code` is as on the slip without spaces, or None: a walk-in without a slip.
+
+    What `vitals` doesn't name is skipped. `kvnr` is empty where no number is given.
+    """
 
     code: str | None = field(repr=False)
     birth_date: date = field(repr=False)
     arm: Arm = field(repr=False)
+    vitals: Mapping[Quantity, Decimal] = field(default_factory=dict, repr=False)
+    kvnr: str = field(default="", repr=False)
+    reason: VisitReason = VisitReason.ROUTINE
+    script: Script = Script.SMOOTH
 
 
 def parse_plan(text: str) -> Plan:
-    """`{"code": "K7MP4Q2X" or null, "birth_date": "1948-03-17", "arm": "left"}`; PlanError."""
+    """A JSON object with exactly `KEYS`; PlanError names the first that is wrong.
+
+    `code` "K7MP4Q2X" or null, `birth_date` "1948-03-17", `arm` left or right, `vitals` a table of
+    decimal strings, `kvnr` "" or a number, `reason` a `VisitReason`, `script` a `Script`.
+    """
     try:
         data = json.loads(text)
     except ValueError as error:
@@ -40,13 +70,42 @@ def parse_plan(text: str) -> Plan:
         raise PlanError("")
     for key in data.keys() ^ KEYS:
         raise PlanError(key)
-    code = data["code"]
-    if not (code is None or (isinstance(code, str) and re.fullmatch(r"[2-9A-Z]{8}", code))):
-        raise PlanError("code")
+    return Plan(
+        code=_code(data["code"]),
+        birth_date=_birth_date(data["birth_date"]),
+        arm=_one_of(Arm, data["arm"], "arm"),
+        vitals=_vitals(data["vitals"]),
+        kvnr=_matching(data["kvnr"], r"([A-Z][0-9]{9})?", "kvnr"),
+        reason=_one_of(VisitReason, data["reason"], "reason"),
+        script=_one_of(Script, data["script"], "script"),
+    )
+
+
+def _code(value: Any) -> str | None:
+    return None if value is None else _matching(value, r"[2-9A-Z]{8}", "code")
+
+
+def _matching(value: Any, pattern: str, key: str) -> str:
+    if not isinstance(value, str) or not re.fullmatch(pattern, value):
+        raise PlanError(key)
+    return value
+
+
+def _birth_date(value: Any) -> date:
     try:
-        birth_date = date.fromisoformat(data["birth_date"])
+        return date.fromisoformat(value)
     except (TypeError, ValueError) as error:
         raise PlanError("birth_date") from error
-    if data["arm"] not in set(Arm):
-        raise PlanError("arm")
-    return Plan(code, birth_date, Arm(data["arm"]))
+
+
+def _one_of(kind: type[E], value: Any, key: str) -> E:
+    if not isinstance(value, str) or value not in set(kind):
+        raise PlanError(key)
+    return kind(value)
+
+
+def _vitals(value: Any) -> dict[Quantity, Decimal]:
+    try:
+        return {Quantity(name): Decimal(number) for name, number in value.items()}
+    except (AttributeError, TypeError, ValueError, InvalidOperation) as error:
+        raise PlanError("vitals") from error

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Protocol
 from PySide6.QtCore import QLocale, QSize
 from PySide6.QtGui import QGuiApplication
 
+from ui.shell.binding import without_widgets
 from ui.shell.breakout import LockedDoor
 from ui.shell.loading import import_while_drawing
 from ui.shell.log import FrontLog, catch_everything
@@ -64,7 +65,8 @@ def run_front(options: FrontOptions, log: FrontLog, companion: Companion | None 
     keep_memory_private()
     log.write("first-frame", age_ms=round(opened.first_frame_age * 1000))
     messages.leave_out_texts()
-    serving = import_while_drawing(SERVING)
+    with without_widgets():
+        serving = import_while_drawing(SERVING)
     collect_garbage_from_here()
     status: int = serving.serve(application, opened, options, log, companion)
     if opened.door:

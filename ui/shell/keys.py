@@ -20,13 +20,14 @@ MOVING_KEYS = frozenset(
         Qt.Key.Key_Down,
         Qt.Key.Key_Home,
         Qt.Key.Key_End,
+        Qt.Key.Key_F2,  # reads the page aloud
     }
 )
 HARMLESS_MODIFIERS = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
 
 
 def may_pass(event: QKeyEvent) -> bool:
-    """Does this key only type or move the focus?"""
+    """Does this key only type, move the focus, or want to hear the page?"""
     if event.modifiers() & ~HARMLESS_MODIFIERS:
         return False
     return event.key() in MOVING_KEYS or (event.text().isprintable() and event.text() != "")

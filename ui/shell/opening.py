@@ -13,6 +13,8 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
+from kiosk.visit.answers import Vital
+from kiosk.visit.api import Live
 from kiosk.visit.events import VisitEvent
 from kiosk.visit.state import VisitState
 
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
     from kiosk.visit.place import Place
 
 Listener = Callable[[VisitState], None]
+Watcher = Callable[[Vital, Live], None]
 
 
 class OpeningClock:
@@ -50,6 +53,7 @@ class OpeningVisit:
         self.clock = OpeningClock()
         self._visit: VisitController | None = None
         self._listeners: list[Listener] = []
+        self._watchers: list[Watcher] = []
 
     def hand_over(self, visit: "VisitController") -> None:
         """The controller is there: the listeners go over to it and hear its state at once."""
@@ -59,6 +63,9 @@ class OpeningVisit:
             visit.subscribe(listener)
             listener(visit.state)
         self._listeners.clear()
+        for watcher in self._watchers:
+            visit.watch(watcher)
+        self._watchers.clear()
 
     @property
     def state(self) -> VisitState:
@@ -85,6 +92,17 @@ class OpeningVisit:
         """The visit's id; None as long as nothing may start."""
         return self._visit.visit if self._visit else None
 
+    def statistics_text(self, language: str) -> str:
+        """What the patient is asked about anonymous figures."""
+        return self._visit.statistics_text(language) if self._visit else ""
+
+    def watch(self, watcher: Watcher) -> None:
+        """What running meters see; nothing runs before the controller is there."""
+        if self._visit:
+            self._visit.watch(watcher)
+        else:
+            self._watchers.append(watcher)
+
     def consent_text(self, language: str) -> str:
         """What the patient agrees to; nobody is asked before the controller is there."""
         return self._visit.consent_text(language) if self._visit else ""
@@ -93,3 +111,8 @@ class OpeningVisit:
         """Somebody is there: idle time starts again."""
         if self._visit:
             self._visit.touched()
+
+    def hold_idle(self, held: bool) -> None:
+        """Idle time stands still; before the controller is there, none runs."""
+        if self._visit:
+            self._visit.hold_idle(held)

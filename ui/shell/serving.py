@@ -16,6 +16,7 @@ from ui.shell.front import Companion, Opened
 from ui.shell.log import FrontLog, catch_everything
 from ui.shell.options import FrontOptions
 from ui.shell.panel import PanelFitting
+from ui.speech.hearing import Hearing
 
 
 def serve(
@@ -32,23 +33,29 @@ def serve(
         clock = companion.make_clock() if companion else SystemClock()
         controller = build_front(options.station, options.ports, clock)
         PanelFitting(opened.view, opened.visit)
+        hearing = Hearing(opened.view, opened.visit, log)
         opened.visit.hand_over(controller)
-        loop.run_until_complete(_until_over(opened, controller, ending, companion))
+        loop.run_until_complete(_until_over(opened, controller, ending, companion, hearing))
     return ending.status
 
 
 async def _until_over(
-    opened: Opened, controller: VisitController, ending: Ending, companion: Companion | None
+    opened: Opened,
+    controller: VisitController,
+    ending: Ending,
+    companion: Companion | None,
+    hearing: Hearing,
 ) -> None:
     """The visit's end, a signal or a failure ends the front, whichever comes first."""
     running = ending.watched(controller.run(), "controller")
+    heard = ending.watched(hearing.run(), "hearing")
     visit = ending.watched(_visit(opened, controller, ending, companion), "visit")
     wanted = ending.watched(ending.wanted(), "ending")
     await asyncio.wait({visit, wanted}, return_when=asyncio.FIRST_COMPLETED)
     ending.within_bound()
-    for task in (running, visit, wanted):
+    for task in (running, heard, visit, wanted):
         task.cancel()  # `controller.run` lets the cuff go on its way out
-    await asyncio.gather(running, visit, wanted, return_exceptions=True)
+    await asyncio.gather(running, heard, visit, wanted, return_exceptions=True)
 
 
 async def _visit(

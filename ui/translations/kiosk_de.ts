@@ -28,6 +28,11 @@
         <extracomment>Key that deletes the last typed character</extracomment>
         <translation>Löschen</translation>
     </message>
+    <message id="read-again">
+        <source>Noch einmal vorlesen</source>
+        <extracomment>Name, for a screen reader, of the button with a loudspeaker: reads the page once more</extracomment>
+        <translation>Noch einmal vorlesen</translation>
+    </message>
     <message id="ease-sign">
         <source>Aa</source>
         <extracomment>Sign on the button that opens text size, contrast and reading aloud</extracomment>
@@ -237,10 +242,31 @@
         <extracomment>Stands where the start button would be, while no visit can start</extracomment>
         <translation>Bitte noch warten</translation>
     </message>
+    <message id="plan-oximetry">
+        <source>Sauerstoff</source>
+        <extracomment>One of what is planned at the appointment, in a list</extracomment>
+        <translation>Sauerstoff</translation>
+    </message>
+    <message id="plan-temperature">
+        <source>Temperatur</source>
+        <extracomment>One of what is planned at the appointment, in a list</extracomment>
+        <translation>Temperatur</translation>
+    </message>
     <message id="plan-blood-pressure">
-        <source>Wir messen Ihren Blutdruck.</source>
-        <extracomment>What is planned at the appointment</extracomment>
-        <translation>Wir messen Ihren Blutdruck.</translation>
+        <source>Blutdruck</source>
+        <oldsource>Wir messen Ihren Blutdruck.</oldsource>
+        <extracomment>One of what is planned at the appointment, in a list</extracomment>
+        <translation>Blutdruck</translation>
+    </message>
+    <message id="plan-weight">
+        <source>Gewicht</source>
+        <extracomment>One of what is planned at the appointment, in a list</extracomment>
+        <translation>Gewicht</translation>
+    </message>
+    <message id="appointment-plan">
+        <source>Wir messen: %1</source>
+        <extracomment>What is planned at the appointment; %1 is a list, as in "Temperatur, Blutdruck"</extracomment>
+        <translation>Wir messen: %1</translation>
     </message>
     <message id="appointment-early">
         <source>Sie sind früh da. Das macht nichts, wir können gleich anfangen.</source>
@@ -2093,6 +2119,41 @@
         <source>kg</source>
         <extracomment>Unit of weight</extracomment>
         <translation>kg</translation>
+    </message>
+    <message id="read-aloud">
+        <source>Vorlesen</source>
+        <extracomment>Reads this page aloud; beside a long text</extracomment>
+        <translation>Vorlesen</translation>
+    </message>
+    <message id="spoken-touches">
+        <source>Sie können tippen auf: %1</source>
+        <extracomment>Read aloud after a page; %1 are the names of its buttons</extracomment>
+        <translation>Sie können tippen auf: %1</translation>
+    </message>
+    <message id="spoken-chosen">
+        <source>%1, ausgewählt</source>
+        <extracomment>Read aloud in place of the name of a choice that is ticked; %1 is its name</extracomment>
+        <translation>%1, ausgewählt</translation>
+    </message>
+    <message id="spoken-over">
+        <source>zu</source>
+        <extracomment>Read aloud in place of the slash in "142 / 88 mmHg"</extracomment>
+        <translation>zu</translation>
+    </message>
+    <message id="spoken-mmhg">
+        <source>Millimeter Quecksilber</source>
+        <extracomment>Read aloud in place of mmHg</extracomment>
+        <translation>Millimeter Quecksilber</translation>
+    </message>
+    <message id="spoken-minutes">
+        <source>etwa %1 Minuten</source>
+        <extracomment>Read aloud in place of 2:48, the time that is left to rest; %1 is always more than 1</extracomment>
+        <translation>etwa %1 Minuten</translation>
+    </message>
+    <message id="spoken-last-minute">
+        <source>höchstens eine Minute</source>
+        <extracomment>Read aloud in place of 0:48, the time that is left to rest</extracomment>
+        <translation>höchstens eine Minute</translation>
     </message>
 </context>
 </TS>

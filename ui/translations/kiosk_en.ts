@@ -2,7 +2,7 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="de">
 <context>
-    <name />
+    <name></name>
     <message id="code-field">
         <source>Code vom Terminzettel</source>
         <extracomment>Name of the code field for a screen reader</extracomment>
@@ -28,6 +28,11 @@
         <extracomment>Key that deletes the last typed character</extracomment>
         <translation>Delete</translation>
     </message>
+    <message id="read-again">
+        <source>Noch einmal vorlesen</source>
+        <extracomment>Name, for a screen reader, of the button with a loudspeaker: reads the page once more</extracomment>
+        <translation>Read again</translation>
+    </message>
     <message id="ease-sign">
         <source>Aa</source>
         <extracomment>Sign on the button that opens text size, contrast and reading aloud</extracomment>
@@ -35,7 +40,7 @@
     </message>
     <message id="ease-name">
         <source>Sprache und Bedienung</source>
-        <extracomment>That button's name for a screen reader</extracomment>
+        <extracomment>That button&apos;s name for a screen reader</extracomment>
         <translation>Language and ease of use</translation>
     </message>
     <message id="other-language-sign">
@@ -45,7 +50,7 @@
     </message>
     <message id="other-language">
         <source>English</source>
-        <extracomment>That button's name for a screen reader; written in that other language</extracomment>
+        <extracomment>That button&apos;s name for a screen reader; written in that other language</extracomment>
         <translation>Deutsch</translation>
     </message>
     <message id="help-button">
@@ -130,7 +135,7 @@
         <translation>There is no such appointment today. Is the date right?</translation>
     </message>
     <message id="code-problem-other">
-        <source>Hier läuft noch ein anderer Besuch. Bitte warten.</source>
+        <source>Hier läuft noch ein anderer Besuch. Bitte&#xa0;warten.</source>
         <extracomment>The room was interrupted; only the same appointment may go on</extracomment>
         <translation>Another visit is still going on here. Please wait.</translation>
     </message>
@@ -187,7 +192,7 @@
     </message>
     <message id="welcome-out-of-order-phone">
         <source>Heute ist hier leider keine Messung möglich. Bitte rufen Sie in der Praxis an: %1.</source>
-        <extracomment>Nothing can be measured today; %1 is the practice's telephone number</extracomment>
+        <extracomment>Nothing can be measured today; %1 is the practice&apos;s telephone number</extracomment>
         <translation>No measuring here today, sorry. Please call your practice: %1.</translation>
     </message>
     <message id="welcome-starting">
@@ -218,7 +223,7 @@
     </message>
     <message id="welcome-lead">
         <source>Schön, dass Sie da sind. Wir messen Ihre Werte und bringen sie in Ihre Praxis.</source>
-        <oldsource>Schön, dass Sie da sind. Wir messen Ihren Blutdruck und bringen die Werte in Ihre Praxis.</oldsource>
+        <oldsource>Schön, dass Sie da sind. Wir messen Ihren Blutdruck und bringen die Werte in Ihre&#xa0;Praxis.</oldsource>
         <extracomment>Below the greeting; says what happens here</extracomment>
         <translation>It is good that you are here. We measure your values and take them to your practice.</translation>
     </message>
@@ -237,13 +242,34 @@
         <extracomment>Stands where the start button would be, while no visit can start</extracomment>
         <translation>Please wait</translation>
     </message>
+    <message id="plan-oximetry">
+        <source>Sauerstoff</source>
+        <extracomment>One of what is planned at the appointment, in a list</extracomment>
+        <translation>oxygen</translation>
+    </message>
+    <message id="plan-temperature">
+        <source>Temperatur</source>
+        <extracomment>One of what is planned at the appointment, in a list</extracomment>
+        <translation>temperature</translation>
+    </message>
     <message id="plan-blood-pressure">
-        <source>Wir messen Ihren Blutdruck.</source>
-        <extracomment>What is planned at the appointment</extracomment>
-        <translation>We measure your blood pressure.</translation>
+        <source>Blutdruck</source>
+        <oldsource>Wir messen Ihren Blutdruck.</oldsource>
+        <extracomment>One of what is planned at the appointment, in a list</extracomment>
+        <translation>blood pressure</translation>
+    </message>
+    <message id="plan-weight">
+        <source>Gewicht</source>
+        <extracomment>One of what is planned at the appointment, in a list</extracomment>
+        <translation>weight</translation>
+    </message>
+    <message id="appointment-plan">
+        <source>Wir messen: %1</source>
+        <extracomment>What is planned at the appointment; %1 is a list, as in &quot;Temperatur, Blutdruck&quot;</extracomment>
+        <translation>We measure: %1</translation>
     </message>
     <message id="appointment-early">
-        <source>Sie sind früh da. Das macht nichts, wir können gleich anfangen.</source>
+        <source>Sie sind früh da. Das macht nichts, wir können gleich&#xa0;anfangen.</source>
         <extracomment>The patient came before the appointment; that is fine</extracomment>
         <translation>You are early. That is fine, we can start right away.</translation>
     </message>
@@ -259,7 +285,7 @@
     </message>
     <message id="appointment-today">
         <source>Heute, %1</source>
-        <extracomment>The day of the appointment is today; %1 is it in words, as in "Dienstag, 17. März"</extracomment>
+        <extracomment>The day of the appointment is today; %1 is it in words, as in &quot;Dienstag, 17. März&quot;</extracomment>
         <translation>Today, %1</translation>
     </message>
     <message id="appointment-headline">
@@ -269,17 +295,17 @@
     </message>
     <message id="appointment-time-unit">
         <source>Uhr</source>
-        <extracomment>Word after the time of day, as in "10:30 Uhr"</extracomment>
+        <extracomment>Word after the time of day, as in &quot;10:30 Uhr&quot;</extracomment>
         <translation>hrs</translation>
     </message>
     <message id="appointment-no">
         <source>Nein, das ist nicht mein Termin</source>
-        <extracomment>The appointment on the screen is not the patient's</extracomment>
+        <extracomment>The appointment on the screen is not the patient&apos;s</extracomment>
         <translation>No, this is not my appointment</translation>
     </message>
     <message id="appointment-yes">
         <source>Ja, das stimmt</source>
-        <extracomment>The appointment on the screen is the patient's</extracomment>
+        <extracomment>The appointment on the screen is the patient&apos;s</extracomment>
         <translation>Yes, that is right</translation>
     </message>
     <message id="arm-headline">
@@ -304,7 +330,7 @@
     </message>
     <message id="skip-today">
         <source>Heute nicht messen</source>
-        <extracomment>The patient doesn't want to be measured today</extracomment>
+        <extracomment>The patient doesn&apos;t want to be measured today</extracomment>
         <translation>Do not measure today</translation>
     </message>
     <message id="birth-date-impossible">
@@ -354,7 +380,7 @@
     </message>
     <message id="declined-lead">
         <source>Ohne Ihr Ja messen wir nicht, und es ist nichts gespeichert. Fragen beantwortet Ihre Praxis: %1.</source>
-        <extracomment>Nothing was kept; %1 is the practice's telephone number</extracomment>
+        <extracomment>Nothing was kept; %1 is the practice&apos;s telephone number</extracomment>
         <translation>Without your yes we do not measure, and nothing is stored. Your practice will answer questions: %1.</translation>
     </message>
     <message id="finish">
@@ -398,9 +424,9 @@
         <translation>Who can help you?</translation>
     </message>
     <message id="help-calling">
-        <source>Wir rufen jemanden …</source>
+        <source>Wir rufen jemanden&#xa0;…</source>
         <extracomment>A call for help is going out</extracomment>
-        <translation>We are calling somebody …</translation>
+        <translation>We are calling somebody&#xa0;…</translation>
     </message>
     <message id="help-called">
         <source>Es ist jemand gerufen.</source>
@@ -419,7 +445,7 @@
     </message>
     <message id="help-lead">
         <source>Rufen Sie an oder bitten Sie jemanden in der Nähe.</source>
-        <oldsource>Rufen Sie an oder bitten Sie jemanden in der Nähe.</oldsource>
+        <oldsource>Rufen Sie an oder bitten Sie jemanden in der&#xa0;Nähe.</oldsource>
         <extracomment>Below the headline of the help page</extracomment>
         <translation>Make a call, or ask somebody nearby.</translation>
     </message>
@@ -507,7 +533,7 @@
         <translation>Measuring now.</translation>
     </message>
     <message id="inflating-lead">
-        <source>Die Manschette drückt am Arm. Das ist gleich vorbei.</source>
+        <source>Die Manschette drückt am Arm. Das ist gleich&#xa0;vorbei.</source>
         <extracomment>While the cuff is inflated</extracomment>
         <translation>The cuff presses your arm. It will soon be over.</translation>
     </message>
@@ -588,7 +614,7 @@
     </message>
     <message id="skip-further">
         <source>Nicht weiter messen</source>
-        <extracomment>There are readings, and the patient doesn't want more</extracomment>
+        <extracomment>There are readings, and the patient doesn&apos;t want more</extracomment>
         <translation>Stop measuring</translation>
     </message>
     <message id="problem-device-back">
@@ -598,7 +624,7 @@
     </message>
     <message id="edit-leave-out">
         <source>Weglassen</source>
-        <extracomment>The value isn't given to the practice</extracomment>
+        <extracomment>The value isn&apos;t given to the practice</extracomment>
         <translation>Leave it out</translation>
     </message>
     <message id="problem-retry">
@@ -618,12 +644,12 @@
     </message>
     <message id="problem-no-device">
         <source>Gerät nicht bereit</source>
-        <extracomment>Stands where the button would be, while the device isn't connected</extracomment>
+        <extracomment>Stands where the button would be, while the device isn&apos;t connected</extracomment>
         <translation>Device not ready</translation>
     </message>
     <message id="advice-call">
         <source>Bitte tippen Sie unten links auf Hilfe. Sie können auch ohne Messung weitermachen.</source>
-        <extracomment>A problem that only staff can solve; "Hilfe" is the button bottom left</extracomment>
+        <extracomment>A problem that only staff can solve; &quot;Hilfe&quot; is the button bottom left</extracomment>
         <translation>Please touch Help at the bottom left. You can also go on without measuring.</translation>
     </message>
     <message id="problem-stopped">
@@ -653,7 +679,7 @@
     </message>
     <message id="problem-garbled">
         <source>Der Wert kam nicht richtig an.</source>
-        <extracomment>The device's answer could not be read</extracomment>
+        <extracomment>The device&apos;s answer could not be read</extracomment>
         <translation>The value did not come through.</translation>
     </message>
     <message id="problem-wrong-device">
@@ -702,9 +728,9 @@
         <translation>The device is not ready.</translation>
     </message>
     <message id="problem-cuff-fit">
-        <source>Der Arm liegt noch nicht ganz richtig.</source>
+        <source>Der Arm liegt noch nicht ganz&#xa0;richtig.</source>
         <extracomment>The arm is not far enough in the cuff</extracomment>
-        <translation>Your arm is not quite in place yet.</translation>
+        <translation>Your arm is not quite in&#xa0;place yet.</translation>
     </message>
     <message id="problem-moved">
         <source>Der Arm hat sich bewegt.</source>
@@ -737,7 +763,7 @@
         <translation>We measure five times at most. Your practice gets what there is.</translation>
     </message>
     <message id="advice-unplugged">
-        <source>Bitte prüfen Sie, ob das Kabel steckt, oder tippen Sie auf Hilfe. Danach geht es hier weiter.</source>
+        <source>Bitte prüfen Sie, ob das Kabel steckt, oder tippen Sie auf Hilfe. Danach geht es hier&#xa0;weiter.</source>
         <extracomment>The cable is out</extracomment>
         <translation>Please check that the cable is in, or touch Help. Then it goes on here.</translation>
     </message>
@@ -769,7 +795,7 @@
     <message id="weight-advice-still">
         <source>Bitte stehen Sie ruhig und halten Sie sich nicht fest.</source>
         <extracomment>To get a steady value from the scale</extracomment>
-        <translation>Please stand still and don't hold on to anything.</translation>
+        <translation>Please stand still and don&apos;t hold on to anything.</translation>
     </message>
     <message id="weight-advice-empty">
         <source>Bitte steigen Sie ab. Wenn die Waage leer ist, geht es noch einmal.</source>
@@ -827,7 +853,7 @@
         <translation>First, have a rest.</translation>
     </message>
     <message id="rest-lead">
-        <source>Danach messen wir dreimal Ihren Blutdruck.</source>
+        <source>Danach messen wir dreimal Ihren&#xa0;Blutdruck.</source>
         <extracomment>What comes after the rest</extracomment>
         <translation>Then we measure your blood pressure three times.</translation>
     </message>
@@ -910,7 +936,7 @@
     </message>
     <message id="saved-correct">
         <source>Etwas stimmt nicht</source>
-        <extracomment>After "saved": leads to the values again, to correct them</extracomment>
+        <extracomment>After &quot;saved&quot;: leads to the values again, to correct them</extracomment>
         <translation>Something is wrong</translation>
     </message>
     <message id="ease-headline">
@@ -1006,7 +1032,7 @@
     </message>
     <message id="case-key-name">
         <source>Groß oder klein</source>
-        <extracomment>That key's name for a screen reader</extracomment>
+        <extracomment>That key&apos;s name for a screen reader</extracomment>
         <translation>Capital or small</translation>
     </message>
     <message id="letters-key">
@@ -1031,7 +1057,7 @@
     </message>
     <message id="words-field">
         <source>Ihre Worte</source>
-        <extracomment>Name of the field for the patient's own words, for a screen reader</extracomment>
+        <extracomment>Name of the field for the patient&apos;s own words, for a screen reader</extracomment>
         <translation>Your words</translation>
     </message>
     <message id="answer-understood">
@@ -1056,12 +1082,12 @@
     </message>
     <message id="without-number">
         <source>Ohne Nummer weiter</source>
-        <extracomment>The patient doesn't want to give a number, or has none at hand</extracomment>
+        <extracomment>The patient doesn&apos;t want to give a number, or has none at hand</extracomment>
         <translation>Go on without a number</translation>
     </message>
     <message id="callback-short">
         <source>Nummer noch zu kurz</source>
-        <extracomment>Stands where the button will be, as long as it can't be a telephone number</extracomment>
+        <extracomment>Stands where the button will be, as long as it can&apos;t be a telephone number</extracomment>
         <translation>Number still too short</translation>
     </message>
     <message id="ease-speech">
@@ -1106,22 +1132,22 @@
     </message>
     <message id="hands-skin">
         <source>Meine Haut verträgt es nicht</source>
-        <extracomment>Why hand hygiene isn't possible: the skin doesn't bear it</extracomment>
+        <extracomment>Why hand hygiene isn&apos;t possible: the skin doesn&apos;t bear it</extracomment>
         <translation>My skin doesn’t bear it</translation>
     </message>
     <message id="hands-movement">
         <source>Meine Hände können das nicht</source>
-        <extracomment>Why hand hygiene isn't possible: the hands can't be moved like that</extracomment>
+        <extracomment>Why hand hygiene isn&apos;t possible: the hands can&apos;t be moved like that</extracomment>
         <translation>My hands can’t do that</translation>
     </message>
     <message id="hands-empty">
         <source>Der Spender ist leer</source>
-        <extracomment>Why hand hygiene isn't possible: the dispenser is empty</extracomment>
+        <extracomment>Why hand hygiene isn&apos;t possible: the dispenser is empty</extracomment>
         <translation>The dispenser is empty</translation>
     </message>
     <message id="hands-unwilling">
         <source>Ich möchte das nicht</source>
-        <extracomment>Why hand hygiene isn't done: the patient doesn't want it</extracomment>
+        <extracomment>Why hand hygiene isn&apos;t done: the patient doesn&apos;t want it</extracomment>
         <translation>I don’t want to</translation>
     </message>
     <message id="hands-reason-headline">
@@ -1141,7 +1167,7 @@
     </message>
     <message id="hands-impossible">
         <source>Geht bei mir nicht</source>
-        <extracomment>Hand hygiene isn't possible for the patient</extracomment>
+        <extracomment>Hand hygiene isn&apos;t possible for the patient</extracomment>
         <translation>I can’t do this</translation>
     </message>
     <message id="hands-start">
@@ -1226,7 +1252,7 @@
     </message>
     <message id="insurance-check-digit">
         <source>Ein Zeichen stimmt nicht. Bitte vergleichen Sie.</source>
-        <extracomment>The check digit of the health insurance number doesn't fit</extracomment>
+        <extracomment>The check digit of the health insurance number doesn&apos;t fit</extracomment>
         <translation>One character is wrong. Please compare.</translation>
     </message>
     <message id="insurance-field">
@@ -1241,7 +1267,7 @@
     </message>
     <message id="medicines-headline">
         <source>Haben Sie heute Ihre Medikamente genommen?</source>
-        <extracomment>Headline of the question for today's medicines</extracomment>
+        <extracomment>Headline of the question for today&apos;s medicines</extracomment>
         <translation>Have you taken your medicines today?</translation>
     </message>
     <message id="medicines-lead">
@@ -1251,7 +1277,7 @@
     </message>
     <message id="no-answer">
         <source>Keine Angabe</source>
-        <extracomment>The patient doesn't want to answer</extracomment>
+        <extracomment>The patient doesn&apos;t want to answer</extracomment>
         <translation>No answer</translation>
     </message>
     <message id="operator-myself">
@@ -1293,7 +1319,7 @@
     <message id="answer-phone">
         <source>Noch Fragen? %1: %2</source>
         <oldsource>Fragen beantwortet gern die Praxis „%1“: %2.</oldsource>
-        <extracomment>Last sentence of an answer; %1 is the practice's name, %2 its telephone number</extracomment>
+        <extracomment>Last sentence of an answer; %1 is the practice&apos;s name, %2 its telephone number</extracomment>
         <translation>Any questions? %1: %2</translation>
     </message>
     <message id="question-accompanied">
@@ -1303,7 +1329,7 @@
     </message>
     <message id="question-other-doctor">
         <source>Darf ich kommen, wenn es nicht mein Arzt ist?</source>
-        <extracomment>Question 2 on the start screen: the practice here isn't the patient's own</extracomment>
+        <extracomment>Question 2 on the start screen: the practice here isn&apos;t the patient&apos;s own</extracomment>
         <translation>May I come if it isn’t my doctor?</translation>
     </message>
     <message id="question-duration">
@@ -1318,22 +1344,22 @@
     </message>
     <message id="answer-accompanied">
         <source>Sie machen alles selbst und in Ruhe. Wenn Sie Hilfe brauchen, tippen Sie unten links auf „Hilfe“. Gern dürfen Sie auch jemanden mitbringen.</source>
-        <extracomment>Answer to "Is somebody with me?"; "Hilfe" is the button bottom left</extracomment>
+        <extracomment>Answer to &quot;Is somebody with me?&quot;; &quot;Hilfe&quot; is the button bottom left</extracomment>
         <translation>You do everything yourself, and in peace. If you need help, touch “Help” at the bottom left. You are welcome to bring somebody along.</translation>
     </message>
     <message id="answer-other-doctor">
         <source>Ihre Werte bekommt die Praxis, die diesen Raum betreut. Rufen Sie dort bitte vorher an, wenn Sie sonst zu einem anderen Arzt gehen.</source>
-        <extracomment>Answer to "May I come if it isn't my doctor?"</extracomment>
+        <extracomment>Answer to &quot;May I come if it isn&apos;t my doctor?&quot;</extracomment>
         <translation>Your values go to the practice that looks after this room. Please phone there first if you usually see another doctor.</translation>
     </message>
     <message id="answer-duration">
         <source>Rechnen Sie mit einer halben Stunde. Vor dem Blutdruckmessen ruhen Sie sich fünf Minuten aus. Niemand drängt Sie, und Sie können jederzeit aufhören.</source>
-        <extracomment>Answer to "How long does it take?"</extracomment>
+        <extracomment>Answer to &quot;How long does it take?&quot;</extracomment>
         <translation>Allow half an hour. Before your blood pressure is measured you rest for five minutes. Nobody is in a hurry, and you can stop at any time.</translation>
     </message>
     <message id="answer-appointment">
         <source>Rufen Sie in der Praxis an. Sie bekommen dann einen Terminzettel mit acht Zeichen, die Sie hier eintippen.</source>
-        <extracomment>Answer to "How do I get an appointment?"</extracomment>
+        <extracomment>Answer to &quot;How do I get an appointment?&quot;</extracomment>
         <translation>Phone the practice. You will get an appointment slip with eight characters, which you type in here.</translation>
     </message>
     <message id="reason-routine">
@@ -1369,7 +1395,7 @@
     </message>
     <message id="words-headline">
         <source>Was führt Sie her?</source>
-        <extracomment>Headline above the field for the patient's own words</extracomment>
+        <extracomment>Headline above the field for the patient&apos;s own words</extracomment>
         <translation>What brings you here?</translation>
     </message>
     <message id="statistics-headline">
@@ -1432,22 +1458,22 @@
     </message>
     <message id="signal-none">
         <source>Kein Signal</source>
-        <extracomment>Quality of the oximeter's signal, 0 of 4</extracomment>
+        <extracomment>Quality of the oximeter&apos;s signal, 0 of 4</extracomment>
         <translation>No signal</translation>
     </message>
     <message id="signal-weak">
         <source>Signal schwach</source>
-        <extracomment>Quality of the oximeter's signal, 1 of 4</extracomment>
+        <extracomment>Quality of the oximeter&apos;s signal, 1 of 4</extracomment>
         <translation>Signal weak</translation>
     </message>
     <message id="signal-fair">
         <source>Signal mittel</source>
-        <extracomment>Quality of the oximeter's signal, 2 of 4</extracomment>
+        <extracomment>Quality of the oximeter&apos;s signal, 2 of 4</extracomment>
         <translation>Signal fair</translation>
     </message>
     <message id="signal-good">
         <source>Signal gut</source>
-        <extracomment>Quality of the oximeter's signal, 3 and 4 of 4</extracomment>
+        <extracomment>Quality of the oximeter&apos;s signal, 3 and 4 of 4</extracomment>
         <translation>Signal good</translation>
     </message>
     <message id="device-oximetry">
@@ -1482,7 +1508,7 @@
     </message>
     <message id="age-days" numerus="yes">
         <source>%n Tagen</source>
-        <extracomment>How long the oldest visit has been waiting, as in "seit 2 Tagen"</extracomment>
+        <extracomment>How long the oldest visit has been waiting, as in &quot;seit 2 Tagen&quot;</extracomment>
         <translation>
             <numerusform>%n day</numerusform>
             <numerusform>%n days</numerusform>
@@ -1490,7 +1516,7 @@
     </message>
     <message id="age-hours" numerus="yes">
         <source>%n Stunden</source>
-        <extracomment>How long the oldest visit has been waiting, as in "seit 2 Stunden"</extracomment>
+        <extracomment>How long the oldest visit has been waiting, as in &quot;seit 2 Stunden&quot;</extracomment>
         <translation>
             <numerusform>%n hour</numerusform>
             <numerusform>%n hours</numerusform>
@@ -1498,7 +1524,7 @@
     </message>
     <message id="age-minutes" numerus="yes">
         <source>%n Minuten</source>
-        <extracomment>How long the oldest visit has been waiting, as in "seit 2 Minuten"</extracomment>
+        <extracomment>How long the oldest visit has been waiting, as in &quot;seit 2 Minuten&quot;</extracomment>
         <translation>
             <numerusform>%n minute</numerusform>
             <numerusform>%n minutes</numerusform>
@@ -1511,7 +1537,7 @@
     </message>
     <message id="line-waiting" numerus="yes">
         <source>%n Besuche warten auf die Leitung, der älteste seit %1.</source>
-        <extracomment>%n visits are not at the practice yet; %1 is how long, as in "2 Stunden"</extracomment>
+        <extracomment>%n visits are not at the practice yet; %1 is how long, as in &quot;2 Stunden&quot;</extracomment>
         <translation>
             <numerusform>%n visit is waiting for the line, for %1.</numerusform>
             <numerusform>%n visits are waiting for the line, the oldest for %1.</numerusform>
@@ -1532,7 +1558,7 @@
     </message>
     <message id="line-parked" numerus="yes">
         <source>%n Besuche hängen fest. Bitte der Technik sagen.</source>
-        <extracomment>%n visits that the practice's server did not take; IT has to look</extracomment>
+        <extracomment>%n visits that the practice&apos;s server did not take; IT has to look</extracomment>
         <translation>
             <numerusform>%n visit is stuck. Please tell IT.</numerusform>
             <numerusform>%n visits are stuck. Please tell IT.</numerusform>
@@ -1550,7 +1576,7 @@
     </message>
     <message id="phone-open" numerus="yes">
         <source>%n Anrufe bei der Praxis sind offen, seit %1 Uhr.</source>
-        <extracomment>%n calls to the practice are to be made; %1 the time of day since when, as in "10:23"</extracomment>
+        <extracomment>%n calls to the practice are to be made; %1 the time of day since when, as in &quot;10:23&quot;</extracomment>
         <translation>
             <numerusform>%n call to the practice is open, since %1.</numerusform>
             <numerusform>%n calls to the practice are open, since %1.</numerusform>
@@ -1588,7 +1614,7 @@
     </message>
     <message id="attendant-coming">
         <source>Sie kommen zu Hilfe.</source>
-        <extracomment>Next thing for the attendant: help, after "I am coming"</extracomment>
+        <extracomment>Next thing for the attendant: help, after &quot;I am coming&quot;</extracomment>
         <translation>You are on your way.</translation>
     </message>
     <message id="attendant-visit">
@@ -1618,7 +1644,7 @@
     </message>
     <message id="attendant-coming-lead">
         <source>Wenn alles geklärt ist, tippen Sie auf Erledigt.</source>
-        <extracomment>Help, after "I am coming"</extracomment>
+        <extracomment>Help, after &quot;I am coming&quot;</extracomment>
         <translation>When all is settled, touch Done.</translation>
     </message>
     <message id="attendant-visit-lead">
@@ -1649,7 +1675,7 @@
     <message id="by-hand-lead">
         <source>Dieser Wert wird als „von Hand eingegeben“ gekennzeichnet.</source>
         <extracomment>The record says of this value that it was typed in</extracomment>
-        <translation>This value is marked as "typed in by hand".</translation>
+        <translation>This value is marked as &quot;typed in by hand&quot;.</translation>
     </message>
     <message id="by-hand-pulse-optional">
         <source>Der Puls kann leer bleiben.</source>
@@ -1788,17 +1814,17 @@
     </message>
     <message id="missing-oximetry">
         <source>Der Fingerclip ist nicht verbunden. Bitte tippen Sie auf Hilfe.</source>
-        <extracomment>The oximeter is not connected; "Hilfe" is the button bottom left</extracomment>
+        <extracomment>The oximeter is not connected; &quot;Hilfe&quot; is the button bottom left</extracomment>
         <translation>The finger clip is not connected. Please touch Help.</translation>
     </message>
     <message id="missing-temperature">
         <source>Das Thermometer ist nicht verbunden. Bitte tippen Sie auf Hilfe.</source>
-        <extracomment>The thermometer is not connected; "Hilfe" is the button bottom left</extracomment>
+        <extracomment>The thermometer is not connected; &quot;Hilfe&quot; is the button bottom left</extracomment>
         <translation>The thermometer is not connected. Please touch Help.</translation>
     </message>
     <message id="missing-weight">
         <source>Die Waage ist nicht verbunden. Bitte tippen Sie auf Hilfe.</source>
-        <extracomment>The scale is not connected; "Hilfe" is the button bottom left</extracomment>
+        <extracomment>The scale is not connected; &quot;Hilfe&quot; is the button bottom left</extracomment>
         <translation>The scale is not connected. Please touch Help.</translation>
     </message>
     <message id="leaving-headline">
@@ -1823,12 +1849,12 @@
     </message>
     <message id="outcome-skipped">
         <source>nicht gemessen: %1</source>
-        <extracomment>Of a value that wasn't measured; %1 is the reason</extracomment>
+        <extracomment>Of a value that wasn&apos;t measured; %1 is the reason</extracomment>
         <translation>not measured: %1</translation>
     </message>
     <message id="outcome-pulse">
         <source>%1, Puls %2</source>
-        <extracomment>Where a value is from, as in "gemessen", and the pulse that came with it</extracomment>
+        <extracomment>Where a value is from, as in &quot;gemessen&quot;, and the pulse that came with it</extracomment>
         <translation>%1, pulse %2</translation>
     </message>
     <message id="outcome-measured">
@@ -1863,22 +1889,22 @@
     </message>
     <message id="outcome-unwilling">
         <source>nicht gewünscht</source>
-        <extracomment>Why something wasn't measured, 1 of 4; ends "nicht gemessen: ..."</extracomment>
+        <extracomment>Why something wasn&apos;t measured, 1 of 4; ends &quot;nicht gemessen: ...&quot;</extracomment>
         <translation>not wanted</translation>
     </message>
     <message id="outcome-unable">
         <source>nicht möglich</source>
-        <extracomment>Why something wasn't measured, 2 of 4</extracomment>
+        <extracomment>Why something wasn&apos;t measured, 2 of 4</extracomment>
         <translation>not possible</translation>
     </message>
     <message id="outcome-device">
         <source>Gerät nicht bereit</source>
-        <extracomment>Why something wasn't measured, 3 of 4</extracomment>
+        <extracomment>Why something wasn&apos;t measured, 3 of 4</extracomment>
         <translation>device not ready</translation>
     </message>
     <message id="outcome-later">
         <source>ein anderes Mal</source>
-        <extracomment>Why something wasn't measured, 4 of 4</extracomment>
+        <extracomment>Why something wasn&apos;t measured, 4 of 4</extracomment>
         <translation>another time</translation>
     </message>
     <message id="person-headline">
@@ -1923,7 +1949,7 @@
     </message>
     <message id="pin-confirm">
         <source>Anmelden</source>
-        <extracomment>Opens the attendant's panel</extracomment>
+        <extracomment>Opens the attendant&apos;s panel</extracomment>
         <translation>Sign in</translation>
     </message>
     <message id="pin-wait" numerus="yes">
@@ -1946,27 +1972,27 @@
     </message>
     <message id="skip-unwilling">
         <source>Ich möchte nicht</source>
-        <extracomment>Why it isn't measured, 1 of 4</extracomment>
-        <translation>I don't want to</translation>
+        <extracomment>Why it isn&apos;t measured, 1 of 4</extracomment>
+        <translation>I don&apos;t want to</translation>
     </message>
     <message id="skip-unable">
         <source>Das geht bei mir nicht</source>
-        <extracomment>Why it isn't measured, 2 of 4: a cast, a disability, pain</extracomment>
-        <translation>It doesn't work for me</translation>
+        <extracomment>Why it isn&apos;t measured, 2 of 4: a cast, a disability, pain</extracomment>
+        <translation>It doesn&apos;t work for me</translation>
     </message>
     <message id="skip-device">
         <source>Das Gerät geht nicht</source>
-        <extracomment>Why it isn't measured, 3 of 4</extracomment>
-        <translation>The device doesn't work</translation>
+        <extracomment>Why it isn&apos;t measured, 3 of 4</extracomment>
+        <translation>The device doesn&apos;t work</translation>
     </message>
     <message id="skip-later">
         <source>Ein anderes Mal oder woanders</source>
-        <extracomment>Why it isn't measured, 4 of 4: it is done elsewhere, or another day</extracomment>
+        <extracomment>Why it isn&apos;t measured, 4 of 4: it is done elsewhere, or another day</extracomment>
         <translation>Another time or elsewhere</translation>
     </message>
     <message id="skip-headline">
         <source>%1 heute nicht messen</source>
-        <extracomment>Headline above the reasons; %1 what isn't measured, such as "Blutdruck"</extracomment>
+        <extracomment>Headline above the reasons; %1 what isn&apos;t measured, such as &quot;Blutdruck&quot;</extracomment>
         <translation>%1: not today</translation>
     </message>
     <message id="skip-lead">
@@ -2072,7 +2098,7 @@
     <message id="weight-settling-lead">
         <source>Halten Sie sich bitte nicht fest.</source>
         <extracomment>While weighing</extracomment>
-        <translation>Please don't hold on to anything.</translation>
+        <translation>Please don&apos;t hold on to anything.</translation>
     </message>
     <message id="vital-temperature">
         <source>Temperatur</source>
@@ -2093,6 +2119,41 @@
         <source>kg</source>
         <extracomment>Unit of weight</extracomment>
         <translation>kg</translation>
+    </message>
+    <message id="read-aloud">
+        <source>Vorlesen</source>
+        <extracomment>Reads this page aloud; beside a long text</extracomment>
+        <translation>Read aloud</translation>
+    </message>
+    <message id="spoken-touches">
+        <source>Sie können tippen auf: %1</source>
+        <extracomment>Read aloud after a page; %1 are the names of its buttons</extracomment>
+        <translation>You can tap: %1</translation>
+    </message>
+    <message id="spoken-chosen">
+        <source>%1, ausgewählt</source>
+        <extracomment>Read aloud in place of the name of a choice that is ticked; %1 is its name</extracomment>
+        <translation>%1, chosen</translation>
+    </message>
+    <message id="spoken-over">
+        <source>zu</source>
+        <extracomment>Read aloud in place of the slash in &quot;142 / 88 mmHg&quot;</extracomment>
+        <translation>over</translation>
+    </message>
+    <message id="spoken-mmhg">
+        <source>Millimeter Quecksilber</source>
+        <extracomment>Read aloud in place of mmHg</extracomment>
+        <translation>millimetres of mercury</translation>
+    </message>
+    <message id="spoken-minutes">
+        <source>etwa %1 Minuten</source>
+        <extracomment>Read aloud in place of 2:48, the time that is left to rest; %1 is always more than 1</extracomment>
+        <translation>about %1 minutes</translation>
+    </message>
+    <message id="spoken-last-minute">
+        <source>höchstens eine Minute</source>
+        <extracomment>Read aloud in place of 0:48, the time that is left to rest</extracomment>
+        <translation>at most one minute</translation>
     </message>
 </context>
 </TS>

@@ -106,3 +106,7 @@ class Front(Protocol):
     def touched(self) -> None:
         """Somebody is there: idle time starts again."""
         ...
+
+    def hold_idle(self, held: bool) -> None:
+        """Idle time stands still while `held`: somebody listens."""
+        ...

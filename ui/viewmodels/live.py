@@ -17,6 +17,7 @@ QML_IMPORT_NAME = "Kiosk.Models"
 QML_IMPORT_MAJOR_VERSION = 1
 
 CURVE_SECONDS = 5  # some six heart beats
+SPARE_SECONDS = 1  # left of them, out of sight: what the curve runs in from
 LEVELS = (20, 40, 60, 80)  # a signal of so much fills one bar more
 NOTHING = Live(Contact.NOBODY)
 
@@ -34,7 +35,6 @@ class LiveViewModel(QObject):
         self._language = "de"
         self._live = NOTHING
         self._wave: deque[int] = deque()
-        self._seen = 0
 
     def show(self, state: VisitState, language: str) -> None:
         """Follow the visit."""
@@ -87,33 +87,31 @@ class LiveViewModel(QObject):
         return list(self._wave)
 
     @Property(int, notify=curved)
-    def waveEnd(self) -> int:
-        """How many points there were since the measurement began."""
-        return self._seen
-
-    @Property(int, notify=curved)
     def waveRoom(self) -> int:
         """How many points fill the curve's place."""
-        return self._wave.maxlen or 1
+        return max(1, CURVE_SECONDS * self._live.wave_hz)
+
+    @Property(int, notify=curved)
+    def waveFresh(self) -> int:
+        """How many points came at last."""
+        return len(self._live.wave)
 
     @Property(int, notify=curved)
     def waveTime(self) -> int:
-        """Milliseconds that the points of the last moment took to come."""
+        """Milliseconds that these took to come."""
         hertz = self._live.wave_hz
         return round(1000 * len(self._live.wave) / hertz) if hertz > 0 else 0
 
     def _draw_on(self, live: Live) -> None:
-        room = CURVE_SECONDS * live.wave_hz
-        if room != self._wave.maxlen:
-            self._wave = deque(self._wave, maxlen=room)
+        kept = (CURVE_SECONDS + SPARE_SECONDS) * live.wave_hz
+        if kept != self._wave.maxlen:
+            self._wave = deque(self._wave, maxlen=kept)
         self._wave.extend(live.wave)
-        self._seen += len(live.wave)
         self.curved.emit()
 
     def _forget(self) -> None:
         self._live = NOTHING
         self._wave.clear()
-        self._seen = 0
         self.curved.emit()
 
     def _text(self, quantity: Quantity) -> str:

@@ -9,7 +9,8 @@ import pytest
 
 from drivers.aandd_tm2657.events import Result
 from drivers.aandd_tm2657.protocol import Tm2657Protocol
-from tests.drivers.aandd_tm2657.vectors import BLOCKS, Vector
+from tests.drivers.aandd_tm2657.vectors import BLOCKS
+from tests.drivers.vectors import Vector
 
 
 def results(data: bytes) -> list[Result]:

@@ -8,7 +8,8 @@ import pytest
 from drivers.aandd_tm2657.decoding import decode
 from drivers.aandd_tm2657.events import Event, Garble, Garbled, Result
 from drivers.aandd_tm2657.protocol import START, STOP, Tm2657Protocol
-from tests.drivers.aandd_tm2657.vectors import BLOCKS, VECTORS, Vector, block
+from tests.drivers.aandd_tm2657.vectors import BLOCKS, VECTORS, block
+from tests.drivers.vectors import Vector
 
 NOISE = b"\x00\xff noise \x16\x16\x01"
 

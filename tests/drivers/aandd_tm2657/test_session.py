@@ -25,8 +25,9 @@ from drivers.cuff import (
 )
 from drivers.fault import DeviceFault
 from drivers.reading import DeviceInfo, Origin, Quantity, Value
-from tests.drivers.aandd_tm2657.rig import Cable, FakeLine, FakeOpener, plugged, running
+from tests.drivers.aandd_tm2657.rig import plugged, running
 from tests.drivers.aandd_tm2657.vectors import ACKNOWLEDGE, REFUSE, block, framed
+from tests.drivers.lines import Cable, FakeLine, FakeOpener
 
 LONG_ENOUGH = 0.02  # real seconds: 20 s of a clock that runs a thousand times as fast
 

@@ -15,15 +15,8 @@ from drivers.clock import PacedClock
 from drivers.cuff import CuffAbsent, CuffPresent, InflationFailed, StopSent
 from drivers.fault import DeviceFault
 from drivers.transport import LineError, SerialLine
-from tests.drivers.aandd_tm2657.rig import (
-    SETTINGS,
-    Cable,
-    FakeLine,
-    FakeOpener,
-    ToldWatch,
-    plugged,
-    running,
-)
+from tests.drivers.aandd_tm2657.rig import SETTINGS, plugged, running
+from tests.drivers.lines import Cable, FakeLine, FakeOpener, ToldWatch
 
 UNPLUGGED = LineError(DeviceFault.UNPLUGGED, "EIO")
 

@@ -3,37 +3,12 @@
 
 """The vectors of tests/vectors/drivers/aandd-tm2657.json, and blocks made to measure."""
 
-import json
-from dataclasses import dataclass
 from functools import reduce
 from operator import xor
-from pathlib import Path
 
-_FILE = Path(__file__).parents[2] / "vectors" / "drivers" / "aandd-tm2657.json"
+from tests.drivers.vectors import vectors_of
 
-
-@dataclass(frozen=True)
-class Vector:
-    name: str
-    rating: str
-    source: str
-    data: bytes
-    outcome: list[dict[str, object]]
-
-    def __str__(self) -> str:
-        return self.name
-
-
-VECTORS = [
-    Vector(
-        entry["name"],
-        entry["rating"],
-        entry["source"],
-        bytes.fromhex(entry["hex"]),
-        entry["outcome"],
-    )
-    for entry in json.loads(_FILE.read_text(encoding="utf-8"))
-]
+VECTORS = vectors_of("aandd-tm2657")
 BLOCKS = [vector for vector in VECTORS if vector.outcome[0]["kind"] == "reading"]
 
 ACKNOWLEDGE = bytes.fromhex("16 16 01 30 30 06")

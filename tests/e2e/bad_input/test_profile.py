@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from drivers.catalogue import DRIVERS
 from tests.e2e.bad_input.seeing import all_well, answer_of, screens, status_line, visit_over
 from tests.e2e.processes import wait_until
 from tests.e2e.world import PROFILE, SITE, World
@@ -83,7 +84,7 @@ def test_a_driver_that_the_kiosk_lacks_is_told_to_it_and_the_room_stays_open(wor
     assert (checked.status, checked.sentence) == (
         2,
         f"{profile.name}, Zeile 20: „devices.cuff.driver“ darf nicht „omron-9000“ sein, "
-        "erlaubt ist aandd-tm2657.",
+        f"erlaubt ist {' oder '.join(DRIVERS)}.",
     )
     world.measures = False
     world.clinic_command("site", "publish", profile)
@@ -99,6 +100,6 @@ def test_a_driver_that_the_kiosk_lacks_is_told_to_it_and_the_room_stays_open(wor
     assert screens(world, screen="saved")
     assert status_line(world, "Achtung") == (
         "Raumprofil, Zeile 20: „devices.cuff.driver“ darf nicht „omron-9000“ sein, "
-        "erlaubt ist aandd-tm2657."
+        f"erlaubt ist {' oder '.join(DRIVERS)}."
     )
     all_well(world)

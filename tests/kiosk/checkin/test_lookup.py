@@ -5,14 +5,18 @@
 
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from decimal import Decimal
 
 import pytest
 
+from drivers.reading import Quantity
 from kiosk.checkin.lookup import Known, look_up
+from kiosk.visit.answers import Vital
 from kiosk.visit.events import CodeAccepted, CodeRefused
-from kiosk.visit.state import Appointment, CheckIn, CodeProblem, Timing
+from kiosk.visit.state import Appointment, CheckIn, CodeProblem, PlanLimit, Timing
 from sync.formats.appointment_code import check_character, tag
-from sync.formats.day_list import DayList, ListedAppointment, serialise
+from sync.formats.day_list import PLANS, DayList, Limit, ListedAppointment, serialise
+from sync.formats.limits import RANGES
 
 SALT = bytes(range(16))
 DAY = datetime(2026, 6, 3, 22, 0, tzinfo=UTC)  # midnight in Berlin
@@ -23,11 +27,17 @@ OTHER = "AAAAAAA" + check_character("AAAAAAA")
 UNKNOWN = "BBBBBBB" + check_character("BBBBBBB")
 ID = "6f1f6c1e-6f0e-4b32-9a44-0d0f6a6e7c01"
 OTHER_ID = "6f1f6c1e-6f0e-4b32-9a44-0d0f6a6e7c02"
-PLAN = ("blood-pressure",)
+PLAN = (Vital.BLOOD_PRESSURE, Vital.OXIMETRY)
+LIMITS = (Limit("systolic", None, Decimal(150)), Limit("spo2", Decimal(92), None))
+PLAN_LIMITS = (
+    PlanLimit(Quantity.SYSTOLIC, high=Decimal(150)),
+    PlanLimit(Quantity.SPO2, low=Decimal(92)),
+)
 
 
 def _listed(id_: str, code: str) -> ListedAppointment:
-    return ListedAppointment(id_, tag(code, SALT), START, END, PLAN)
+    plan = tuple(vital.value for vital in PLAN)
+    return ListedAppointment(id_, tag(code, SALT), START, END, plan, LIMITS)
 
 
 LIST = DayList(
@@ -38,7 +48,7 @@ LIST = DayList(
     appointments=(_listed(ID, CODE), _listed(OTHER_ID, OTHER)),
 )
 KNOWN = Known(serialise(LIST).decode(), frozenset(), None)
-APPOINTMENT = Appointment(ID, START, END, PLAN)
+APPOINTMENT = Appointment(ID, START, END, PLAN, PLAN_LIMITS)
 
 
 @pytest.mark.parametrize(
@@ -98,3 +108,8 @@ def test_after_an_interruption_only_the_same_appointment_goes_on() -> None:
     assert look_up(UNKNOWN, known, START) == other
     assert look_up(CODE, replace(known, day_list=None), START) == other
     assert look_up("K7MP4Q2", known, START) == CodeRefused(CodeProblem.CHECK_CHARACTER)
+
+
+def test_whatever_a_plan_or_a_limit_may_name_is_known_here() -> None:
+    assert {vital.value for vital in Vital} == PLANS
+    assert set(RANGES) <= {quantity.value for quantity in Quantity}

@@ -6,18 +6,23 @@
 import asyncio
 import json
 import os
+import re
 import socket
 import subprocess
 import sys
+from datetime import UTC, datetime
 from pathlib import Path
 from uuid import uuid4
 
 import pytest
 
+from drivers.catalogue import DRIVERS
 from kiosk.ctl import main
 from kiosk.ctl_output import Exit
+from kiosk.station.client import StationClient
 from kiosk.station.upkeep import FIRST_SECONDS
 from sync.line.store import OutboxStore
+from tests.drivers.vectors import vectors_of
 from tests.kiosk.station.running import running_station
 from tests.kiosk.station.sealed import record, step
 from tests.kiosk.station.test_upkeep import DamagedStore
@@ -114,13 +119,48 @@ async def test_room_and_visit(tmp_path: Path, capsys: pytest.CaptureFixture[str]
             assert capsys.readouterr().err == "Es läuft kein Besuch.\n"
 
 
+async def test_help_and_telephone(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    async with running_station(tmp_path) as (_, store):
+        for words in (("help", "coming"), ("help", "done")):
+            assert await _ctl(tmp_path, *words) == Exit.NO
+            assert capsys.readouterr().err == "Niemand hat um Hilfe gerufen.\n"
+        client = StationClient(tmp_path / "front.sock")
+        await client.hello()
+        await client.call_help(None, "help")
+        assert await _ctl(tmp_path, "help", "coming") == Exit.OK
+        assert await _ctl(tmp_path, "status") == Exit.OK
+        assert re.search(r"Hilfe: +kommt\n", capsys.readouterr().out)
+        assert await _ctl(tmp_path, "help", "done", "--json") == Exit.OK
+        assert json.loads(capsys.readouterr().out) == {"help": "none"}
+        await client.close()
+
+        assert await _ctl(tmp_path, "phone", "list") == Exit.OK
+        assert capsys.readouterr().out == "Niemand muss die Praxis anrufen.\n"
+        visit = uuid4()
+        store.complete(record(visit, store.ticket()), urgent=True)
+        asked = datetime(2026, 11, 23, 12, tzinfo=UTC)
+        store.phone_tasks.open(store.phone_tasks.outside()[0], "urgent-record", asked)
+        assert await _ctl(tmp_path, "outbox") == Exit.OK
+        assert "Besuch, dringend: wartet" in capsys.readouterr().out
+        assert await _ctl(tmp_path, "phone", "list") == Exit.OK
+        shown = f"{asked.astimezone():%d.%m.%Y %H:%M}"
+        expected = f"1  seit {shown}  dringender Besuch noch nicht bei der Praxis\n"
+        assert capsys.readouterr().out == expected
+        assert await _ctl(tmp_path, "phone", "done", "7") == Exit.NO
+        assert "mit dieser Nummer gibt es nicht" in capsys.readouterr().err
+        assert await _ctl(tmp_path, "phone", "done", "1") == Exit.OK
+        assert await _ctl(tmp_path, "phone", "list", "--json") == Exit.OK
+        (task,) = json.loads(capsys.readouterr().out.splitlines()[-1])["tasks"]
+        assert (task["record"], task["done"] is None) == (str(visit), False)
+
+
 async def test_devices_without_a_profile_names_the_drivers(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     async with running_station(tmp_path):
         assert await _ctl(tmp_path, "devices", "--json") == Exit.OK
         told = json.loads(capsys.readouterr().out)
-        assert [driver["driver"] for driver in told["drivers"]] == ["aandd-tm2657"]
+        assert [driver["driver"] for driver in told["drivers"]] == list(DRIVERS)
         assert told["places"] == []
         assert await _ctl(tmp_path, "devices") == Exit.OK
         assert "(experimentell)" in capsys.readouterr().out
@@ -197,6 +237,27 @@ def test_decoding_a_capture(tmp_path: Path, capsys: pytest.CaptureFixture[str]) 
     assert json.loads(capsys.readouterr().out.splitlines()[-1]) == {"outcomes": []}
 
 
+def test_a_capture_that_can_not_be_read(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["decode", "aandd-tm2657", str(tmp_path)]) == Exit.BAD_INPUT
+    assert "lässt sich nicht lesen" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("key", DRIVERS)
+def test_decoding_what_each_driver_knows(key: str, capsys: pytest.CaptureFixture[str]) -> None:
+    readings = [one for one in vectors_of(key) if one.outcome[-1]["kind"] == "reading"]
+    assert main(["decode", key, readings[0].data.hex()]) == Exit.OK
+    assert "Messwert: quantity=" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("key", DRIVERS)
+def test_a_simulator_of_each_driver_reads_decimals(
+    key: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    words = ["--link", "/nowhere/at/all", "--vitals", "no-such-vital=36.8"]
+    assert main(["simulate", key, *words]) == Exit.BAD_INPUT
+    assert "--vitals: „no-such-vital“ geht nicht." in capsys.readouterr().err
+
+
 @pytest.mark.parametrize(
     "words",
     [
@@ -204,6 +265,7 @@ def test_decoding_a_capture(tmp_path: Path, capsys: pytest.CaptureFixture[str]) 
         ("aandd-tm2657", "--link", "x", "--vitals", "systolic=high"),
         ("aandd-tm2657", "--link", "x", "--fault", "no-such-fault"),
         ("aandd-tm2657", "--link", "/nowhere/at/all"),
+        ("relay", "--link", "/nowhere/at/all"),
     ],
 )
 def test_a_simulator_that_can_not_be_meant(words: tuple[str, ...]) -> None:

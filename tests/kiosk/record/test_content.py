@@ -6,18 +6,19 @@
 from dataclasses import replace
 from datetime import UTC
 from decimal import Decimal
-from typing import Any
 
 import pytest
 
 from drivers.fault import DeviceFault
-from drivers.reading import DeviceInfo, Origin, Quantity, Value
+from drivers.reading import DeviceInfo, Quantity, Value
 from kiosk.record.builder import RecordBuilder
-from kiosk.record.facts import ArmTaken, Completed, Measured, NotMeasured, Skipped
+from kiosk.record.facts import ArmTaken, Measured, NotMeasured
 from kiosk.visit.state import Arm
+from tests.kiosk.record.looking import extensions, numbers
 from tests.kiosk.record.making import (
+    INSURED,
     KNOWN,
-    MEAN,
+    NO_MORE,
     PLACE,
     READ,
     RECORDS,
@@ -25,34 +26,20 @@ from tests.kiosk.record.making import (
     TEXT,
     VISIT,
     WALK_IN,
+    WHOLE,
     exact,
     make,
     minutes,
 )
 from tests.kiosk.visit.making import APPOINTMENT, NOON, a_reading
 
-WHOLE = RECORDS["whole"]
-
-
-def extensions(resource: dict[str, Any]) -> list[tuple[str, object]]:
-    """Ours, as (name, value)."""
-    found = []
-    for each in resource.get("extension", []):
-        (value,) = (item for key, item in each.items() if key != "url")
-        found.append((each["url"].removeprefix("urn:telemed-kiosk:extension:"), value))
-    return found
-
-
-def numbers(resource: dict[str, Any]) -> dict[str, Decimal]:
-    """LOINC code to value of each component."""
-    return {
-        part["code"]["coding"][0]["code"]: part["valueQuantity"]["value"]
-        for part in resource["component"]
-    }
+RECORD = RECORDS["whole"]
 
 
 def test_the_kinds_and_their_numbers() -> None:
-    found = {each["id"].removeprefix(f"{VISIT}-"): each["resourceType"] for each in WHOLE.resources}
+    found = {
+        each["id"].removeprefix(f"{VISIT}-"): each["resourceType"] for each in RECORD.resources
+    }
     assert found == {
         "1": "Patient",
         "2": "Encounter",
@@ -77,15 +64,32 @@ def test_the_patient_is_a_birth_date_and_an_appointment(record: str, identifier:
     assert set(patient) <= {"resourceType", "id", "birthDate", "identifier"}
 
 
+def test_a_number_of_the_insurance_and_one_to_call_back_if_they_were_given() -> None:
+    patient = RECORDS["everything"].resource(1)
+    (number,) = patient["identifier"]
+    assert (number["system"], number["value"]) == (
+        "http://fhir.de/sid/gkv/kvid-10",
+        INSURED.insurance_number,
+    )
+    assert number["type"]["coding"][0]["code"] == "KVZ10"
+    assert patient["telecom"] == [{"system": "phone", "value": INSURED.callback}]
+
+
+def test_the_insurance_number_of_somebody_with_an_appointment() -> None:
+    made = make(replace(KNOWN, insurance_number="A123456780"), [*SEATED, *READ], WHOLE)
+    systems = [each["system"] for each in made.resource(1)["identifier"]]
+    assert systems == ["urn:telemed-kiosk:appointment", "http://fhir.de/sid/gkv/kvid-10"]
+
+
 def test_a_known_appointments_code_stays_out_of_the_record() -> None:
-    assert "K7MP4Q2X" not in str(WHOLE.bundle)
+    assert "K7MP4Q2X" not in str(RECORD.bundle)
 
 
 def test_the_encounter_from_the_first_step_to_the_end() -> None:
-    first = WHOLE.steps[0][1]["resource"]
+    first = RECORD.steps[0][1]["resource"]
     assert (first["resourceType"], first["status"]) == ("Encounter", "in-progress")
     assert first["period"] == {"start": "2026-06-04T12:00:00.000+02:00"}
-    encounter = WHOLE.resource(2)
+    encounter = RECORD.resource(2)
     assert encounter["status"] == "finished"
     assert encounter["period"]["end"] == "2026-06-04T12:06:00.000+02:00"
     assert encounter["class"]["code"] == "VR"
@@ -95,7 +99,7 @@ def test_the_encounter_from_the_first_step_to_the_end() -> None:
 
 
 def test_marks_stand_in_the_encounter() -> None:
-    assert extensions(WHOLE.resource(2)) == [
+    assert extensions(RECORD.resource(2)) == [
         ("check-in", "known"),
         ("timing", "early"),
         ("timing", "used"),
@@ -110,26 +114,26 @@ def test_marks_stand_in_the_encounter() -> None:
 
 
 def test_a_visit_that_ended_early_says_so_in_its_last_step() -> None:
-    (entry,) = RECORDS["ended"].steps[-1]
-    assert entry["resource"]["status"] == "finished"
-    assert ("ended-early", "idle") in extensions(entry["resource"])
+    encounter = RECORDS["ended"].steps[-1][0]["resource"]
+    assert encounter["status"] == "finished"
+    assert ("ended-early", "idle") in extensions(encounter)
 
 
 def test_the_consent_names_the_very_text() -> None:
-    consent = WHOLE.resource(3)
+    consent = RECORD.resource(3)
     assert extensions(consent) == [
         ("consent-text-version", TEXT.version),
         ("consent-text-language", "de"),
         ("consent-text-sha256", TEXT.sha256),
     ]
-    assert consent["policy"] == [{"uri": "urn:telemed-kiosk:consent-text:treatment:1:de"}]
+    assert consent["policy"] == [{"uri": "urn:telemed-kiosk:consent-text:treatment:2:de"}]
     assert consent["scope"]["coding"][0]["code"] == "treatment"
     assert consent["dateTime"] == "2026-06-04T12:00:00.000+02:00"
     assert consent["provision"] == {"type": "permit"}
 
 
 def test_the_device_as_it_names_itself() -> None:
-    assert WHOLE.resource(4) == {
+    assert RECORD.resource(4) == {
         "resourceType": "Device",
         "id": f"{VISIT}-4",
         "manufacturer": "A&D",
@@ -139,14 +143,14 @@ def test_the_device_as_it_names_itself() -> None:
 
 def test_a_serial_number_if_it_tells_one_and_one_device_for_each() -> None:
     other = replace(a_reading(), device=DeviceInfo("A&D", "TM2657", "5130900123"))
-    made = make(WALK_IN, [*SEATED, READ[0], Measured(2, other), READ[2]], Completed(MEAN))
+    made = make(WALK_IN, [*SEATED, READ[0], Measured(2, other), READ[2]], WHOLE)
     assert made.resource(5)["serialNumber"] == "5130900123"
     used = [made.resource(number)["device"]["reference"] for number in (10, 12, 14)]
     assert used == [f"Device/{VISIT}-{number}" for number in (4, 5, 4)]
 
 
 def test_a_reading() -> None:
-    reading = WHOLE.resource(12)
+    reading = RECORD.resource(12)
     codes = [(each["system"], each["code"]) for each in reading["code"]["coding"]]
     assert codes == [
         ("http://loinc.org", "85354-9"),
@@ -159,8 +163,8 @@ def test_a_reading() -> None:
     assert reading["method"]["coding"][0]["code"] == "17146006"
     assert reading["effectiveDateTime"] == reading["issued"] == "2026-06-04T12:00:00.000+02:00"
     assert extensions(reading) == [
-        ("raw-frame-sha256-8", "0001020304050607"),
         ("origin", "measured"),
+        ("raw-frame-sha256-8", "0001020304050607"),
         ("device-time", "2026-06-04T12:01:00"),
     ]
 
@@ -170,34 +174,28 @@ def test_the_right_arm() -> None:
 
 
 def test_the_pulse_is_an_observation_of_its_own() -> None:
-    pulse = WHOLE.resource(13)
+    pulse = RECORD.resource(13)
     assert [each["code"] for each in pulse["code"]["coding"]] == ["8867-4", "364075005", "147842"]
     assert pulse["valueQuantity"]["value"] == 71
     assert "bodySite" not in pulse
 
 
-def test_a_mean_arterial_pressure_quality_and_a_value_typed_in() -> None:
+def test_a_mean_arterial_pressure_and_quality() -> None:
     told = a_reading()
     told = replace(
         told,
         values=(*told.values, Value(Quantity.MEAN_ARTERIAL, Decimal("106.0"), "mm[Hg]")),
         quality=("irregular-pulse", "moved"),
-        origin=Origin.BY_HAND,
         device_time=None,
     )
-    made = make(WALK_IN, [Measured(1, told)], Completed(MEAN)).resource(10)
+    made = make(WALK_IN, [Measured(1, told)], WHOLE).resource(10)
     assert str(numbers(made)["8478-0"]) == "106.0"
-    assert extensions(made)[1:] == [
-        ("origin", "by-hand"),
-        ("quality", "irregular-pulse"),
-        ("quality", "moved"),
-    ]
-    assert "method" not in made
+    assert extensions(made)[2:] == [("quality", "irregular-pulse"), ("quality", "moved")]
     assert "bodySite" not in made  # nobody said which arm
 
 
 def test_the_mean_is_of_the_last_two_and_has_no_code_of_a_reading() -> None:
-    mean = WHOLE.resource(30)
+    mean = RECORD.resource(30)
     assert mean["code"]["coding"][0]["code"] == "96607-7"
     assert numbers(mean) == {"96608-5": Decimal("143.5"), "96609-3": Decimal("86.5")}
     assert [each["reference"] for each in mean["derivedFrom"]] == [
@@ -218,7 +216,7 @@ def test_the_mean_of_readings_with_a_failure_between_them() -> None:
         Measured(3, a_reading()),
         Measured(4, a_reading()),
     ]
-    made = make(WALK_IN, facts, Completed(MEAN)).resource(30)
+    made = make(WALK_IN, facts, WHOLE).resource(30)
     assert [each["reference"][-2:] for each in made["derivedFrom"]] == ["14", "16"]
 
 
@@ -249,9 +247,21 @@ def test_an_inflation_without_a_reading_is_in_the_record(number: int, code: str,
 
 
 def test_going_on_without_the_fourth_reading_takes_no_mean_away() -> None:
-    made = make(WALK_IN, [*SEATED, *READ, Skipped()], Completed(MEAN, fourth_missing=True))
-    (entry,) = made.steps[-1]
-    assert entry["resource"]["resourceType"] == "Encounter"
+    made = make(WALK_IN, [*SEATED, *READ, NO_MORE], replace(WHOLE, fourth_missing=True))
+    assert [entry["resource"]["id"] for entry in made.steps[-1]] == [f"{VISIT}-20"]
+    assert numbers(made.resource(30))["96608-5"] == Decimal("143.5")
+
+
+def test_a_series_that_begins_anew_lies_over_no_earlier_one() -> None:
+    facts = [*SEATED, READ[0], Measured(1, a_reading(150)), NotMeasured(1, None), READ[2]]
+    made = make(WALK_IN, facts, WHOLE)
+    pressures = [numbers(made.resource(number))["8480-6"] for number in (10, 12, 16)]
+    assert pressures == [140, 150, 145]
+
+
+def test_a_sixth_inflation_has_its_place() -> None:
+    made = make(WALK_IN, [*SEATED, *READ, *READ], WHOLE)
+    assert numbers(made.resource(110))["8480-6"] == 145
 
 
 def test_a_correction_of_the_arm_is_the_arm_of_the_readings() -> None:

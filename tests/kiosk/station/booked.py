@@ -13,7 +13,7 @@ from kiosk.station.messages import Refusal
 from kiosk.station.store_worker import StoreWorker
 from kiosk.station.visit_book import VisitBook
 from sync.formats.envelope import Kind
-from sync.line.store_errors import StoreFull
+from sync.line.store_errors import StoreFull, StoreIoError
 from tests.kiosk.station.sealed import DEVICE, record, step
 from tests.kiosk.station.unreadable import UnreadableStore
 
@@ -21,27 +21,46 @@ VISIT, OTHER = uuid4(), uuid4()
 
 
 class FullStore(UnreadableStore):
-    """The real store on a disk that is full while `full` is set."""
+    """The real store on a disk that is full while `full` is set.
+
+    While `log_stuck` is set, the write-ahead log can't be emptied.
+    """
 
     full = False
+    log_stuck = False
 
     def _check_disk(self) -> None:
         if self.full:
             raise StoreFull("SQLITE_FULL")
 
     def journal_step(
-        self, visit: UUID, step: int, sealed: bytes, *, room: str | None = None
+        self,
+        visit: UUID,
+        step: int,
+        sealed: bytes,
+        *,
+        urgent: bool = False,
+        room: str | None = None,
     ) -> None:
         self._check_disk()
-        super().journal_step(visit, step, sealed, room=room)
+        super().journal_step(visit, step, sealed, urgent=urgent, room=room)
 
     def interrupt(self, visit: UUID, *, room: str | None = None) -> bytes | None:
         self._check_disk()
         return super().interrupt(visit, room=room)
 
+    def abandon(self, visit: UUID, deliver: bool, *, room: str | None = None) -> bytes | None:
+        self._check_disk()
+        return super().abandon(visit, deliver, room=room)
+
     def set_room(self, text: str) -> None:
         self._check_disk()
         super().set_room(text)
+
+    def checkpoint(self) -> None:
+        if self.log_stuck:
+            raise StoreIoError("SQLITE_IOERR_TRUNCATE")
+        super().checkpoint()
 
 
 class Station:
@@ -76,15 +95,18 @@ class Station:
         self.queued += 1
 
 
-async def visit_with_step(station: Station, appointment: str | None = "a1") -> None:
+async def visit_with_step(
+    station: Station, appointment: str | None = "a1", *, urgent: bool = False
+) -> None:
     await station.book.begin(VISIT, appointment)
-    await station.book.journal(VISIT, 1, step(VISIT, 1), DEVICE)
+    await station.book.journal(VISIT, 1, step(VISIT, 1), DEVICE, urgent=urgent)
 
 
-async def complete(station: Station) -> bytes:
+async def complete(station: Station, version: int = 1, *, urgent: bool = False) -> bytes:
     ticket = await station.book.ticket(VISIT)
-    digest, version = await station.book.complete(VISIT, record(VISIT, ticket), "a1", DEVICE)
-    assert version == 1
+    envelope = record(VISIT, ticket, version=version)
+    digest, said = await station.book.complete(VISIT, envelope, "a1", DEVICE, urgent=urgent)
+    assert said == version
     return digest
 
 

@@ -6,6 +6,8 @@
 from uuid import UUID
 
 from kiosk.station import messages as m
+from kiosk.visit.answers import HelpReason
+from kiosk.visit.effects import AttendantAction
 from kiosk.visit.state import Readiness, Way
 
 VISIT = UUID("0f8fad5b-d9cb-469f-a165-70867728950e")
@@ -22,15 +24,23 @@ HELLO = m.Hello(
     day_list='{"format":1}',
     used_appointments=("a", "b"),
     documents={"keyset.json": FRESH},
+    help=m.CallStage.CALLED,
+    phone_open=2,
 )
 REQUESTS: tuple[m.Request, ...] = (
     m.HelloRequest(),
     m.BeginRequest(VISIT, None),
-    m.StepRequest(VISIT, 1, b"\x00\xff sealed"),
+    m.StepRequest(VISIT, 1, b"\x00\xff sealed", True),
     m.TicketRequest(VISIT),
-    m.CompleteRequest(VISIT, b"envelope", "a1"),
+    m.CompleteRequest(VISIT, b"envelope", "a1", False),
     m.AbandonRequest(VISIT, True),
     m.LeaveRequest(VISIT),
+    m.CallHelpRequest(None, HelpReason.FAR_OUT),
+    m.CancelHelpRequest(),
+    m.UnlockRequest("2580"),
+    m.LockRequest(),
+    m.AttendantRequest(),
+    m.AttendantDoRequest(AttendantAction.PHONE_DONE, "3"),
     m.StatusRequest(),
     m.OutboxRequest(),
     m.RoomCleanedRequest(),
@@ -38,8 +48,12 @@ REQUESTS: tuple[m.Request, ...] = (
     m.EndVisitRequest(),
     m.DocumentsRequest(),
     m.EnrolledRequest(),
+    m.HelpComingRequest(),
+    m.HelpDoneRequest(),
+    m.PhoneRequest(),
+    m.PhoneDoneRequest("3"),
 )
-ROW = m.OutboxRow(VISIT, 1, "visit", 2**64 - 1, 7, "ab" * 32, "arrived", "", True)
+ROW = m.OutboxRow(VISIT, 1, "visit", 2**64 - 1, 7, "ab" * 32, "arrived", "", True, False)
 ANSWERS: tuple[m.Answer, ...] = (
     m.Done(),
     HELLO,
@@ -55,6 +69,8 @@ ANSWERS: tuple[m.Answer, ...] = (
         readiness=Readiness.NO_KEY,
         room="ready",
         visit=False,
+        help=m.CallStage.NONE,
+        phone_open=0,
         front_pid=None,
         outbox={"queued": 1},
         line=m.LineState(None, "", 0),
@@ -64,6 +80,19 @@ ANSWERS: tuple[m.Answer, ...] = (
         free_bytes=10,
     ),
     m.Documents("format = 1\n", {"site": FRESH}),
+    m.Unlocked(False, 5),
+    m.Attendant(
+        room="used",
+        readiness=Readiness.NOT_CLEANED,
+        visit=False,
+        waiting=3,
+        oldest_waiting_seconds=71,
+        parked=0,
+        line_fault="Unreachable: ConnectError",
+        phone_tasks=(m.PhoneTaskLine("3", "2026-11-23T12:00:00+00:00", "urgent-record"),),
+        help=m.CallStage.NOBODY,
+    ),
+    m.Phone((m.PhoneTaskRow("3", VISIT, "2026-11-23T12:00:00+00:00", None, "urgent-record"),)),
 )
 EVENTS: tuple[m.StationEvent, ...] = (
     m.ReadinessEvent(Readiness.NO_SPACE),
@@ -71,4 +100,6 @@ EVENTS: tuple[m.StationEvent, ...] = (
     m.RestShortenedEvent(),
     m.EndVisitEvent(),
     m.HelloEvent(HELLO),
+    m.HelpEvent(m.CallStage.COMING),
+    m.PhoneTaskEvent(1),
 )

@@ -22,6 +22,6 @@ def step(visit: UUID, number: int, device: bytes = DEVICE) -> bytes:
     return seal_step(device, visit, number, b'{"step":1}', RECIPIENT).unsigned
 
 
-def record(visit: UUID, ticket: Ticket, device: bytes = DEVICE) -> bytes:
+def record(visit: UUID, ticket: Ticket, device: bytes = DEVICE, version: int = 1) -> bytes:
     """An unsigned VISIT envelope."""
-    return seal_visit(device, visit, ticket, b'{"bundle":{}}', RECIPIENT, version=1).unsigned
+    return seal_visit(device, visit, ticket, b'{"bundle":{}}', RECIPIENT, version=version).unsigned

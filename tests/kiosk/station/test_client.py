@@ -14,8 +14,10 @@ from kiosk.station import messages as m
 from kiosk.station.client import StationClient, StationGone, StationRefused
 from kiosk.station.line_server import Connection, LineServer, Refused
 from kiosk.station.protocol import FRONT_REQUESTS, MAX_LINE, request_line
+from kiosk.visit.answers import HelpReason
+from kiosk.visit.effects import AttendantAction
 from kiosk.visit.state import Readiness
-from tests.kiosk.station.examples import HELLO, VISIT
+from tests.kiosk.station.examples import ANSWERS, HELLO, VISIT
 
 Serve = Callable[[Connection, m.Request], Awaitable[m.Answer]]
 
@@ -64,11 +66,17 @@ def _client(path: Path) -> tuple[StationClient, list[m.StationEvent]]:
 
 async def test_every_call_reaches_the_desk_as_its_message(tmp_path: Path) -> None:
     asked: list[m.Request] = []
-    answers = {m.TicketRequest: m.Ticket(1, 2, b"p" * 16), m.CompleteRequest: m.Completed(b"d")}
+    answers = {type(each): each for each in ANSWERS}
+    told = {
+        m.TicketRequest: m.Ticket(1, 2, b"p" * 16),
+        m.CompleteRequest: m.Completed(b"d"),
+        m.UnlockRequest: answers[m.Unlocked],
+        m.AttendantRequest: answers[m.Attendant],
+    }
 
     async def other(_: Connection, request: m.Request) -> m.Answer:
         asked.append(request)
-        return answers.get(type(request), m.Done())
+        return told.get(type(request), m.Done())
 
     client, _ = _client(tmp_path / "s")
     async with served(ScriptedDesk(other), tmp_path / "s"):
@@ -77,17 +85,29 @@ async def test_every_call_reaches_the_desk_as_its_message(tmp_path: Path) -> Non
         await client.begin(VISIT, "a")
         await client.journal_step(VISIT, 1, b"blob")
         assert await client.ticket(VISIT) == m.Ticket(1, 2, b"p" * 16)
-        assert await client.complete(VISIT, b"e", None) == b"d"
+        assert await client.complete(VISIT, b"e", None, urgent=False) == b"d"
         await client.abandon(VISIT, deliver=True)
         await client.leave(VISIT)
+        await client.call_help(None, "warning-sign")
+        await client.cancel_help()
+        assert await client.unlock("2580") == answers[m.Unlocked]
+        await client.lock()
+        assert await client.attendant() == answers[m.Attendant]
+        await client.attendant_do("phone-done", "3")
         await client.close()
     assert asked == [
         m.BeginRequest(VISIT, "a"),
-        m.StepRequest(VISIT, 1, b"blob"),
+        m.StepRequest(VISIT, 1, b"blob", False),
         m.TicketRequest(VISIT),
-        m.CompleteRequest(VISIT, b"e", None),
+        m.CompleteRequest(VISIT, b"e", None, False),
         m.AbandonRequest(VISIT, True),
         m.LeaveRequest(VISIT),
+        m.CallHelpRequest(None, HelpReason.WARNING_SIGN),
+        m.CancelHelpRequest(),
+        m.UnlockRequest("2580"),
+        m.LockRequest(),
+        m.AttendantRequest(),
+        m.AttendantDoRequest(AttendantAction.PHONE_DONE, "3"),
     ]
 
 

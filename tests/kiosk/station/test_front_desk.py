@@ -20,13 +20,16 @@ from kiosk.station.line_server import LineServer
 from kiosk.station.protocol import FRONT_REQUESTS, request_line
 from kiosk.station.store_worker import StoreWorker
 from kiosk.station.visit_book import VisitBook
+from kiosk.visit.answers import HelpReason
 from kiosk.visit.state import Readiness, Way
 from sync.line.states import State
 from sync.line.store_errors import StoreIoError, StoreUnusable
+from tests.kiosk.station.cared import Care
 from tests.kiosk.station.examples import HELLO
 from tests.kiosk.station.sealed import DEVICE, record, step
 from tests.kiosk.station.test_client import raw, until
 from tests.kiosk.station.unreadable import UnreadableStore
+from tests.kiosk.visit.fake_room import PIN
 
 VISIT = uuid4()
 
@@ -44,7 +47,9 @@ class Room:
         self.store = UnreadableStore(folder / "store.db")
         self.worker = StoreWorker()
         self.book = VisitBook(self.store, self.worker, lambda: None, lambda: None)
-        self.desk = FrontDesk(self.book, self, self._end_front, leave_seconds=0.05)
+        self.care = Care(self.store, self.worker)
+        room = self.care.desk(self.book)
+        self.desk = FrontDesk(self.book, self, self._end_front, room, leave_seconds=0.05)
 
     def device(self) -> bytes | None:
         return self.said.device
@@ -79,6 +84,7 @@ async def room(tmp_path: Path) -> AsyncIterator[Room]:
     await server.start()
     yield room
     await server.close()
+    await room.care.end()
     room.worker.close()
     room.store.close()
     assert room.broken == []
@@ -89,7 +95,7 @@ async def _saved(room: Room, client: StationClient) -> bytes:
     await client.journal_step(VISIT, 1, step(VISIT, 1))
     ticket = room.store.ticket()
     assert await client.ticket(VISIT) == m.Ticket(ticket.epoch, ticket.seq, ticket.prev)
-    return await client.complete(VISIT, record(VISIT, ticket), "a1")
+    return await client.complete(VISIT, record(VISIT, ticket), "a1", urgent=False)
 
 
 async def test_a_visit_from_begin_to_leave(room: Room) -> None:
@@ -111,7 +117,7 @@ async def test_a_disk_that_can_not_be_read_is_said_and_the_visit_goes_on(room: R
             await client.ticket(VISIT)
         room.store.unreadable = False
         ticket = await client.ticket(VISIT)
-        assert len(await client.complete(VISIT, record(VISIT, ticket), "a1")) == 32
+        assert len(await client.complete(VISIT, record(VISIT, ticket), "a1", urgent=False)) == 32
 
 
 async def test_what_was_committed_is_saved_although_its_way_can_not_be_read(room: Room) -> None:
@@ -142,6 +148,24 @@ async def test_a_record_that_can_not_be_sent_is_still_only_saved(room: Room) -> 
         assert events[-1] == m.WayEvent(VISIT, 1, Way.SAVED)
 
 
+async def test_only_the_newest_version_is_spoken_of(room: Room) -> None:
+    async with room.client() as (client, events):
+        await _saved(room, client)
+        room.desk.moved(VISIT, 1, State.ARRIVED)
+        envelope = record(VISIT, await client.ticket(VISIT), version=2)
+        await client.complete(VISIT, envelope, "a1", urgent=True)
+        room.desk.moved(VISIT, 1, State.AT_DOOR)
+        room.desk.moved(VISIT, 2, State.SENDING)
+        room.desk.moved(VISIT, 2, State.ARRIVED)
+        await until(lambda: len(events) == 3)
+        assert events == [
+            m.WayEvent(VISIT, 1, Way.ARRIVED),
+            m.WayEvent(VISIT, 2, Way.UNDERWAY),
+            m.WayEvent(VISIT, 2, Way.ARRIVED),
+        ]
+    assert [row.urgent for row in room.store.listing()] == [False, True]
+
+
 async def test_a_front_that_dies_in_a_visit_is_noticed_at_once(room: Room) -> None:
     async with room.client() as (client, _):
         await client.begin(VISIT, "a1")
@@ -169,6 +193,30 @@ async def test_only_who_said_hello_is_served_and_only_its_own_visit(room: Room) 
     assert b'"bad-request"' in answer
 
 
+async def test_news_of_the_room_reach_a_front_in_a_visit_and_one_that_waits(room: Room) -> None:
+    async with room.client() as (client, events):
+        room.desk.tell(m.HelpEvent(m.CallStage.CALLING))
+        await client.begin(VISIT, None)
+        room.desk.tell(m.PhoneTaskEvent(1))
+        await until(lambda: len(events) == 2)
+        assert events == [m.HelpEvent(m.CallStage.CALLING), m.PhoneTaskEvent(1)]
+
+
+async def test_the_pin_ends_with_the_connection(room: Room) -> None:
+    async with room.client() as (client, _):
+        assert (await client.unlock(PIN)).accepted
+        assert (await client.attendant()).room == "ready"
+    async with room.client() as (client, _):
+        with pytest.raises(StationRefused, match=r"^locked$"):
+            await client.attendant()
+
+
+async def test_nobody_is_helped_who_has_not_said_hello(room: Room) -> None:
+    for request in (m.CallHelpRequest(None, HelpReason.HELP), m.UnlockRequest(PIN)):
+        assert b'"bad-request"' in await raw(room.path, request_line(1, request))
+    assert room.care.calls.stage is m.CallStage.NONE
+
+
 async def test_a_second_front_is_told_nothing_until_the_first_is_gone(room: Room) -> None:
     second = StationClient(room.path, retry_seconds=0.01)
     async with room.client() as (first, _):
@@ -186,11 +234,11 @@ async def test_a_lost_answer_to_complete_can_be_asked_for_again(room: Room) -> N
     async with room.client() as (client, _):
         await client.begin(VISIT, None)
         envelope = record(VISIT, room.store.ticket())
-        digest = await client.complete(VISIT, envelope, None)
+        digest = await client.complete(VISIT, envelope, None, urgent=False)
     async with room.client() as (client, _):
-        assert await client.complete(VISIT, envelope, None) == digest
+        assert await client.complete(VISIT, envelope, None, urgent=False) == digest
         with pytest.raises(StationRefused, match=r"^no-visit$"):
-            await client.complete(VISIT, envelope + b"x", None)
+            await client.complete(VISIT, envelope + b"x", None, urgent=False)
 
 
 async def test_abandoning_through_the_socket(room: Room) -> None:

@@ -59,7 +59,7 @@ def test_lines_are_one_line_whatever_the_text_holds() -> None:
 
 
 def _changed(**changes: Any) -> bytes:
-    data = json.loads(p.request_line(5, m.StepRequest(VISIT, 1, b"x")))
+    data = json.loads(p.request_line(5, m.StepRequest(VISIT, 1, b"x", False)))
     for key, value in changes.items():
         if value is ...:
             del data[key]
@@ -82,6 +82,8 @@ def _changed(**changes: Any) -> bytes:
         (_changed(step=...), 5, m.Refusal.BAD_REQUEST, "step"),
         (_changed(step=True), 5, m.Refusal.BAD_REQUEST, "step"),
         (_changed(step=1.0), 5, m.Refusal.BAD_REQUEST, "step"),
+        (_changed(urgent=...), 5, m.Refusal.BAD_REQUEST, "urgent"),
+        (_changed(urgent=1), 5, m.Refusal.BAD_REQUEST, "urgent"),
         (_changed(blob="*"), 5, m.Refusal.BAD_REQUEST, "blob"),
         (_changed(blob=7), 5, m.Refusal.BAD_REQUEST, "blob"),
         (_changed(visit="x"), 5, m.Refusal.BAD_REQUEST, "visit"),

@@ -17,6 +17,7 @@ from kiosk.station import enrolment
 from kiosk.station import messages as m
 from kiosk.station.client import StationClient, StationRefused
 from kiosk.station.control_client import ask
+from kiosk.station.daemon import parse_options
 from kiosk.station.instance import AlreadyRunning, ForeignFolder
 from kiosk.station.papers import FREE_BYTES_FLOOR, Papers, readiness
 from kiosk.station.start_errors import start_error_text
@@ -32,6 +33,18 @@ from tests.kiosk.station.examples import HELLO
 from tests.kiosk.station.running import running_station
 from tests.kiosk.station.test_client import until
 from tests.kiosk.station.test_small_parts import ENROLMENT
+
+
+@pytest.mark.parametrize("said", ["usb", "links:", ""])
+def test_a_place_for_ports_that_can_not_be_meant(
+    said: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folders = ("--data", "d", "--runtime", "r", "--signer", "s")
+    with pytest.raises(SystemExit, match="2"):
+        parse_options([*folders, "--ports", said])
+    assert f"„{said}“ geht nicht" in capsys.readouterr().err
+    assert parse_options(folders).ports == "udev"
+    assert parse_options([*folders, "--ports", "links:x"]).ports == "links:x"
 
 
 async def test_before_enrolment_a_front_hears_that_nothing_can_start(tmp_path: Path) -> None:

@@ -69,7 +69,7 @@ async def test_news_that_can_not_be_read_end_nobody(tmp_path: Path) -> None:
 async def test_broken_visits_are_looked_for_again_later(station: Station) -> None:
     visit = uuid4()
     await station.book.begin(visit, None)
-    await station.book.journal(visit, 1, step(visit, 1), DEVICE)
+    await station.book.journal(visit, 1, step(visit, 1), DEVICE, urgent=False)
     station.store.unreadable = True
     await station.book.end(visit, broken=True)
     await station.book.deliver_broken()

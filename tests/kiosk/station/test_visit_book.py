@@ -109,6 +109,36 @@ async def test_abandoning_delivers_or_forgets(
     assert station.book.room.state is RoomState.USED
 
 
+@pytest.mark.parametrize("urgent", [True, False])
+async def test_a_visit_that_has_become_urgent_is_it_however_it_ends(
+    station: Station, urgent: bool
+) -> None:
+    await visit_with_step(station, urgent=urgent)
+    await station.book.journal(VISIT, 2, step(VISIT, 2), DEVICE, urgent=False)
+    await station.book.end(VISIT, broken=True)
+    await station.book.begin(OTHER, "a1")
+    await station.book.journal(OTHER, 1, step(OTHER, 1), DEVICE, urgent=urgent)
+    await station.book.abandon(OTHER, deliver=True)
+    assert [row.urgent for row in station.store.listing()] == [urgent, urgent]
+
+
+async def test_an_urgent_visit_is_it_also_after_a_power_cut(station: Station) -> None:
+    await visit_with_step(station, urgent=True)
+    await station.restart()
+    assert [(row.kind, row.urgent) for row in station.store.listing()] == [(Kind.INTERRUPTED, True)]
+
+
+async def test_later_versions_follow_and_replace_nothing(station: Station) -> None:
+    await visit_with_step(station)
+    await complete(station)
+    await complete(station, 2, urgent=True)
+    await complete(station, 3)
+    await station.book.end(VISIT, broken=True)
+    rows = [(row.version, row.urgent) for row in station.store.listing()]
+    assert rows == [(1, False), (2, True), (3, False)]
+    assert station.book.room.state is RoomState.USED
+
+
 async def test_leaving_with_open_steps_delivers_them(station: Station) -> None:
     await visit_with_step(station)
     await station.book.end(VISIT, broken=False)
@@ -119,14 +149,14 @@ async def test_leaving_with_open_steps_delivers_them(station: Station) -> None:
 async def test_the_same_step_again_is_fine(station: Station) -> None:
     await station.book.begin(VISIT, None)
     blob = step(VISIT, 1)
-    await station.book.journal(VISIT, 1, blob, DEVICE)
-    await station.book.journal(VISIT, 1, blob, DEVICE)
+    await station.book.journal(VISIT, 1, blob, DEVICE, urgent=False)
+    await station.book.journal(VISIT, 1, blob, DEVICE, urgent=False)
 
 
 async def test_a_committed_record_can_be_asked_for_again(station: Station) -> None:
     await visit_with_step(station)
     envelope = record(VISIT, await station.book.ticket(VISIT))
-    digest, _ = await station.book.complete(VISIT, envelope, None, DEVICE)
+    digest, _ = await station.book.complete(VISIT, envelope, None, DEVICE, urgent=False)
     assert await station.book.lies_there(envelope) == digest
     assert await station.book.lies_there(envelope + b"x") is None
 

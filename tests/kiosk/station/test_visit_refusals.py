@@ -26,9 +26,9 @@ async def test_one_visit_at_a_time_and_only_the_one_that_is_on(station: Station)
     with refused(Refusal.OCCUPIED):
         await station.book.begin(OTHER, None)
     for call in (
-        station.book.journal(OTHER, 1, step(OTHER, 1), DEVICE),
+        station.book.journal(OTHER, 1, step(OTHER, 1), DEVICE, urgent=False),
         station.book.ticket(OTHER),
-        station.book.complete(OTHER, b"", None, DEVICE),
+        station.book.complete(OTHER, b"", None, DEVICE, urgent=False),
         station.book.abandon(OTHER, True),
         station.book.end(OTHER, broken=True),
     ):
@@ -52,7 +52,7 @@ async def test_envelopes_of_another_device_visit_step_or_kind_are_refused(
         (2, b"TKE"),
     ):
         with refused(Refusal.BAD_ENVELOPE):
-            await station.book.journal(VISIT, number, blob, DEVICE)
+            await station.book.journal(VISIT, number, blob, DEVICE, urgent=False)
     for envelope in (
         record(OTHER, ticket),
         record(VISIT, ticket, device=b"another-device!!"),
@@ -60,7 +60,7 @@ async def test_envelopes_of_another_device_visit_step_or_kind_are_refused(
         b"",
     ):
         with refused(Refusal.BAD_ENVELOPE):
-            await station.book.complete(VISIT, envelope, None, DEVICE)
+            await station.book.complete(VISIT, envelope, None, DEVICE, urgent=False)
     assert station.kinds() == []
 
 
@@ -69,23 +69,58 @@ async def test_a_stale_ticket_is_said_and_a_new_one_works(station: Station) -> N
     old = await station.book.ticket(VISIT)
     with refused(Refusal.STALE_TICKET):
         await station.book.complete(
-            VISIT, record(VISIT, Ticket(old.epoch, old.seq + 1, old.prev)), None, DEVICE
+            VISIT,
+            record(VISIT, Ticket(old.epoch, old.seq + 1, old.prev)),
+            None,
+            DEVICE,
+            urgent=False,
         )
     await complete(station)
+
+
+async def test_only_the_next_version_follows(station: Station) -> None:
+    await visit_with_step(station)
+    for last in (0, 1, 2):
+        ticket = await station.book.ticket(VISIT)
+        for wrong in {1, 2, 3, 4} - {last + 1}:
+            envelope = record(VISIT, ticket, version=wrong)
+            with refused(Refusal.BAD_ENVELOPE):
+                await station.book.complete(VISIT, envelope, None, DEVICE, urgent=False)
+        await complete(station, last + 1)
+
+
+async def test_the_last_version_may_come_again_and_no_older_one(station: Station) -> None:
+    await visit_with_step(station)
+    envelopes = []
+    for version in (1, 2):
+        envelopes.append(record(VISIT, await station.book.ticket(VISIT), version=version))
+        for _ in range(2):
+            await station.book.complete(VISIT, envelopes[-1], None, DEVICE, urgent=False)
+    with refused(Refusal.BAD_ENVELOPE):
+        await station.book.complete(VISIT, envelopes[0], None, DEVICE, urgent=False)
+
+
+async def test_no_later_version_after_the_visit(station: Station) -> None:
+    await visit_with_step(station)
+    await complete(station)
+    await station.book.end(VISIT, broken=False)
+    envelope = record(VISIT, station.store.ticket(), version=2)
+    with refused(Refusal.NO_VISIT):
+        await station.book.complete(VISIT, envelope, None, DEVICE, urgent=False)
 
 
 async def test_no_step_follows_a_record(station: Station) -> None:
     await visit_with_step(station)
     await complete(station)
     with refused(Refusal.NO_VISIT):
-        await station.book.journal(VISIT, 2, step(VISIT, 2), DEVICE)
+        await station.book.journal(VISIT, 2, step(VISIT, 2), DEVICE, urgent=False)
 
 
 async def test_a_full_disk_loses_nothing_that_was_confirmed(station: Station) -> None:
     await visit_with_step(station)
     station.store.full = True
     with refused(Refusal.STORE_FAILED):
-        await station.book.journal(VISIT, 2, step(VISIT, 2), DEVICE)
+        await station.book.journal(VISIT, 2, step(VISIT, 2), DEVICE, urgent=False)
     await station.book.end(VISIT, broken=True)
     await station.book.deliver_broken()
     assert station.kinds() == []

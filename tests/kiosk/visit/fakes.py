@@ -16,11 +16,18 @@ from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
 
 from drivers.cuff import CuffEvent, CuffPresent, StopSent
 from kiosk.station.client import StationGone, StationRefused
-from kiosk.station.messages import Hello, RecipientKey, Refusal, StationEvent, Ticket
+from kiosk.station.messages import (
+    CallStage,
+    Hello,
+    RecipientKey,
+    Refusal,
+    Ticket,
+)
 from kiosk.visit.state import Readiness
 from sync.formats.body import unpack
 from sync.formats.envelope import Kind, Suite, decode_unsigned
 from sync.formats.suites import PrivateKey, load_private, open_body, public_bytes
+from tests.kiosk.visit.fake_room import FakeRoom
 from tests.kiosk.visit.making import NOON
 
 PROFILE = """
@@ -64,6 +71,8 @@ HELLO = Hello(
     day_list=None,
     used_appointments=(),
     documents={},
+    help=CallStage.NONE,
+    phone_open=0,
 )
 
 
@@ -110,43 +119,21 @@ async def settled() -> None:
         await asyncio.sleep(0)
 
 
-class FakeStation:
-    """`kiosk.visit.station_port.Station` in memory, as strict as the real one.
-
-    `trouble` is raised by the named calls, first in, first out.
-    """
+class FakeStation(FakeRoom):
+    """`kiosk.visit.station_port.Station` in memory, as strict as the real one."""
 
     def __init__(self, hello: Hello = HELLO) -> None:
+        super().__init__()
         self.hello_now = hello
-        self.calls: list[str] = []
-        self.visit: UUID | None = None
         self.appointment: str | None = None
         self.steps: dict[int, bytes] = {}
+        self.urgent: dict[int, bool] = {}  # what was said with each step, and with the record: 0
         self.offered: list[bytes] = []  # every step that was handed in, also in vain
         self.records: list[bytes] = []
         self.delivered = False
         self.closed = False
-        self.trouble: dict[str, list[Exception]] = {}
         self.seq = 1
         self.overtaken = 0  # so many times another record takes the place that a ticket named
-        self._after: dict[str, tuple[str, Exception]] = {}
-        self._listeners: list[Callable[[StationEvent], None]] = []
-
-    def subscribe(self, callback: Callable[[StationEvent], None]) -> None:
-        self._listeners.append(callback)
-
-    def tell(self, event: StationEvent) -> None:
-        """An event of the station."""
-        for listener in self._listeners:
-            listener(event)
-
-    def fail(self, name: str, *errors: Exception) -> None:
-        """The next calls of `name` end like this."""
-        self.trouble.setdefault(name, []).extend(errors)
-
-    def fail_after(self, first: str, name: str, error: Exception) -> None:
-        """Once `first` was called, the next call of `name` ends like this."""
-        self._after[first] = (name, error)
 
     async def hello(self) -> Hello:
         self._called("hello")
@@ -165,14 +152,15 @@ class FakeStation:
             raise StationRefused(Refusal.NOT_READY)
         self.visit, self.appointment = visit, appointment
 
-    async def journal_step(self, visit: UUID, step: int, blob: bytes) -> None:
+    async def journal_step(self, visit: UUID, step: int, blob: bytes, urgent: bool = False) -> None:
         self.offered.append(blob)
         self._called("step", visit)
         header = decode_unsigned(blob).header
         expected = (Kind.STEP, DEVICE, visit, step)
         if (header.kind, header.device, header.record, header.step) != expected:
             raise StationRefused(Refusal.BAD_ENVELOPE)
-        if self.steps.setdefault(step, blob) != blob:
+        held = self.steps.setdefault(step, blob), self.urgent.setdefault(step, urgent)
+        if held != (blob, urgent):
             raise StationRefused(Refusal.BAD_ENVELOPE)
 
     async def ticket(self, visit: UUID) -> Ticket:
@@ -183,14 +171,22 @@ class FakeStation:
             self.seq += 1
         return ticket
 
-    async def complete(self, visit: UUID, envelope: bytes, appointment: str | None) -> bytes:
+    async def complete(
+        self, visit: UUID, envelope: bytes, appointment: str | None, urgent: bool
+    ) -> bytes:
         self._called("complete", visit)
+        if self.records and self.records[-1] == envelope:
+            return hashlib.sha256(envelope).digest()
         header = decode_unsigned(envelope).header
         if (header.kind, header.device, header.record) != (Kind.VISIT, DEVICE, visit):
+            raise StationRefused(Refusal.BAD_ENVELOPE)
+        if header.version != len(self.records) + 1:
             raise StationRefused(Refusal.BAD_ENVELOPE)
         if header.seq != self.seq:
             raise StationRefused(Refusal.STALE_TICKET)
         self.records.append(envelope)
+        self.seq += 1
+        self.urgent[0] = urgent
         return hashlib.sha256(envelope).digest()
 
     async def abandon(self, visit: UUID, deliver: bool) -> None:
@@ -203,15 +199,6 @@ class FakeStation:
 
     async def close(self) -> None:
         self.closed = True
-
-    def _called(self, name: str, visit: UUID | None = None) -> None:
-        self.calls.append(name)
-        if name in self._after:
-            self.fail(*self._after.pop(name))
-        if self.trouble.get(name):
-            raise self.trouble[name].pop(0)
-        if visit is not None and visit != self.visit:
-            raise StationRefused(Refusal.NO_VISIT)
 
     def interrupted(self, appointment: str | None) -> None:
         """The last visit was broken off."""

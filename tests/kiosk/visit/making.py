@@ -1,33 +1,20 @@
 # SPDX-FileCopyrightText: 2026 telemed-kiosk contributors
 # SPDX-License-Identifier: EUPL-1.2
 
-"""Values that the tests of a visit are made of: rules, readings, every kind of event."""
+"""Values that the tests of a visit are made of: rules, an appointment, readings, device reports."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 
-from drivers.cuff import (
-    CuffAbsent,
-    CuffPresent,
-    InflationDone,
-    InflationFailed,
-    InflationStarted,
-    StopSent,
-)
+from drivers.cuff import CuffAbsent, CuffPresent, InflationDone, InflationFailed, StopSent
 from drivers.fault import DeviceFault
+from drivers.meter import MeterAbsent, MeterDone, MeterFailed, MeterPresent
 from drivers.reading import DeviceInfo, Origin, Quantity, Reading, Value
 from kiosk.visit import events as e
+from kiosk.visit.answers import Vital
 from kiosk.visit.flow_step import VisitRules
-from kiosk.visit.state import (
-    Appointment,
-    Arm,
-    CheckIn,
-    CodeProblem,
-    Readiness,
-    Timing,
-    VisitState,
-    Way,
-)
+from kiosk.visit.state import Appointment, PlanLimit, Readiness, VisitState
 
 NOON = datetime(2026, 6, 4, 10, 0, tzinfo=UTC)
 TODAY = date(2026, 6, 4)
@@ -38,38 +25,56 @@ RULES = VisitRules(
     idle_warning_seconds=30.0,
     language="de",
     today=TODAY,
+    room_plan=(Vital.OXIMETRY, Vital.BLOOD_PRESSURE),
+    statistics=True,
 )
 DEVICE = DeviceInfo("A&D", "TM2657")
+INSURANCE = "A123456780"
+LIMITS = (PlanLimit(Quantity.TEMPERATURE, high=Decimal(38)),)
 APPOINTMENT = Appointment(
     "6f1f6c1e-6f0e-4b32-9a44-0d0f6a6e7c01",
     NOON,
     NOON + timedelta(minutes=20),
-    ("blood-pressure",),
+    (Vital.TEMPERATURE,),
+    LIMITS,
 )
+UNITS = {
+    Quantity.SYSTOLIC: "mm[Hg]",
+    Quantity.DIASTOLIC: "mm[Hg]",
+    Quantity.PULSE: "/min",
+    Quantity.SPO2: "%",
+    Quantity.TEMPERATURE: "Cel",
+    Quantity.WEIGHT: "kg",
+}
 
 
-def a_reading(
-    systolic: object = 142, diastolic: object = 88, pulse: object | None = 71, unit: str = "mm[Hg]"
-) -> Reading:
-    """A reading; `None` leaves a value out."""
-    values = (
-        (Quantity.SYSTOLIC, systolic, unit),
-        (Quantity.DIASTOLIC, diastolic, unit),
-        (Quantity.PULSE, pulse, "/min"),
-    )
+def reading_of(values: dict[Quantity, object], origin: Origin = Origin.MEASURED) -> Reading:
+    """These values, each in its unit."""
     return Reading(
         values=tuple(
-            Value(quantity, Decimal(str(value)), unit)
-            for quantity, value, unit in values
-            if value is not None
+            Value(quantity, Decimal(str(value)), UNITS[quantity])
+            for quantity, value in values.items()
         ),
         device=DEVICE,
         kiosk_time=NOON,
         device_time=datetime(2026, 6, 4, 12, 1),  # noqa: DTZ001 - the device knows no zone
         quality=(),
-        origin=Origin.MEASURED,
+        origin=origin,
         raw_hash=bytes(range(8)),
     )
+
+
+def a_reading(
+    systolic: object = 142, diastolic: object = 88, pulse: object | None = 71, unit: str = "mm[Hg]"
+) -> Reading:
+    """A reading of the cuff; `None` leaves a value out."""
+    pressures = {Quantity.SYSTOLIC: systolic, Quantity.DIASTOLIC: diastolic, Quantity.PULSE: pulse}
+    known = {quantity: value for quantity, value in pressures.items() if value is not None}
+    reading = reading_of(known)
+    values = (
+        replace(value, unit=unit) if value.unit == "mm[Hg]" else value for value in reading.values
+    )
+    return replace(reading, values=tuple(values))
 
 
 def done(*values: object) -> e.CuffReported:
@@ -77,59 +82,38 @@ def done(*values: object) -> e.CuffReported:
     return e.CuffReported(InflationDone(a_reading(*values)))  # type: ignore[arg-type]
 
 
+def taken(vital: Vital, quantity: Quantity, value: object) -> e.MeterReported:
+    """A meter has measured."""
+    return e.MeterReported(vital, MeterDone(reading_of({quantity: value})))
+
+
+def typed(values: dict[Quantity, object]) -> e.ByHandConfirmed:
+    """Somebody has typed in."""
+    return e.ByHandConfirmed(reading_of(values, Origin.BY_HAND))
+
+
+def saturation(value: object) -> e.MeterReported:
+    return taken(Vital.OXIMETRY, Quantity.SPO2, value)
+
+
+def met(vital: Vital) -> e.MeterReported:
+    """This meter is there."""
+    return e.MeterReported(vital, MeterPresent())
+
+
+def gone(vital: Vital) -> e.MeterReported:
+    return e.MeterReported(vital, MeterAbsent(DeviceFault.UNPLUGGED))
+
+
+def not_taken(vital: Vital, fault: DeviceFault = DeviceFault.NO_CONTACT) -> e.MeterReported:
+    return e.MeterReported(vital, MeterFailed(fault))
+
+
 PRESENT = e.CuffReported(CuffPresent())
 ABSENT = e.CuffReported(CuffAbsent(DeviceFault.UNPLUGGED))
 FAILED = e.CuffReported(InflationFailed(DeviceFault.MOVED))
 STOP_SENT = e.CuffReported(StopSent())
 
-# At least one event of every type, and one of each sort of reading that the flow tells apart.
-EVENTS: tuple[e.VisitEvent, ...] = (
-    *(e.ReadinessChanged(readiness) for readiness in Readiness),
-    e.ReadinessChanged(Readiness.INTERRUPTED, after_interruption=True),
-    e.StartTouched(),
-    e.NoCodeTouched(),
-    e.CodeConfirmed("K7MP4Q2X"),
-    e.CodeAccepted(CheckIn.KNOWN, APPOINTMENT, (Timing.EARLY,)),
-    e.CodeAccepted(CheckIn.UNVERIFIED),
-    e.CodeRefused(CodeProblem.NOT_TODAY),
-    e.BirthDateConfirmed(BORN),
-    e.BirthDateConfirmed(TODAY + timedelta(days=1)),
-    e.BirthDateConfirmed(date(1848, 3, 17)),
-    e.AppointmentConfirmed(),
-    e.AppointmentRejected(),
-    e.ConsentGiven(),
-    e.ConsentGiven("en"),
-    e.ConsentRefused(),
-    e.VisitRefused(Readiness.NOT_CLEANED),
-    e.ArmChosen(Arm.LEFT),
-    e.RestShortened(),
-    e.CountdownEnded(),
-    e.InflateTouched(),
-    e.StopTouched(),
-    e.RetryTouched(),
-    e.SkipTouched(),
-    e.ReviewConfirmed(),
-    e.VisitSaved(),
-    e.SaveFailed(),
-    e.WayChanged(Way.UNDERWAY),
-    e.WayChanged(Way.ARRIVED),
-    e.DoneTouched(),
-    e.BackTouched(),
-    e.HelpTouched(),
-    e.OverlayClosed(),
-    e.IdleNoticed(),
-    e.IdleExpired(),
-    e.AttendantEnded(),
-    PRESENT,
-    ABSENT,
-    e.CuffReported(CuffAbsent(DeviceFault.WRONG_DEVICE, "particle sensor")),
-    e.CuffReported(InflationStarted()),
-    STOP_SENT,
-    FAILED,
-    done(142, 88, 71),
-    done(120, 70, None),
-    done(142, None),
-    e.CuffReported(InflationDone(a_reading(unit="kPa"))),
+READY = VisitState(
+    readiness=Readiness.READY, cuff_present=True, meters_present=frozenset(Vital) - {Vital.WEIGHT}
 )
-
-READY = VisitState(readiness=Readiness.READY, cuff_present=True)

@@ -13,10 +13,15 @@ from uuid import UUID
 
 from drivers.cuff import InflationDone, StopSent
 from kiosk.visit import events as e
+from kiosk.visit.answers import Vital
 from kiosk.visit.controller import VisitController
+from kiosk.visit.devices import Sessions
+from kiosk.visit.place import PLACES, Place
 from kiosk.visit.state import Arm, Screen, VisitState
+from tests.kiosk.visit.fake_meter import FakeMeter
 from tests.kiosk.visit.fakes import FakeCuff, FakeStation, ManualClock, opened, settled
-from tests.kiosk.visit.making import BORN, a_reading
+from tests.kiosk.visit.making import a_reading
+from tests.kiosk.visit.walking import ANSWERED, CHECKED_IN, SKIPPED
 
 VISIT = UUID("0b0e7a4c-5f0b-4f0e-8a53-6d4f4b9d2a10")
 PATIENCE = 20.0  # seconds of real time; worker threads seal in between
@@ -41,12 +46,13 @@ class Playing:
     def __init__(self, station: FakeStation, patience: float) -> None:
         self.station = station
         self.cuff = FakeCuff()
+        self.meters: dict[Vital, FakeMeter] = {}
         self.clock = ManualClock()
-        self.cuffs_opened = 0
+        self.opened = 0
         self.controller = VisitController(
             VISIT,
             station,
-            self._open_cuff,
+            self._open_devices,
             self.clock,
             retry_seconds=0.01,
             patience_seconds=patience,
@@ -54,9 +60,13 @@ class Playing:
         self.states: list[VisitState] = []
         self.controller.subscribe(self.states.append)
 
-    def _open_cuff(self, place: object) -> FakeCuff:
-        self.cuffs_opened += 1
-        return self.cuff
+    def _open_devices(self, place: Place) -> Sessions:
+        """A cuff, and a meter for whatever else the profile names."""
+        self.opened += 1
+        for vital, name in PLACES.items():
+            if vital is not Vital.BLOOD_PRESSURE and name in place.profile.devices:
+                self.meters[vital] = FakeMeter()
+        return Sessions(self.cuff, dict(self.meters))
 
     @property
     def state(self) -> VisitState:
@@ -74,10 +84,13 @@ class Playing:
             self.controller.handle(event)
 
     def consent(self) -> None:
-        """A walk-in up to the consent."""
-        self.touch(
-            e.StartTouched(), e.NoCodeTouched(), e.BirthDateConfirmed(BORN), e.ConsentGiven()
-        )
+        """A walk-in up to the consent, the hands are next."""
+        self.touch(*CHECKED_IN, e.ConsentGiven())
+
+    def asked(self) -> None:
+        """Up to the first measurement."""
+        self.consent()
+        self.touch(*ANSWERED)
 
     async def sees(self, screen: Screen) -> None:
         """Until this screen stands: not before the step that leads to it is on the disk."""
@@ -85,7 +98,7 @@ class Playing:
 
     async def rested(self) -> None:
         """Up to the first touch that inflates."""
-        self.consent()
+        self.asked()
         self.touch(e.ArmChosen(Arm.LEFT))
         await self.clock.pass_time(300)
         await self.sees(Screen.MEASURE)
@@ -105,6 +118,13 @@ class Playing:
         await self.measure(142, 88, 71)
         await self.clock.pass_time(60)
         await self.measure(145, 85, 74)
+        await self.sees(Screen.RESULT)
+        self.touch(e.ResultConfirmed())
+
+    async def skipped(self) -> None:
+        """Up to the review, without a measurement."""
+        self.asked()
+        self.touch(*SKIPPED)
         await self.sees(Screen.REVIEW)
 
     async def steps(self, count: int) -> list[dict[str, Any]]:

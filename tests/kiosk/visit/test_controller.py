@@ -30,9 +30,11 @@ from kiosk.visit.state import (
 )
 from sync.formats.appointment_code import check_character, tag
 from sync.formats.day_list import DayList, ListedAppointment, serialise
+from tests.kiosk.record.laying import laid, same
 from tests.kiosk.visit.fakes import GONE, HELLO, FakeStation, settled
 from tests.kiosk.visit.making import BORN, NOON
 from tests.kiosk.visit.playing import VISIT, playing, readable, until
+from tests.kiosk.visit.walking import CHECKED_IN, SKIPPED
 
 CODE = "K7MP4Q2" + check_character("K7MP4Q2")
 SALT = bytes(16)
@@ -80,7 +82,7 @@ async def test_a_whole_visit() -> None:
         record = readable(envelope)
         assert (record["visit"], record["version"], record["seq"]) == (str(VISIT), 1, 1)
         kinds = [entry["resource"]["resourceType"] for entry in record["bundle"]["entry"]]
-        assert kinds.count("Observation") == 7
+        assert kinds.count("Observation") == 7  # three pressures and pulses, and the mean
         play.station.tell(WayEvent(VISIT, 1, Way.UNDERWAY))
         play.station.tell(WayEvent(VISIT, 1, Way.ARRIVED))
         assert play.state.way is Way.ARRIVED
@@ -94,39 +96,32 @@ async def test_a_whole_visit() -> None:
 async def test_the_steps_are_the_record() -> None:
     async with playing() as play:
         await play.measured()
-        steps = await play.steps(6)
-        assert [step["step"] for step in steps] == [1, 2, 3, 4, 5, 6]
+        steps = await play.steps(11)
+        assert [step["step"] for step in steps] == list(range(1, 12))
         assert {step["visit"] for step in steps} == {str(VISIT)}
-        laid = {
-            entry["request"]["url"]: entry["resource"]
-            for step in steps
-            for entry in step["entries"]
-        }
         await play.saved()
         bundle = readable(play.station.records[0])["bundle"]
-        for entry in bundle["entry"]:
-            if entry["resource"]["resourceType"] not in ("Encounter",):
-                url = entry["request"]["url"]
-                assert url.endswith("-30") or laid[url] == entry["resource"]
+        whole = {entry["request"]["url"]: entry["resource"] for entry in bundle["entry"]}
+        for name, step in laid(each["entries"] for each in steps).items():
+            assert same(name, whole[name], step), name
 
 
 async def test_nothing_reaches_the_station_before_the_consent() -> None:
     async with playing() as play:
-        play.touch(e.StartTouched(), e.NoCodeTouched(), e.BirthDateConfirmed(BORN))
-        play.touch(e.ConsentRefused(), e.DoneTouched(), e.DoneTouched())
+        play.touch(*CHECKED_IN, e.ConsentRefused(), e.DoneTouched(), e.DoneTouched())
         await until(play.controller.finished.is_set)
         assert set(play.station.calls) == {"hello"}
 
 
 async def test_the_consent_in_the_record_is_the_text_that_was_shown() -> None:
     async with playing() as play:
-        play.touch(e.StartTouched(), e.NoCodeTouched(), e.BirthDateConfirmed(BORN))
+        play.touch(*CHECKED_IN)
         shown = play.controller.consent_text("en")
         play.touch(e.ConsentGiven("en"))
         (first, *_) = await play.steps(1)
         consent = first["entries"][2]["resource"]
         values = [each.get("valueString") or each.get("valueCode") for each in consent["extension"]]
-        assert values == ["1", "en", hashlib.sha256(shown.encode()).hexdigest()]
+        assert values == ["2", "en", hashlib.sha256(shown.encode()).hexdigest()]
 
 
 async def test_a_code_of_the_day_list() -> None:
@@ -136,7 +131,8 @@ async def test_a_code_of_the_day_list() -> None:
         await until(lambda: play.screen is Screen.BIRTH_DATE)
         assert play.state.check_in is CheckIn.KNOWN
         assert play.state.timing == (Timing.USED,)
-        play.touch(e.BirthDateConfirmed(BORN), e.AppointmentConfirmed(), e.ConsentGiven())
+        play.touch(e.BirthDateConfirmed(BORN), e.AppointmentConfirmed(), *CHECKED_IN[-2:])
+        play.touch(e.ConsentGiven())
         await play.steps(1)
         assert station.appointment == ID
 
@@ -165,8 +161,9 @@ async def test_after_an_interruption_the_same_appointment_goes_on() -> None:
         assert play.state.code_problem is CodeProblem.OTHER_APPOINTMENT
         play.touch(e.CodeConfirmed(CODE))
         await until(lambda: play.screen is Screen.BIRTH_DATE)
-        play.touch(e.BirthDateConfirmed(BORN), e.AppointmentConfirmed(), e.ConsentGiven())
-        await play.sees(Screen.ARM)
+        play.touch(e.BirthDateConfirmed(BORN), e.AppointmentConfirmed(), *CHECKED_IN[-2:])
+        play.touch(e.ConsentGiven())
+        await play.sees(Screen.HANDS)
 
 
 async def test_an_interruption_that_belongs_to_nobody_waits_for_cleaning() -> None:
@@ -186,7 +183,7 @@ async def test_no_profile_no_visit() -> None:
         assert play.state.readiness is Readiness.NO_KEY
     async with playing(FakeStation(replace(HELLO, profile="[site"))) as play:
         assert play.state.readiness is Readiness.NO_KEY
-        assert play.cuffs_opened == 0
+        assert play.opened == 0
 
 
 async def test_a_changed_profile_is_the_next_fronts() -> None:
@@ -246,7 +243,7 @@ async def test_an_unplugged_cuff_and_its_return() -> None:
 
 async def test_the_attendant_shortens_the_rest_and_ends_the_visit() -> None:
     async with playing() as play:
-        play.consent()
+        play.asked()
         play.touch(e.ArmChosen(Arm.RIGHT))
         play.station.tell(RestShortenedEvent())
         await play.sees(Screen.MEASURE)
@@ -281,8 +278,7 @@ async def test_events_after_the_end_start_nothing() -> None:
 
 async def test_the_way_of_another_visit_is_not_this_ones() -> None:
     async with playing() as play:
-        play.consent()
-        play.touch(e.SkipTouched())
+        await play.skipped()
         await play.saved()
         play.station.tell(WayEvent(type(VISIT)(int=1), 1, Way.ARRIVED))
         assert play.state.way is Way.SAVED
@@ -291,7 +287,7 @@ async def test_the_way_of_another_visit_is_not_this_ones() -> None:
 async def test_the_end_waits_for_the_last_stop_to_leave() -> None:
     async with playing() as play:
         await play.rested()
-        play.touch(e.InflateTouched(), e.StopTouched(), e.SkipTouched())
+        play.touch(e.InflateTouched(), e.StopTouched(), *SKIPPED)
         await play.saved()
         play.touch(e.DoneTouched(), e.DoneTouched())
         await until(lambda: play.station.calls[-1] == "leave")

@@ -14,18 +14,20 @@ from tests.kiosk.visit.playing import playing, until
 
 async def test_nobody_there_ends_the_visit_and_delivers_what_was_confirmed() -> None:
     async with playing() as play:
-        play.consent()
+        play.asked()
         await play.sees(Screen.ARM)
         await play.clock.pass_time(89)
         assert play.state.overlay is None
         await play.clock.pass_time(1)
         assert play.state.overlay is Overlay.IDLE
         await play.clock.pass_time(30)
+        await play.sees(Screen.LEAVING)
+        await play.clock.pass_time(30)
         await play.sees(Screen.GOODBYE)
         await play.clock.pass_time(10)
         await until(play.controller.finished.is_set)
         assert play.station.delivered
-        last = (await play.steps(2))[-1]["entries"][0]["resource"]
+        last = (await play.steps(7))[-1]["entries"][0]["resource"]
         assert {"url": "urn:telemed-kiosk:extension:ended-early", "valueCode": "idle"} in last[
             "extension"
         ]
@@ -33,7 +35,7 @@ async def test_nobody_there_ends_the_visit_and_delivers_what_was_confirmed() -> 
 
 async def test_any_touch_starts_the_idle_time_anew_and_answers_the_warning() -> None:
     async with playing() as play:
-        play.consent()
+        play.asked()
         await play.sees(Screen.ARM)
         for _ in range(5):
             await play.clock.pass_time(80)
@@ -49,7 +51,7 @@ async def test_any_touch_starts_the_idle_time_anew_and_answers_the_warning() -> 
 
 async def test_idle_time_stands_still_while_the_patient_has_nothing_to_do() -> None:
     async with playing() as play:
-        play.consent()
+        play.asked()
         play.touch(e.ArmChosen(Arm.LEFT))
         await play.sees(Screen.REST)
         await play.clock.pass_time(299)
@@ -61,7 +63,7 @@ async def test_idle_time_stands_still_while_the_patient_has_nothing_to_do() -> N
         assert (play.screen, play.state.overlay) == (Screen.INFLATING, None)
         play.touch(e.HelpTouched())
         await play.sees(Screen.PROBLEM)
-        await play.clock.pass_time(1000)
+        await play.clock.pass_time(900)
         assert play.state.overlay is Overlay.HELP
 
 
@@ -70,3 +72,17 @@ async def test_the_full_time_after_a_wait() -> None:
         await play.rested()
         await play.clock.pass_time(89)
         assert play.state.overlay is None
+
+
+async def test_idle_time_stands_still_while_a_page_is_read_aloud() -> None:
+    async with playing() as play:
+        play.asked()
+        await play.sees(Screen.ARM)
+        await play.clock.pass_time(80)
+        play.controller.hold_idle(True)
+        await play.clock.pass_time(1000)
+        play.controller.hold_idle(False)
+        await play.clock.pass_time(9)
+        assert play.state.overlay is None
+        await play.clock.pass_time(2)
+        assert play.state.overlay is Overlay.IDLE

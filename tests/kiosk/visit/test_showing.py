@@ -14,10 +14,11 @@ from kiosk.station.client import StationRefused
 from kiosk.station.messages import Refusal
 from kiosk.visit import events as e
 from kiosk.visit.showing import Commit, Showing
-from kiosk.visit.state import Arm, Overlay, Readiness, Screen, VisitState
+from kiosk.visit.state import Overlay, Readiness, Screen, VisitState
 from tests.kiosk.visit.fakes import GONE, HELLO, FakeStation, settled
 from tests.kiosk.visit.making import a_reading
 from tests.kiosk.visit.playing import Playing, playing, until
+from tests.kiosk.visit.walking import ANSWERED
 
 NEVER = 3600.0  # seconds; longer than any test
 
@@ -30,9 +31,9 @@ class HeldStation(FakeStation):
         self.disk = asyncio.Event()
         self.disk.set()
 
-    async def journal_step(self, visit: UUID, step: int, blob: bytes) -> None:
+    async def journal_step(self, visit: UUID, step: int, blob: bytes, urgent: bool = False) -> None:
         await self.disk.wait()
-        await super().journal_step(visit, step, blob)
+        await super().journal_step(visit, step, blob, urgent)
 
 
 def kept_at_each_screen(play: Playing, station: FakeStation) -> list[tuple[Screen, int]]:
@@ -52,10 +53,11 @@ async def test_each_screen_comes_after_the_commit_of_what_led_to_it() -> None:
     async with playing(station, NEVER) as play:
         seen = kept_at_each_screen(play, station)
         await play.measured()
-        steps = [entry for entry in seen if entry[0] in (Screen.ARM, Screen.REST, Screen.REVIEW)]
-        assert steps == [(Screen.ARM, 1), (Screen.REST, 2), (Screen.REVIEW, 6)]
+        told = (Screen.HANDS, Screen.ARM, Screen.REST, Screen.RESULT)
+        steps = [entry for entry in seen if entry[0] in told]
+        assert steps == [(told[0], 1), (told[1], 6), (told[2], 7), (told[3], 11)]
         measures = [count for screen, count in seen if screen is Screen.MEASURE]
-        assert measures == [3, 4, 5]
+        assert measures == [8, 9, 10]
 
 
 async def test_the_consent_screen_stands_until_the_disk_has_the_consent() -> None:
@@ -69,7 +71,7 @@ async def test_the_consent_screen_stands_until_the_disk_has_the_consent() -> Non
         assert not play.controller.accepts(e.ConsentGiven())  # a second touch changes nothing
         assert not play.controller.accepts(e.ConsentRefused())
         station.disk.set()
-        await play.sees(Screen.ARM)
+        await play.sees(Screen.HANDS)
         assert len(station.steps) == 1
 
 
@@ -108,9 +110,9 @@ async def test_nobody_is_stuck_at_a_disk_that_does_not_answer() -> None:
     async with playing(station, 0.01) as play:
         station.disk.clear()
         play.consent()
-        await play.sees(Screen.ARM)
-        play.touch(e.ArmChosen(Arm.LEFT))
-        await play.sees(Screen.REST)
+        await play.sees(Screen.HANDS)
+        play.touch(*ANSWERED[:2])
+        await play.sees(Screen.REASON)
         assert station.steps == {}
         station.disk.set()
         assert len(await play.steps(2)) == 2
@@ -121,7 +123,7 @@ async def test_a_station_that_went_away_holds_nobody_up() -> None:
     async with playing(station, 0.01) as play:
         station.fail("begin", *[GONE] * 500)
         play.consent()
-        await play.sees(Screen.ARM)
+        await play.sees(Screen.HANDS)
 
 
 async def test_a_refused_visit_shows_nothing_of_what_was_refused() -> None:
@@ -133,14 +135,14 @@ async def test_a_refused_visit_shows_nothing_of_what_was_refused() -> None:
         play.consent()
         play.touch(e.HelpTouched())
         await play.sees(Screen.WELCOME)
-        assert Screen.ARM not in [screen for screen, _ in seen]
+        assert Screen.HANDS not in [screen for screen, _ in seen]
 
 
 async def test_a_farewell_that_the_station_refuses_is_still_a_farewell() -> None:
     station = FakeStation()
     async with playing(station, NEVER) as play:
         play.consent()
-        await play.sees(Screen.ARM)
+        await play.sees(Screen.HANDS)
         station.visit = None
         play.controller.handle(e.AttendantEnded())
         await play.sees(Screen.GOODBYE)

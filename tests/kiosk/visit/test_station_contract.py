@@ -14,7 +14,7 @@ import pytest
 from kiosk.station.client import StationClient, StationRefused
 from kiosk.station.front_desk import FrontDesk
 from kiosk.station.line_server import LineServer
-from kiosk.station.messages import Hello, Refusal
+from kiosk.station.messages import CallStage, Hello, HelpEvent, Refusal, StationEvent, Unlocked
 from kiosk.station.protocol import FRONT_REQUESTS
 from kiosk.station.store_worker import StoreWorker
 from kiosk.station.visit_book import VisitBook
@@ -23,6 +23,8 @@ from kiosk.visit.state import Readiness
 from kiosk.visit.station_port import Station
 from sync.line.states import State
 from sync.line.store import OutboxStore
+from tests.kiosk.station.cared import Care, FakeWay
+from tests.kiosk.visit.fake_room import ATTENDANT, PIN
 from tests.kiosk.visit.fakes import CLINIC, DEVICE, HELLO, FakeStation
 
 SEALER = Sealer(DEVICE, CLINIC.public)
@@ -68,7 +70,9 @@ async def _both(
     facts, worker, store = Facts(), StoreWorker(), OutboxStore(tmp_path / "store.db")
     book = VisitBook(store, worker, lambda: None, lambda: None)
     path, broken = tmp_path / "front.sock", list[BaseException]()
-    desk = FrontDesk(book, facts, lambda: None)
+    care = Care(store, worker, FakeWay())
+    desk = FrontDesk(book, facts, lambda: None, care.desk(book))
+    care.subscribe(desk)
     server = LineServer(path, FRONT_REQUESTS, desk, broken.append)
     await server.start()
     client = StationClient(path)
@@ -76,6 +80,7 @@ async def _both(
     yield client, lambda hello: setattr(facts, "said", hello)
     await client.close()
     await server.close()
+    await care.end()
     worker.close()
     store.close()
     assert broken == []
@@ -91,9 +96,24 @@ async def test_a_visit(both: tuple[Station, Says]) -> None:
     await station.journal_step(visit, 1, step)  # the same bytes again are fine
     ticket = await station.ticket(visit)
     sealed = SEALER.visit(visit, 1, ticket, {})
-    assert len(await station.complete(visit, sealed, None)) == 32
+    assert len(await station.complete(visit, sealed, None, urgent=False)) == 32
     await station.leave(visit)
     await _refused(Refusal.NO_VISIT, station.ticket(visit))
+
+
+async def test_later_versions_of_the_record(both: tuple[Station, Says]) -> None:
+    station, _ = both
+    visit = uuid4()
+    await station.begin(visit, None)
+    await station.journal_step(visit, 1, SEALER.step(visit, 1, []), urgent=True)
+    for version in (1, 2, 3):
+        ticket = await station.ticket(visit)
+        for wrong in {1, 2, 3, 4} - {version}:
+            sealed = SEALER.visit(visit, wrong, ticket, {})
+            await _refused(Refusal.BAD_ENVELOPE, station.complete(visit, sealed, None, False))
+        sealed = SEALER.visit(visit, version, ticket, {})
+        digest = await station.complete(visit, sealed, None, urgent=version == 2)
+        assert await station.complete(visit, sealed, None, urgent=version == 2) == digest
 
 
 async def test_an_abandoned_visit(both: tuple[Station, Says]) -> None:
@@ -136,7 +156,8 @@ async def test_envelopes_of_another_step_visit_or_device(both: tuple[Station, Sa
         replace(SEALER, device=bytes(16)).step(visit, 1, []),
     ):
         await _refused(Refusal.BAD_ENVELOPE, station.journal_step(visit, 1, wrong))
-    await station.journal_step(visit, 1, SEALER.step(visit, 1, []))
+    await station.journal_step(visit, 1, (first := SEALER.step(visit, 1, [])))
+    await _refused(Refusal.BAD_ENVELOPE, station.journal_step(visit, 1, first, urgent=True))
     again = SEALER.step(visit, 1, [])  # sealed anew: other bytes
     await _refused(Refusal.BAD_ENVELOPE, station.journal_step(visit, 1, again))
 
@@ -147,7 +168,52 @@ async def test_a_ticket_of_another_place(both: tuple[Station, Says]) -> None:
     await station.begin(visit, None)
     ticket = await station.ticket(visit)
     stale = SEALER.visit(visit, 1, replace(ticket, seq=ticket.seq + 1), {})
-    await _refused(Refusal.STALE_TICKET, station.complete(visit, stale, None))
+    await _refused(Refusal.STALE_TICKET, station.complete(visit, stale, None, urgent=False))
+
+
+async def test_help_is_called_and_it_was_a_mistake(both: tuple[Station, Says]) -> None:
+    station, _ = both
+    stages: list[StationEvent] = []
+    station.subscribe(stages.append)
+    await station.call_help(None, "help")
+    await station.call_help(None, "far-out")
+    await station.cancel_help()
+    await station.cancel_help()
+    await station.hello()
+    known = [HelpEvent(CallStage.CALLING), HelpEvent(CallStage.NONE)]
+    assert [stage for stage in stages if stage in known] == known
+
+
+async def test_the_pin_opens_the_attendants_page(both: tuple[Station, Says]) -> None:
+    station, _ = both
+    for call in (station.attendant, lambda: station.attendant_do("help-done", None)):
+        await _refused(Refusal.LOCKED, call())
+    assert await station.unlock("0000") == Unlocked(accepted=False, wait_seconds=0)
+    await _refused(Refusal.LOCKED, station.attendant())
+    assert await station.unlock(PIN) == Unlocked(accepted=True, wait_seconds=0)
+    assert await station.attendant() == ATTENDANT
+    await station.lock()
+    await _refused(Refusal.LOCKED, station.attendant())
+
+
+async def test_what_an_attendant_can_do(both: tuple[Station, Says]) -> None:
+    station, _ = both
+    await station.unlock(PIN)
+    await station.attendant_do("room-cleaned", None)
+    for action, code in (
+        ("help-coming", Refusal.NO_CALL),
+        ("help-done", Refusal.NO_CALL),
+        ("phone-done", Refusal.NO_TASK),
+        ("end-visit", Refusal.NO_VISIT),
+    ):
+        await _refused(code, station.attendant_do(action, None))
+    await station.call_help(None, "help")
+    await station.attendant_do("help-coming", None)
+    assert (await station.attendant()).help is CallStage.COMING
+    await station.attendant_do("help-done", None)
+    await station.begin(uuid4(), None)
+    await _refused(Refusal.NOT_READY, station.attendant_do("room-cleaned", None))
+    await station.attendant_do("end-visit", None)
 
 
 async def _refused(code: Refusal, call: object) -> None:

@@ -3,8 +3,13 @@
 
 """Waits end when they should, once, and not when they were taken back."""
 
+import asyncio
+import contextlib
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
 from kiosk.visit.state import Countdown
-from kiosk.visit.waiting import Alarm
+from kiosk.visit.waiting import Alarm, IdleWatch
 from tests.kiosk.visit.fakes import ManualClock
 
 
@@ -83,3 +88,55 @@ async def test_the_bell_may_set_the_next_wait() -> None:
     await clock.pass_time(35)
     assert rung == [1010, 1020, 1030]
     alarm.cancel()
+
+
+@asynccontextmanager
+async def watching(clock: ManualClock, bell: Bell) -> AsyncIterator[IdleWatch]:
+    """Idle after 90 seconds."""
+    watch = IdleWatch(clock, lambda: 90.0, bell)
+    task = asyncio.create_task(watch.run())
+    await clock.pass_time(0)
+    yield watch
+    task.cancel()
+    with contextlib.suppress(asyncio.CancelledError):
+        await task
+
+
+async def test_idle_time_that_is_held_stands_still_and_goes_on_with_what_was_left() -> None:
+    clock, bell = ManualClock(), Bell()
+    async with watching(clock, bell) as watch:
+        await clock.pass_time(80)
+        watch.hold(True)
+        watch.hold(True)
+        await clock.pass_time(1000)
+        assert bell.rung == 0
+        watch.hold(False)
+        watch.hold(False)
+        await clock.pass_time(9)
+        assert bell.rung == 0
+        await clock.pass_time(2)
+        assert bell.rung == 1
+
+
+async def test_a_touch_while_idle_time_is_held_gives_the_full_time() -> None:
+    clock, bell = ManualClock(), Bell()
+    async with watching(clock, bell) as watch:
+        await clock.pass_time(80)
+        watch.hold(True)
+        await clock.pass_time(50)
+        watch.restart()
+        await clock.pass_time(20)
+        watch.hold(False)
+        await clock.pass_time(89)
+        assert bell.rung == 0
+        await clock.pass_time(2)
+        assert bell.rung == 1
+
+
+async def test_idle_time_let_go_without_having_been_held_runs_on() -> None:
+    clock, bell = ManualClock(), Bell()
+    async with watching(clock, bell) as watch:
+        await clock.pass_time(50)
+        watch.hold(False)
+        await clock.pass_time(40)
+        assert bell.rung == 1

@@ -13,6 +13,7 @@ from kiosk.visit import events as e
 from kiosk.visit.state import Readiness, Screen, Way
 from tests.kiosk.visit.fakes import GONE, HELLO, FakeStation, opened
 from tests.kiosk.visit.playing import playing, readable, until
+from tests.kiosk.visit.walking import ANSWERED
 
 FULL = StationRefused(Refusal.STORE_FAILED)
 STALE = StationRefused(Refusal.STALE_TICKET)
@@ -61,7 +62,7 @@ async def test_steps_wait_for_a_station_that_is_not_there_yet() -> None:
     async with playing() as play:
         play.station.fail("begin", GONE, GONE, GONE)
         play.consent()
-        await play.sees(Screen.ARM)
+        await play.sees(Screen.HANDS)
         assert len(await play.steps(1)) == 1
         assert play.station.calls.count("begin") == 4
 
@@ -80,7 +81,7 @@ async def test_a_visit_that_the_station_does_not_take(code: Refusal) -> None:
 async def test_a_visit_that_the_station_has_lost_ends_with_the_cuff_let_go() -> None:
     async with playing() as play:
         await play.rested()
-        await play.steps(3)
+        await play.steps(8)
         play.station.visit = None
         play.touch(e.InflateTouched(), e.StopTouched())
         await until(lambda: play.screen is Screen.WELCOME)
@@ -140,8 +141,7 @@ async def test_nothing_leaves_in_clear() -> None:
 
 async def test_a_late_way_is_shown_with_the_answer() -> None:
     async with playing() as play:
-        play.consent()
-        play.touch(e.SkipTouched())
+        await play.skipped()
         play.station.fail("complete", FULL)
         play.touch(e.ReviewConfirmed())
         play.controller.handle(e.WayChanged(Way.UNDERWAY))
@@ -157,7 +157,7 @@ async def test_a_station_that_comes_back_without_the_visit() -> None:
         station.fail("step", GONE)
         station.visit = None
         station.hello_now = replace(HELLO, readiness=Readiness.NOT_CLEANED, after_interruption=True)
-        play.touch(e.SkipTouched())
+        play.touch(*ANSWERED[:2])
         await until(lambda: play.screen is Screen.WELCOME)
         station.tell(HelloEvent(station.hello_now))
         assert play.state.readiness is Readiness.NOT_CLEANED

@@ -7,6 +7,7 @@ import io
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Any
+from uuid import UUID
 
 from sync.clinic.delivery import Delivery, FolderDelivery
 from sync.clinic.folder import ClinicFolder
@@ -48,14 +49,16 @@ class Desk:
 
     def send(self, count: int = 1, birth_date: str | None = "1948-03-17") -> list[bytes]:
         """Store this many walk-in visits; their digests."""
-        keys, made = self.clinic.key_set(), []
-        for _ in range(count):
-            record = new_record()
-            made.append(self.kiosk.visit(keys, bundle(patient(record, birth_date)), record))
+        records = [new_record() for _ in range(count)]
+        return [self.send_record(each, bundle(patient(each, birth_date))) for each in records]
+
+    def send_record(self, record: UUID, content: object, version: int = 1) -> bytes:
+        """Store this version of a record; its digest."""
+        made = self.kiosk.visit(self.clinic.key_set(), content, record, version)
         intake = Intake(self.relay, ReceiptSigner(self.keys.signing("relay")))
         device = Device(self.kiosk.id, self.kiosk.public, SITE, "room")
-        intake.take(device, [each.wire for each in made], NOW)
-        return [each.digest for each in made]
+        intake.take(device, [made.wire], NOW)
+        return made.digest
 
     def inbox(
         self, *others: Delivery, practice: Any = None, relay: Any = None, folder: Any = None

@@ -93,11 +93,35 @@ class Kiosk:
         signature = self.key.sign(envelope.signing_input(unsigned.digest))
         return replace(unsigned, signature=signature)
 
-    def visit(self, keys: KeySet, content: object, record: UUID, **change: object) -> Envelope:
+    def visit(
+        self,
+        keys: KeySet,
+        content: object,
+        record: UUID,
+        as_version: int = 1,
+        **change: object,
+    ) -> Envelope:
         """A signed VISIT; `change` alters what its plaintext says of itself."""
-        header = self.header(keys, record)
-        said = {"visit": str(record), "version": 1, "device": self.id.hex(), "seq": header.seq}
+        header = replace(self.header(keys, record), version=as_version)
+        said = {
+            "visit": str(record),
+            "version": as_version,
+            "device": self.id.hex(),
+            "seq": header.seq,
+        }
         return self.sign(self.seal(keys, header, {**said, "bundle": content, **change}))
+
+    def call(self, keys: KeySet, record: UUID, **change: object) -> Envelope:
+        """A signed CALL; `change` alters what its plaintext says."""
+        header = replace(self.header(keys, record), kind=Kind.CALL)
+        said = {
+            "call": str(record),
+            "site": "crossen-1",
+            "device": self.id.hex(),
+            "why": "help",
+            "at": "2026-11-23T09:30:00Z",
+        }
+        return self.sign(self.seal(keys, header, {**said, **change}))
 
     def interrupted(self, keys: KeySet, record: UUID, steps: list[Envelope]) -> Envelope:
         carried = envelope.carry_steps(steps)

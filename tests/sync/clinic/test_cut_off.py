@@ -54,6 +54,7 @@ class CutDelivery:
 
     def __init__(self, real: FhirDelivery) -> None:
         self._real, self.name, self.takes = real, real.name, real.takes
+        self.keeps_the_last = real.keeps_the_last
 
     def deliver(self, record: OpenedRecord, arrival: Arrival) -> None:
         self._real.deliver(record, arrival)

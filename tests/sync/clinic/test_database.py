@@ -12,8 +12,14 @@ from pysqlite3 import dbapi2 as sqlite
 from sync.clinic.database import OLDEST_SQLITE, Database, Schema
 from sync.clinic.problem import ProblemError
 
-SCHEMA = Schema(2, ("CREATE TABLE words (word TEXT PRIMARY KEY) STRICT",))
-INSERT = "INSERT INTO words VALUES (:word)"
+FIRST = ("CREATE TABLE words (word TEXT PRIMARY KEY) STRICT",)
+SECOND = (
+    "ALTER TABLE words ADD COLUMN length INTEGER",
+    "UPDATE words SET length = length(word)",
+)
+SCHEMA = Schema((FIRST, SECOND))
+NEXT = Schema((FIRST, SECOND, ("CREATE INDEX lengths ON words (length)",)))
+INSERT = "INSERT INTO words (word) VALUES (:word)"
 
 
 @pytest.fixture
@@ -72,11 +78,50 @@ def test_two_that_write_at_once_both_get_their_turn(path: Path) -> None:
     database.close()
 
 
-def test_a_file_of_another_version_is_refused_and_stays(path: Path) -> None:
-    Database(path, Schema(3, SCHEMA.statements)).close()
+def test_a_file_of_a_later_version_is_refused_and_stays(path: Path) -> None:
+    Database(path, NEXT).close()
     with pytest.raises(ProblemError, match="Version 3, dieses Programm kennt 2"):
         Database(path, SCHEMA)
-    Database(path, Schema(3, SCHEMA.statements)).close()
+    Database(path, NEXT).close()
+
+
+def test_a_file_of_an_earlier_version_takes_the_steps_that_it_lacks(path: Path) -> None:
+    old = Database(path, Schema((FIRST,)))
+    with old.transaction():
+        old.execute(INSERT, {"word": "three"})
+    old.close()
+    for _ in range(2):  # and none of them twice
+        database = Database(path, NEXT)
+        assert database.rows("SELECT * FROM words, pragma_user_version") == [
+            {"word": "three", "length": 5, "user_version": 3}
+        ]
+        database.close()
+
+
+def test_a_step_that_fails_leaves_the_file_as_it_was(path: Path) -> None:
+    old = Database(path, Schema((FIRST,)))
+    with old.transaction():
+        old.execute(INSERT, {"word": "one"})
+    old.close()
+    with pytest.raises(ProblemError):
+        Database(path, Schema((FIRST, SECOND, ("UPDATE nothing SET a = 1",))))
+    again = Database(path, Schema((FIRST,)))
+    assert again.rows("SELECT * FROM words, pragma_user_version") == [
+        {"word": "one", "user_version": 1}
+    ]
+    again.close()
+
+
+def test_two_processes_may_find_an_earlier_version_at_once(path: Path) -> None:
+    Database(path, Schema((FIRST,))).close()
+    threads = [Thread(target=lambda: Database(path, SCHEMA).close()) for _ in range(4)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    database = Database(path, SCHEMA)
+    assert database.rows("SELECT user_version FROM pragma_user_version") == [{"user_version": 2}]
+    database.close()
 
 
 def test_a_file_that_is_no_database_is_refused_and_stays(path: Path) -> None:

@@ -66,6 +66,10 @@ def test_an_empty_appointment_id_is_to_be_clarified(clinic: Clinic, line: Line) 
         pytest.param({"part": [{"of": {"reference": "Observation/1"}}]}, id="further-in"),
         pytest.param({"subject": {"reference": 4711}}, id="no-text"),
         pytest.param({"resourceType": "Subscription"}, id="a-kind-that-acts"),
+        pytest.param(
+            {"resourceType": "QuestionnaireResponse", "source": {"reference": "Patient/4711"}},
+            id="another-patient's-answers",
+        ),
     ],
 )
 def test_a_record_reaches_nobody_else(
@@ -78,8 +82,9 @@ def test_a_record_reaches_nobody_else(
     assert (receipt.outcome, receipt.reason) == (Outcome.TO_BE_CLARIFIED, Reason.MALFORMED)
 
 
-def test_a_record_may_speak_of_its_own(clinic: Clinic, line: Line) -> None:
+@pytest.mark.parametrize("kind", ["Observation", "QuestionnaireResponse"])
+def test_a_record_may_speak_of_its_own(clinic: Clinic, line: Line, kind: str) -> None:
     record = new_record()
-    own = {"resourceType": "Observation", "subject": {"reference": f"Patient/{record}-1"}}
+    own = {"resourceType": kind, "subject": {"reference": f"Patient/{record}-1"}}
     sealed = visit(clinic, line, patient(record), entry(record, 10, own), record=record)
     assert deliver(line, sealed).outcome is Outcome.STORED

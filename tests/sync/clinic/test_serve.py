@@ -107,7 +107,7 @@ def test_a_fault_is_logged_without_its_message(clinic: Clinic) -> None:
     assert status == 1
     broken = json.loads(errors.splitlines()[-1])
     assert (broken["event"], broken["error"]) == ("broken", "ProfileError")
-    assert broken["where"].startswith("site_profile.py:")
+    assert broken["where"].startswith("site_profile_section.py:")
     assert "Mustermann" not in errors
 
 

@@ -5,7 +5,9 @@
 
 import json
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from decimal import Decimal
 from uuid import UUID
 
 import pytest
@@ -13,7 +15,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sync.formats import appointment_code, day_list
-from sync.formats.day_list import DayList, ListedAppointment
+from sync.formats.day_list import DayList, Limit, ListedAppointment
 from sync.formats.strict_json import DocumentError
 
 NINE = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
@@ -47,6 +49,41 @@ def test_round_trip_of_any_list(tags: list[bytes], salt: bytes) -> None:
     assert day_list.parse(day_list.serialise(any_list)) == any_list
 
 
+LIMITS = (
+    Limit("systolic", Decimal(90), Decimal(160)),
+    Limit("spo2", Decimal(92), None),
+    Limit("temperature", None, Decimal("38.50")),
+)
+
+
+def test_round_trip_of_limits_and_a_plan_in_its_own_order() -> None:
+    first, second = sample().appointments
+    plan = ("weight", "blood-pressure", "temperature", "oximetry")
+    limited = replace(sample(), appointments=(replace(first, plan=plan, limits=LIMITS), second))
+    data = day_list.serialise(limited)
+    assert day_list.parse(data) == limited
+    assert json.loads(data)["appointments"][0]["limits"] == [
+        {"quantity": "systolic", "low": "90", "high": "160"},
+        {"quantity": "spo2", "low": "92"},
+        {"quantity": "temperature", "high": "38.50"},
+    ]
+
+
+def test_without_limits_a_list_is_what_it_always_was() -> None:
+    """Kiosks that know no limits refuse the key: they must not meet it without need."""
+    (first, _) = json.loads(day_list.serialise(sample()))["appointments"]
+    assert first.keys() == {"id", "tag", "start", "end", "plan"}
+
+
+@given(st.decimals(30, 43, places=2))
+def test_every_digit_of_a_limit_stays(bound: Decimal) -> None:
+    first, second = sample().appointments
+    limited = replace(first, limits=(Limit("temperature", None, bound),))
+    found = day_list.parse(day_list.serialise(replace(sample(), appointments=(limited, second))))
+    (limit,) = found.appointments[0].limits
+    assert str(limit.high) == str(bound)
+
+
 def test_a_code_is_found_by_its_tag() -> None:
     assert sample().find(CODES[0]) == sample().appointments[0]
     assert sample().find(CODES[1]) is None
@@ -66,6 +103,11 @@ def test_no_tag_in_the_repr() -> None:
 
 
 Change = Callable[[dict[str, object]], object]
+SPO2: dict[str, object] = {"quantity": "spo2"}
+
+
+def _limited(*limits: object) -> Change:
+    return lambda document: _first(document, limits=list(limits))
 
 
 def _first(document: dict[str, object], **change: object) -> None:
@@ -90,6 +132,26 @@ def _first(document: dict[str, object], **change: object) -> None:
         (r"appointments\[0\].plan", lambda d: _first(d, plan=["blood-pressure"] * 2)),
         (r"appointments\[0\].plan\[0\]", lambda d: _first(d, plan=["surgery"])),
         (r"appointments\[0\]", lambda d: _first(d, given="Erika")),
+        (r"appointments\[0\].limits", _limited()),
+        (r"appointments\[0\].limits", lambda d: _first(d, limits=None)),
+        (r"appointments\[0\].limits", _limited(SPO2 | {"low": "92"}, SPO2 | {"high": "99"})),
+        (r"appointments\[0\].limits\[0\]", _limited("spo2")),
+        (r"appointments\[0\].limits\[0\]", _limited({"low": "92"})),
+        (r"appointments\[0\].limits\[0\]", _limited(SPO2 | {"low": "92", "unit": "%"})),
+        (r"appointments\[0\].limits\[0\].quantity", _limited({"quantity": "mood", "low": "1"})),
+        (r"appointments\[0\].limits\[0\].low", _limited(SPO2)),
+        (r"appointments\[0\].limits\[0\].low", _limited(SPO2 | {"low": 92})),
+        (r"appointments\[0\].limits\[0\].low", _limited(SPO2 | {"low": None})),
+        (r"appointments\[0\].limits\[0\].low", _limited(SPO2 | {"low": "92.125"})),
+        (r"appointments\[0\].limits\[0\].low", _limited(SPO2 | {"low": "9.2e1"})),
+        (r"appointments\[0\].limits\[0\].low", _limited(SPO2 | {"low": "092"})),
+        (r"appointments\[0\].limits\[0\].low", _limited(SPO2 | {"low": "NaN"})),
+        (r"appointments\[0\].limits\[0\].low", _limited(SPO2 | {"low": "-92"})),
+        (r"appointments\[0\].limits\[0\].low", _limited(SPO2 | {"low": "٩٢"})),
+        (r"appointments\[0\].limits\[0\].low", _limited(SPO2 | {"low": "49.99"})),
+        (r"appointments\[0\].limits\[0\].high", _limited(SPO2 | {"high": "100.01"})),
+        (r"appointments\[0\].limits\[0\].high", _limited(SPO2 | {"low": "92", "high": "92"})),
+        (r"appointments\[0\].limits\[0\].high", _limited(SPO2 | {"low": "92", "high": "91"})),
     ],
 )
 def test_a_mistake_is_named(where: str, change: Change) -> None:

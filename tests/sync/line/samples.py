@@ -39,18 +39,29 @@ def record(store: OutboxStore, visit: UUID, text: bytes = b"{}", version: int = 
     return seal_visit(DEVICE, visit, store.ticket(), text, RECIPIENT.public, version=version)
 
 
-def complete(store: OutboxStore, visit: UUID | None = None, text: bytes = b"{}") -> UUID:
+def complete(
+    store: OutboxStore,
+    visit: UUID | None = None,
+    text: bytes = b"{}",
+    *,
+    version: int = 1,
+    urgent: bool = False,
+) -> UUID:
     """A finished visit in the outbox, unsigned."""
     visit = visit or uuid4()
-    store.complete(record(store, visit, text).unsigned)
+    store.complete(record(store, visit, text, version).unsigned, urgent=urgent)
     return visit
 
 
-def complete_signed(store: OutboxStore, text: bytes = b"{}") -> UUID:
-    visit = complete(store, text=text)
+def complete_signed(store: OutboxStore, text: bytes = b"{}", *, urgent: bool = False) -> UUID:
+    visit = complete(store, text=text, urgent=urgent)
+    sign_all(store)
+    return visit
+
+
+def sign_all(store: OutboxStore) -> None:
     for row in store.unsigned():
         store.set_signature(row.id, b"s" * 64)
-    return visit
 
 
 def row_of(store: OutboxStore, visit: UUID) -> OutboxRow:

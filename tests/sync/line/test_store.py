@@ -4,6 +4,7 @@
 """Places in the outbox, and what the database itself keeps."""
 
 from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from uuid import UUID, uuid4
 
@@ -12,6 +13,7 @@ from pysqlite3 import dbapi2 as sqlite
 
 from sync.formats import envelope as format_v1
 from sync.formats.envelope_errors import EnvelopeError
+from sync.formats.receipt import ReceiptKind
 from sync.line.seal import Ticket, seal_visit
 from sync.line.states import State
 from sync.line.store import OutboxStore
@@ -19,15 +21,20 @@ from sync.line.store_errors import (
     RecordClosed,
     StaleTicket,
     WrongEnvelope,
+    WrongVersion,
 )
 from tests.sync.line.samples import (
+    CLINIC_MS,
     DEVICE,
     RECIPIENT,
     complete,
     complete_signed,
     open_store,
+    receipt_for,
     record,
     row_of,
+    sign_all,
+    signed,
     step,
 )
 
@@ -102,12 +109,41 @@ def test_completing_again_with_the_same_bytes_is_the_same(store: OutboxStore) ->
     assert store.counts().states[State.QUEUED] == 1
 
 
-def test_one_record_of_a_version(store: OutboxStore) -> None:
-    visit = complete(store)
-    with pytest.raises(RecordClosed):
-        store.complete(record(store, visit).unsigned)
-    store.complete(record(store, visit, version=2).unsigned)
-    assert store.state_of(visit, 2) is State.QUEUED
+def test_versions_of_a_record_follow_one_another_and_all_stay(store: OutboxStore) -> None:
+    visit = uuid4()
+    for expected in (1, 2, 3):
+        for got in {0, 1, 2, 3, 4, 5} - {0, expected}:
+            with pytest.raises(WrongVersion) as refusal:
+                store.complete(record(store, visit, version=got).unsigned)
+            assert (refusal.value.expected, refusal.value.got) == (expected, got)
+        complete(store, visit, version=expected)
+    assert [(row.record, row.version) for row in store.listing()] == [
+        (visit, version) for version in (1, 2, 3)
+    ]
+
+
+def test_what_was_interrupted_has_no_other_version(store: OutboxStore) -> None:
+    visit = uuid4()
+    store.journal_step(visit, 1, step(visit, 1))
+    store.interrupt(visit)
+    for version in (1, 2):
+        with pytest.raises(RecordClosed):
+            store.complete(record(store, visit, version=version).unsigned)
+
+
+def test_an_appointment_stays_used_as_long_as_its_newest_version(store: OutboxStore) -> None:
+    visit = uuid4()
+    for version in (1, 2):
+        store.complete(record(store, visit, version=version).unsigned, appointment="a-1")
+    sign_all(store)
+    first, second = store.listing()
+    store.apply_receipt(signed(receipt_for(first, ReceiptKind.INBOX)))
+    far = datetime.fromtimestamp(CLINIC_MS / 1000, UTC) + timedelta(days=400)
+    assert store.prune(far) == 1
+    assert store.used_appointments() == {"a-1"}
+    store.apply_receipt(signed(receipt_for(second, ReceiptKind.INBOX)))
+    assert store.prune(far) == 1
+    assert store.used_appointments() == frozenset()
 
 
 def test_no_step_after_the_record(store: OutboxStore) -> None:
@@ -140,6 +176,10 @@ def test_only_a_visit_completes(store: OutboxStore) -> None:
         "UPDATE outbox SET epoch = 9",
         "UPDATE outbox SET seq = 9",
         "UPDATE outbox SET kind = 3",
+        "UPDATE outbox SET urgent = 1",
+        "UPDATE outbox SET urgent = 0",
+        "UPDATE outbox SET queued_ms = 1",
+        "UPDATE steps SET urgent = 1",
         "UPDATE outbox SET signature = zeroblob(64)",
         "UPDATE outbox SET signature = NULL",
         "UPDATE outbox SET state = 'nowhere'",

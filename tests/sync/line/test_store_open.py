@@ -14,6 +14,7 @@ from pysqlite3 import dbapi2 as sqlite
 
 from sync.line import store_errors
 from sync.line.database import Database, connect_file
+from sync.line.schema import SCHEMA_VERSION
 from sync.line.store import OutboxStore
 from tests.sync.line.faulty_disk import FaultyDisk, sqlite_error
 from tests.sync.line.samples import complete, open_store
@@ -68,12 +69,15 @@ def test_an_empty_file_is_a_store_that_never_began(tmp_path: Path) -> None:
 def test_a_newer_store_is_left_alone(tmp_path: Path) -> None:
     open_store(tmp_path).close()
     connection = sqlite.connect(tmp_path / "store.db")
-    connection.execute("PRAGMA user_version = 2")
+    connection.execute(f"PRAGMA user_version = {SCHEMA_VERSION + 1}")
     connection.close()
     before = (tmp_path / "store.db").read_bytes()
     with pytest.raises(store_errors.StoreTooNew) as refusal:
         open_store(tmp_path)
-    assert (refusal.value.known, refusal.value.got) == (1, 2)
+    assert (refusal.value.known, refusal.value.got) == (
+        SCHEMA_VERSION,
+        SCHEMA_VERSION + 1,
+    )
     assert (tmp_path / "store.db").read_bytes() == before
 
 

@@ -12,9 +12,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from drivers.aandd_tm2657.simulator import EventLog, Tm2657Simulator
+from drivers.aandd_tm2657.simulator import Tm2657Simulator
 from drivers.aandd_tm2657.simulator_options import Vitals
 from drivers.clock import PacedClock
+from drivers.simulated_device import EventLog
 from tests.ui.robot.desk import CODE, Desk
 
 VITALS = {"systolic": 142, "diastolic": 88, "pulse": 71}

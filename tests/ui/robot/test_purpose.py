@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.station.messages import Hello, ReadinessEvent
+from kiosk.station.messages import CallStage, Hello, ReadinessEvent
 from kiosk.station.protocol import answer_line, event_line
 from kiosk.visit.state import Readiness
 from ui.robot.purpose import NotForRobots, require_walkthrough
@@ -36,6 +36,8 @@ def hello(purpose: str | None) -> bytes:
             day_list=None,
             used_appointments=(),
             documents={},
+            help=CallStage.NONE,
+            phone_open=0,
         ),
     )
 

@@ -25,6 +25,8 @@ ScreenFrame {
         headline: screen.headline
         text: screen.agreement.text
         paged: screen.agreement
+        hearable: !screen.session.ease.readAloud
+        onWantsToHear: screen.session.ease.readPage()
     }
     action: [
         ReadOnButton {

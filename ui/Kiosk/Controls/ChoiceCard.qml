@@ -15,7 +15,7 @@ KioskButton {
     edgeColor: Theme.edge
     lift: Theme.pressEdge
     contentItem: Item {
-        Image {
+        Picture {
             anchors.top: parent.top
             anchors.bottom: word.top
             anchors.topMargin: Theme.gapText
@@ -23,10 +23,6 @@ KioskButton {
             anchors.left: parent.left
             anchors.right: parent.right
             source: card.drawing
-            fillMode: Image.PreserveAspectFit
-            sourceSize.width: width
-            sourceSize.height: height
-            Accessible.ignored: true
         }
         KioskText {
             id: word

@@ -2,39 +2,33 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import QtQuick
-import QtQuick.Shapes
 import Kiosk.Style
 
-// A curve that runs from right to left. New points come some ten times a second; between two
-// arrivals the finished line is only moved, which costs the graphics chip nothing. It moves a
-// little slower than the points come, so that it never has to stop and wait for a late one.
+// A curve that runs from right to left, painted anew when points have come, some ten times a
+// second; between two arrivals the finished picture only moves. It moves a little slower than the
+// points come, so that it never has to wait for a late one. A canvas, because a Shape would leave
+// lines behind on other pages where Qt draws without a graphics chip.
 Item {
     id: curve
 
     required property var levels // the last points, 0 to 100, oldest first
-    required property int end // how many points there were
     required property int room // how many points fill the width
-    required property int time // milliseconds that the newest points took
+    required property int fresh // how many came at last
+    required property int time // milliseconds that they took to come
     readonly property real step: width / room
     readonly property real slack: 1.2
-    property int moved: 0 // the `end` of the arrival before
-    property real behind: 0 // how far the line still has to run
+    property real behind: 0 // how far the picture still has to run
 
-    // Never so far that all of the line is outside: the first points are there at once.
-    function run(fresh: int) {
-        const way = Math.max(0, fresh) * step;
-        running.from = fresh < levels.length ? way + Math.min(behind, way) : 0;
+    function run() {
+        const way = Math.min(fresh, levels.length) * step;
+        running.from = Theme.moveTime > 0 ? way + Math.min(behind, way) : 0;
         running.restart();
-        moved = end;
-    }
-
-    function place(level: real, index: int): point {
-        const inner = height - 2 * Theme.gap;
-        return Qt.point(index * step, Theme.gap + inner * (1 - level / 100));
+        canvas.requestPaint();
     }
 
     clip: true
-    onEndChanged: run(end - moved)
+    Accessible.ignored: true
+    onLevelsChanged: run()
 
     NumberAnimation {
         id: running
@@ -44,21 +38,31 @@ Item {
         to: 0
         duration: curve.time * curve.slack
     }
-    Shape {
-        x: curve.width - width + curve.behind
-        width: curve.levels.length * curve.step
-        height: parent.height
+    Canvas {
+        id: canvas
 
-        ShapePath {
-            strokeColor: Theme.spruce
-            strokeWidth: Theme.curveWeight
-            fillColor: "transparent"
-            capStyle: ShapePath.RoundCap
-            joinStyle: ShapePath.RoundJoin
+        readonly property real inner: height - 2 * Theme.gap
+        readonly property real spare: curve.width / 4 // left of the place, to run in from
 
-            PathPolyline {
-                path: curve.levels.map((level, i) => curve.place(level, i))
-            }
+        function take(pen: var) {
+            pen.strokeStyle = Theme.spruce;
+            pen.lineWidth = Theme.curveWeight;
+            pen.lineJoin = pen.lineCap = "round";
+            pen.beginPath();
+        }
+
+        x: curve.behind - spare
+        width: curve.width + spare
+        height: curve.height
+        renderStrategy: Canvas.Immediate
+        onWidthChanged: requestPaint()
+        onVisibleChanged: requestPaint()
+        onPaint: {
+            const pen = getContext("2d");
+            pen.reset();
+            take(pen);
+            curve.levels.forEach((level, i) => pen.lineTo(width + (i - curve.levels.length) * curve.step, Theme.gap + inner * (1 - level / 100)));
+            pen.stroke();
         }
     }
 }

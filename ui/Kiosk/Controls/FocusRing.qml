@@ -4,21 +4,27 @@
 import QtQuick
 import Kiosk.Style
 
-// Where the keyboard is: amber with a dark edge on both sides, outside the control.
-Rectangle {
+// Where the keyboard is: amber with a dark edge on both sides, outside the control. Every control
+// has one and at most one is seen; the rounded corners of the others would take 12 MB.
+Loader {
     anchors.fill: parent
     anchors.margins: -Theme.focusGap
-    radius: Theme.corner + Theme.focusGap
-    color: "transparent"
-    border.width: Theme.focusWidth
-    border.color: Theme.ink
+    active: visible
+    sourceComponent: Rectangle {
+        id: dark
 
-    Rectangle {
-        anchors.fill: parent
-        anchors.margins: Theme.border
-        radius: parent.radius - Theme.border
+        radius: Theme.corner + Theme.focusGap
         color: "transparent"
-        border.width: Theme.focusWidth - 2 * Theme.border
-        border.color: Theme.amber
+        border.width: Theme.focusWidth
+        border.color: Theme.ink
+
+        Rectangle {
+            anchors.fill: parent
+            anchors.margins: Theme.border
+            radius: dark.radius - Theme.border
+            color: "transparent"
+            border.width: Theme.focusWidth - 2 * Theme.border
+            border.color: Theme.amber
+        }
     }
 }

@@ -30,6 +30,14 @@ Item {
         paragraphs = Array.from({ length: measures.count }, lines);
     }
 
+    // For whoever listens: the paragraphs that begin on the page that is shown.
+    function spoken(): string {
+        const [first, lines] = pages[shown];
+        const begins = (_, i) => paragraphs.slice(0, i).reduce((sum, n) => sum + n + 1, 0);
+        const here = (_, i) => begins(_, i) >= first && begins(_, i) < first + lines;
+        return text.split("\n\n").filter(here).join("\n\n");
+    }
+
     Repeater {
         id: measures
 
@@ -54,6 +62,7 @@ Item {
             text: paged.text
             lineHeightMode: Text.FixedHeight
             lineHeight: paged.lineHeight
+            Accessible.name: paged.spoken()
         }
     }
 }

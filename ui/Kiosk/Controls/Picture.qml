@@ -4,10 +4,25 @@
 import QtQuick
 
 // A drawing of what to do; the words beside it say the same, so a screen reader skips it.
-Image {
-    fillMode: Image.PreserveAspectFit
-    asynchronous: true
-    sourceSize.width: width
-    sourceSize.height: height
+// Every page is made ahead, but a drawing takes a megabyte: only one that is seen is loaded.
+Item {
+    id: picture
+
+    property url source
+    property alias mirror: drawing.mirror
+
     Accessible.ignored: true
+
+    Image {
+        id: drawing
+
+        anchors.fill: parent
+        source: picture.visible ? picture.source : ""
+        fillMode: Image.PreserveAspectFit
+        asynchronous: true
+        retainWhileLoading: true // from one move to the next nothing flickers
+        sourceSize.width: width
+        sourceSize.height: height
+        Accessible.ignored: true
+    }
 }

@@ -12,34 +12,48 @@ Item {
     required property string headline
     required property string text
     required property PagedViewModel paged
+    property bool hearable: false // offers to read it aloud, whatever is chosen for all pages
     readonly property bool atEnd: words.atEnd
+    readonly property real side: (number.visible ? number.width + Theme.gap : 0) + (hearable ? listen.width : 0)
+    signal wantsToHear
 
     anchors.fill: parent
 
     Headline {
         id: question
 
-        width: parent.width - (Theme.upright ? 0 : number.width + Theme.gap)
+        width: parent.width - (Theme.upright ? 0 : page.side + (page.hearable ? Theme.gap : 0))
         text: page.headline
     }
     PagedText {
         id: words
 
-        anchors.top: question.bottom
-        anchors.topMargin: Theme.gap
+        anchors.top: parent.top
+        anchors.topMargin: Math.max(question.height + Theme.gap, page.hearable && !Theme.upright ? listen.y + listen.height : 0)
         anchors.bottom: parent.bottom
-        anchors.bottomMargin: Theme.upright ? number.height : 0
+        anchors.bottomMargin: !Theme.upright ? 0 : page.hearable ? listen.height : number.height
         width: Math.min(parent.width, Theme.readingWidth)
         text: page.text
         pages: page.paged.pages(paragraphs, room)
         page: page.paged.page
+    }
+    LinkButton {
+        id: listen
+
+        visible: page.hearable
+        x: Theme.upright ? 0 : parent.width - page.side
+        y: Theme.upright ? parent.height - height : Math.round(number.y + (number.height - height) / 2)
+        //: Reads this page aloud; beside a long text
+        //% "Vorlesen"
+        text: qsTrId("read-aloud")
+        onClicked: page.wantsToHear()
     }
     KioskText {
         id: number
 
         visible: words.pages.length > 1
         anchors.right: parent.right
-        y: Theme.upright ? parent.height - height : question.baselineOffset - baselineOffset
+        y: Theme.upright ? parent.height - Math.round((height + (page.hearable ? listen.height : height)) / 2) : question.baselineOffset - baselineOffset
         color: Theme.soft
         //: Which page of a long text this is; %1 its number, %2 how many there are
         //% "Seite %1 von %2"

@@ -77,8 +77,8 @@ TwoParts {
                 anchors.margins: Theme.borderStrong
                 anchors.bottomMargin: share.height + Theme.gap
                 levels: page.live.wave
-                end: page.live.waveEnd
                 room: page.live.waveRoom
+                fresh: page.live.waveFresh
                 time: page.live.waveTime
             }
             ShareBar {

@@ -1,0 +1,177 @@
+# SPDX-FileCopyrightText: 2026 telemed-kiosk contributors
+# SPDX-License-Identifier: EUPL-1.2
+
+"""`drivers.meter.MeterSession` for every device on a serial line. Knows no device and no visit.
+
+What the device says and understands is a `Conversation`; this owns the port, the time and what is
+told. Deadlines of the line are real time; what person and device need is the injected clock's.
+"""
+
+import asyncio
+from collections.abc import Callable
+from typing import Final
+
+from drivers.clock import Clock
+from drivers.connection import Connection
+from drivers.conversation import Conversation, Failed, Finished, Moment, Say, Step, Stranger
+from drivers.fault import DeviceFault
+from drivers.meter import Live, MeterAbsent, MeterDone, MeterEvent, MeterFailed, MeterPresent
+from drivers.ports import PortWatch
+from drivers.timer import Timer
+from drivers.transport import LineError, LineOpener, LineSettings
+
+SILENCE_SECONDS: Final = 1.0  # longer than any pause inside what a device says
+TICK_SECONDS: Final = 0.05  # of the injected clock
+LIVE_SECONDS: Final = 0.1  # real: a screen shows no more
+
+_NOT_THERE: Final = MeterAbsent(DeviceFault.UNPLUGGED)
+
+
+class LineMeterSession:
+    """Every method on the event loop's thread."""
+
+    def __init__(
+        self,
+        ports: PortWatch,
+        open_line: LineOpener,
+        settings: LineSettings,
+        clock: Clock,
+        converse: Callable[[], Conversation],
+    ) -> None:
+        self._connection = Connection(
+            ports, open_line, settings, up=self._up, down=self._down, received=self._received
+        )
+        self._clock = clock
+        self._converse = converse
+        self._conversation = converse()
+        self._listeners: list[Callable[[MeterEvent], None]] = []
+        self._watchers: list[Callable[[Live], None]] = []
+        self._told: MeterPresent | MeterAbsent | None = None
+        self._measuring = asyncio.Event()
+        self._silence = Timer()
+
+    def subscribe(self, listener: Callable[[MeterEvent], None]) -> None:
+        self._listeners.append(listener)
+
+    def watch(self, listener: Callable[[Live], None]) -> None:
+        self._watchers.append(listener)
+
+    async def run(self) -> None:
+        try:
+            async with asyncio.TaskGroup() as tasks:
+                tasks.create_task(self._connection.run())
+                tasks.create_task(self._let_time_pass())
+                tasks.create_task(self._show())
+        finally:
+            self.stop()
+            await self._connection.leave()
+            self._silence.cancel()
+
+    def start(self) -> None:
+        if not isinstance(self._told, MeterPresent):
+            absent = self._told or _NOT_THERE
+            self._emit(MeterFailed(absent.fault, absent.detail))
+        elif not self._measuring.is_set():
+            self._measuring.set()
+            self._carry_out(self._conversation.start(self._moment()))
+
+    def stop(self) -> None:
+        if self._measuring.is_set():
+            self._measuring.clear()
+            self._carry_out(self._conversation.stop())
+
+    # The line
+
+    def _up(self) -> None:
+        self._conversation = self._converse()
+        self._tell(MeterPresent())
+        self._carry_out(self._conversation.connected())
+
+    def _down(self, error: LineError) -> None:
+        self._silence.cancel()
+        self._fail(error.fault, error.detail)
+        self._tell(MeterAbsent(error.fault, error.detail))
+
+    def _received(self, data: bytes) -> None:
+        self._silence.start(SILENCE_SECONDS, self._fell_silent)
+        self._carry_out(self._conversation.receive(data, self._moment()))
+
+    def _fell_silent(self) -> None:
+        self._carry_out(self._conversation.silent(self._moment()))
+        if self._connection.line is not None:
+            self._tell(MeterPresent())  # whatever else was talking has stopped
+
+    # The measurement
+
+    async def _let_time_pass(self) -> None:
+        while True:
+            await self._measuring.wait()
+            await self._clock.sleep(TICK_SECONDS)
+            if self._measuring.is_set():
+                self._carry_out(self._conversation.tick(self._moment()))
+
+    async def _show(self) -> None:
+        while True:
+            await self._measuring.wait()
+            await asyncio.sleep(LIVE_SECONDS)
+            if self._measuring.is_set():
+                live = self._conversation.live()
+                for watcher in self._watchers:
+                    watcher(live)
+
+    def _carry_out(self, steps: list[Step]) -> None:
+        for step in steps:
+            match step:
+                case Say(data):
+                    if not self._say(data):
+                        return  # the rest belonged to a line that is gone
+                case Finished(reading):
+                    self._measuring.clear()
+                    self._emit(MeterDone(reading))
+                case Failed(fault, detail):
+                    self._fail(fault, detail)
+                case Stranger(fault, name):
+                    self._tell(MeterAbsent(fault, name))
+
+    def _say(self, data: bytes) -> bool:
+        line = self._connection.line
+        if line is None:
+            return False
+        try:
+            line.write(data)
+        except LineError as error:
+            self._connection.lose(error)
+            return False
+        return True
+
+    def _fail(self, fault: DeviceFault, detail: str) -> None:
+        if self._measuring.is_set():
+            self._measuring.clear()
+            self._emit(MeterFailed(fault, detail))
+
+    def _moment(self) -> Moment:
+        wall = self._clock.now()
+        return Moment(
+            wall=wall,
+            local=wall.astimezone().replace(tzinfo=None),
+            patient=self._clock.monotonic(),
+            line=asyncio.get_running_loop().time(),
+        )
+
+    # What is told
+
+    def _tell(self, state: MeterPresent | MeterAbsent) -> None:
+        if _kind(state) != _kind(self._told):
+            self._emit(state)
+        self._told = state
+
+    def _emit(self, event: MeterEvent) -> None:
+        """Never from inside a call of ours: a listener may call `start` or `stop`."""
+        loop = asyncio.get_running_loop()
+        for listener in self._listeners:
+            loop.call_soon(listener, event)
+
+
+def _kind(state: MeterPresent | MeterAbsent | None) -> object:
+    """A dying port gives several errno in a row; for the person it is one thing that happened."""
+    return state.fault if isinstance(state, MeterAbsent) else state

@@ -1,0 +1,112 @@
+# SPDX-FileCopyrightText: 2026 telemed-kiosk contributors
+# SPDX-License-Identifier: EUPL-1.2
+
+"""What an attendant may see and do at the screen, for as long as the PIN counts.
+
+It counts on one connection, until it is locked, hung up or unused for two minutes.
+"""
+
+from collections.abc import Awaitable, Callable
+from typing import Protocol
+
+from drivers.clock import Clock
+from kiosk.station.line_server import Connection, Refused
+from kiosk.station.messages import (
+    Answer,
+    Attendant,
+    AttendantDoRequest,
+    AttendantRequest,
+    Done,
+    LockRequest,
+    Refusal,
+    Unlocked,
+    UnlockRequest,
+)
+from kiosk.visit.effects import AttendantAction
+
+UNUSED_SECONDS = 120.0
+
+AttendantsRequest = UnlockRequest | LockRequest | AttendantRequest | AttendantDoRequest
+
+
+class Guard(Protocol):
+    """Knows the PIN."""
+
+    async def unlock(self, typed: str) -> Unlocked: ...
+
+
+class Levers(Protocol):
+    """What there is to do; each Refused where it can't be done now."""
+
+    async def room_cleaned(self) -> None: ...
+
+    async def help_coming(self) -> None: ...
+
+    async def help_done(self) -> None: ...
+
+    async def phone_done(self, task: str) -> None: ...
+
+    async def end_visit(self) -> None: ...
+
+
+class Attendants:
+    """Everybody who has shown the PIN."""
+
+    def __init__(
+        self,
+        guard: Guard,
+        levers: Levers,
+        overview: Callable[[], Awaitable[Attendant]],
+        clock: Clock,
+    ) -> None:
+        self._guard = guard
+        self._levers = levers
+        self._overview = overview
+        self._clock = clock
+        self._used: dict[Connection, float] = {}
+
+    async def serve(self, connection: Connection, asked: AttendantsRequest) -> Answer:
+        """See docs/formats/station-v1.md."""
+        match asked:
+            case UnlockRequest():
+                return await self._unlock(connection, asked.pin)
+            case LockRequest():
+                self.gone(connection)
+                return Done()
+        self._check_unlocked(connection)
+        if isinstance(asked, AttendantRequest):
+            return await self._overview()
+        await self._do(asked.action, asked.task)
+        return Done()
+
+    def gone(self, connection: Connection) -> None:
+        """The connection ended, and the PIN with it."""
+        self._used.pop(connection, None)
+
+    async def _unlock(self, connection: Connection, typed: str) -> Unlocked:
+        self.gone(connection)
+        answer = await self._guard.unlock(typed)
+        if answer.accepted:
+            self._used[connection] = self._clock.monotonic()
+        return answer
+
+    def _check_unlocked(self, connection: Connection) -> None:
+        now = self._clock.monotonic()
+        used = self._used.get(connection)
+        if used is None or now - used >= UNUSED_SECONDS:
+            self.gone(connection)
+            raise Refused(Refusal.LOCKED)
+        self._used[connection] = now
+
+    async def _do(self, action: AttendantAction, task: str | None) -> None:
+        match action:
+            case AttendantAction.ROOM_CLEANED:
+                await self._levers.room_cleaned()
+            case AttendantAction.HELP_COMING:
+                await self._levers.help_coming()
+            case AttendantAction.HELP_DONE:
+                await self._levers.help_done()
+            case AttendantAction.PHONE_DONE:
+                await self._levers.phone_done(task or "")
+            case AttendantAction.END_VISIT:
+                await self._levers.end_visit()

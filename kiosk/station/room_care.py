@@ -1,0 +1,93 @@
+# SPDX-FileCopyrightText: 2026 telemed-kiosk contributors
+# SPDX-License-Identifier: EUPL-1.2
+
+"""What the station does for the people in the room: help, telephone tasks, the attendant's PIN."""
+
+from collections.abc import Awaitable, Callable
+from functools import partial
+
+from drivers.ports import port_of
+from kiosk.station.attendants import Attendants, Levers
+from kiosk.station.bell_way import BellWay
+from kiosk.station.help_calls import HelpCalls, HelpWays, Spawn, Way
+from kiosk.station.message_way import MessageWay
+from kiosk.station.messages import Attendant, HelpEvent, PhoneTaskEvent, StationEvent
+from kiosk.station.papers import Papers, site_profile_of
+from kiosk.station.phone_tasks import PhoneTasks
+from kiosk.station.pin_guard import Pin, PinGuard
+from kiosk.station.room_desk import RoomDesk
+from kiosk.station.store_worker import StoreWorker
+from kiosk.station.surroundings import Surroundings
+from sync.formats.site_profile import SiteProfile
+from sync.line.outbox_rows import Moved
+from sync.line.store import OutboxStore
+
+
+class RoomCare:
+    """`papers` are asked for anew each time: the clinic may have published others."""
+
+    def __init__(
+        self,
+        around: Surroundings,
+        store: OutboxStore,
+        worker: StoreWorker,
+        *,
+        papers: Callable[[], Papers],
+        tell: Callable[[StationEvent], None],
+        queued: Callable[[], None],
+        spawn: Spawn,
+    ) -> None:
+        """`tell` reaches every front, `queued` hears of every new record; `spawn` runs something
+        until the station ends."""
+        self._around = around
+        self._papers = papers
+        self.guard = PinGuard(store.notes, worker, around.boot_clock, self._pin)
+        self._bell = BellWay(partial(port_of, around.ports), around.clock)
+        self._message = MessageWay(store, worker, papers, queued)
+        self.phone = PhoneTasks(
+            store.phone_tasks, worker, around.clock, lambda count: tell(PhoneTaskEvent(count))
+        )
+        self.calls = HelpCalls(
+            store.notes,
+            worker,
+            around.clock,
+            ways=self._ways,
+            changed=lambda stage: tell(HelpEvent(stage)),
+            spawn=spawn,
+        )
+
+    async def recover(self) -> None:
+        """What the last station left open. Raises `StoreUnusable`."""
+        await self.phone.recover()
+        profile = self._profile()
+        if profile is not None and profile.help.bell is not None:
+            await self._bell.silence(profile.help.bell)
+        await self.calls.recover()
+
+    def moved(self, moved: Moved) -> None:
+        """A row of the outbox has a new state."""
+        self._message.moved(moved)
+        self.phone.look_soon()
+
+    def desk(self, levers: Levers, overview: Callable[[], Awaitable[Attendant]]) -> RoomDesk:
+        """For the front socket."""
+        attendants = Attendants(self.guard, levers, overview, self._around.clock)
+        return RoomDesk(self.calls, attendants)
+
+    def _ways(self) -> HelpWays:
+        profile = self._profile()
+        if profile is None:
+            return HelpWays((), 0)
+        ways: list[Way] = []
+        if (bell := profile.help.bell) is not None:
+            ways.append(lambda _: self._bell.ring(bell))
+        if profile.help.message:
+            ways.append(self._message.send)
+        return HelpWays(tuple(ways), profile.help.answer_seconds)
+
+    def _profile(self) -> SiteProfile | None:
+        return site_profile_of(self._papers())
+
+    def _pin(self) -> Pin | None:
+        profile = self._profile()
+        return profile.attendants.pin if profile and profile.attendants else None

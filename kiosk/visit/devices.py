@@ -1,0 +1,83 @@
+# SPDX-FileCopyrightText: 2026 telemed-kiosk contributors
+# SPDX-License-Identifier: EUPL-1.2
+
+"""The devices of one visit: what they report goes to the flow, what they see live to the screens.
+
+Knows no driver: sessions are made by whoever joins the front (`kiosk.front`).
+"""
+
+from collections.abc import Callable, Coroutine, Mapping
+from dataclasses import dataclass, field
+from functools import partial
+from typing import Any
+
+from drivers.cuff import CuffEvent, CuffSession
+from drivers.meter import Live, MeterEvent, MeterSession
+from kiosk.visit.answers import Vital
+from kiosk.visit.events import CuffReported, MeterReported, VisitEvent
+
+Spawn = Callable[[Coroutine[Any, Any, None]], None]
+Watcher = Callable[[Vital, Live], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Sessions:
+    """What the room has: a cuff, and a meter for each vital that one measures."""
+
+    cuff: CuffSession | None = None
+    meters: Mapping[Vital, MeterSession] = field(default_factory=dict)
+
+
+class VisitDevices:
+    """Before `open` nothing is there, and every call does nothing."""
+
+    def __init__(self, report: Callable[[VisitEvent], None]) -> None:
+        self._report = report
+        self._sessions = Sessions()
+        self._watchers: list[Watcher] = []
+
+    @property
+    def has_cuff(self) -> bool:
+        return self._sessions.cuff is not None
+
+    def watch(self, watcher: Watcher) -> None:
+        """What running meters see."""
+        self._watchers.append(watcher)
+
+    def open(self, sessions: Sessions, spawn: Spawn) -> None:
+        """Serve these from now on; a cuff gets its stop before anything else is said to it."""
+        self._sessions = sessions
+        if sessions.cuff is not None:
+            sessions.cuff.subscribe(self._hear_cuff)
+            spawn(sessions.cuff.run())
+            sessions.cuff.stop()
+        for vital, meter in sessions.meters.items():
+            meter.subscribe(partial(self._hear_meter, vital))
+            meter.watch(partial(self._see, vital))
+            spawn(meter.run())
+
+    def stop_cuff(self) -> None:
+        if self._sessions.cuff is not None:
+            self._sessions.cuff.stop()
+
+    def inflate(self) -> None:
+        if self._sessions.cuff is not None:
+            self._sessions.cuff.start_inflation()
+
+    def start(self, vital: Vital) -> None:
+        if vital in self._sessions.meters:
+            self._sessions.meters[vital].start()
+
+    def stop(self, vital: Vital) -> None:
+        if vital in self._sessions.meters:
+            self._sessions.meters[vital].stop()
+
+    def _hear_cuff(self, event: CuffEvent) -> None:
+        self._report(CuffReported(event))
+
+    def _hear_meter(self, vital: Vital, event: MeterEvent) -> None:
+        self._report(MeterReported(vital, event))
+
+    def _see(self, vital: Vital, live: Live) -> None:
+        for watcher in self._watchers:
+            watcher(vital, live)

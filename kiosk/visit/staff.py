@@ -1,0 +1,89 @@
+# SPDX-FileCopyrightText: 2026 telemed-kiosk contributors
+# SPDX-License-Identifier: EUPL-1.2
+
+"""Calls for help and the attendant's doings, as errands to the station. Knows no PIN's hash.
+
+A station that isn't there can call nobody: then the screen says so, and shows the numbers.
+"""
+
+import contextlib
+import logging
+from collections.abc import Callable
+from datetime import datetime
+from uuid import UUID
+
+from kiosk.station.client import StationGone, StationRefused
+from kiosk.station.messages import Attendant
+from kiosk.visit.answers import HelpReason, HelpStage
+from kiosk.visit.effects import AttendantAction
+from kiosk.visit.events import (
+    AttendantLocked,
+    AttendantSeen,
+    HelpChanged,
+    PinRefused,
+    VisitEvent,
+)
+from kiosk.visit.state import AttendantView, PhoneTask
+from kiosk.visit.station_port import Station
+
+logger = logging.getLogger(__name__)
+
+
+class StaffErrands:
+    """Each method is one errand, to be run beside everything else."""
+
+    def __init__(self, visit: UUID, station: Station, report: Callable[[VisitEvent], None]) -> None:
+        self._visit = visit
+        self._station = station
+        self._report = report
+
+    async def call(self, reason: HelpReason, in_visit: bool) -> None:
+        try:
+            await self._station.call_help(self._visit if in_visit else None, reason.value)
+        except (StationGone, StationRefused):
+            logger.exception("help not called")
+            self._report(HelpChanged(HelpStage.NOBODY))
+
+    async def cancel(self) -> None:
+        # What isn't there has called nobody, and a call that was answered is over.
+        with contextlib.suppress(StationGone, StationRefused):
+            await self._station.cancel_help()
+
+    async def unlock(self, pin: str) -> None:
+        try:
+            answer = await self._station.unlock(pin)
+            if answer.accepted:
+                await self._look()
+            else:
+                self._report(PinRefused(answer.wait_seconds))
+        except (StationGone, StationRefused):
+            self._report(AttendantLocked())
+
+    async def lock(self) -> None:
+        with contextlib.suppress(StationGone, StationRefused):
+            await self._station.lock()
+
+    async def do(self, action: AttendantAction, task: str | None) -> None:
+        try:
+            with contextlib.suppress(StationRefused):  # what became of it, the overview says
+                await self._station.attendant_do(action.value, task)
+            await self._look()
+        except (StationGone, StationRefused):
+            self._report(AttendantLocked())
+
+    async def _look(self) -> None:
+        self._report(AttendantSeen(_view(await self._station.attendant())))
+
+
+def _view(told: Attendant) -> AttendantView:
+    return AttendantView(
+        room=told.room,
+        visit=told.visit,
+        waiting=told.waiting,
+        oldest_waiting_seconds=told.oldest_waiting_seconds,
+        parked=told.parked,
+        line_fault=told.line_fault,
+        phone_tasks=tuple(
+            PhoneTask(task.id, datetime.fromisoformat(task.at)) for task in told.phone_tasks
+        ),
+    )

@@ -1,0 +1,168 @@
+# SPDX-FileCopyrightText: 2026 telemed-kiosk contributors
+# SPDX-License-Identifier: EUPL-1.2
+
+"""Every meter of the catalogue on a real pseudo-terminal, and the cable pulled at every moment."""
+
+import asyncio
+from pathlib import Path
+
+import pytest
+import serial
+
+from drivers.catalogue import DRIVERS
+from drivers.clock import PacedClock
+from drivers.fault import DeviceFault
+from drivers.meter import Contact, MeterAbsent, MeterDone, MeterFailed, MeterPresent
+from drivers.ports import open_watch
+from tests.drivers.lines import Cable, ToldWatch
+from tests.drivers.meter_room import events_in, open_session, room, running, simulated
+
+METERS = [key for key, driver in DRIVERS.items() if driver.open_meter is not None]
+each_meter = pytest.mark.parametrize("key", METERS)
+
+
+@each_meter
+async def test_a_measurement_becomes_a_reading_and_another_one_follows(
+    tmp_path: Path, key: str
+) -> None:
+    async with room(tmp_path, key) as meter:
+        for _ in range(2):
+            done = await meter.measures()
+            assert isinstance(done, MeterDone)
+            quantities = [value.quantity for value in done.reading.values]
+            assert quantities == list(DRIVERS[key].quantities)
+            assert done.reading.device.make
+        assert meter.nothing_told()
+    assert "not-understood" not in events_in(tmp_path / "log")
+
+
+@each_meter
+async def test_live_is_shown_while_it_measures_and_never_after(tmp_path: Path, key: str) -> None:
+    async with room(tmp_path, key, pace=20) as meter:
+        assert isinstance(await meter.measures(), MeterDone)
+        contacts = [live.contact for live in meter.lives]
+        assert contacts[0] is Contact.NOBODY
+        assert all(0 <= live.done_share <= 1 for live in meter.lives)
+        assert all(0 <= point <= 100 for live in meter.lives for point in live.wave)
+        shown = len(meter.lives)
+        await asyncio.sleep(0.3)
+        assert len(meter.lives) == shown
+
+
+@each_meter
+@pytest.mark.parametrize("seconds", [0, 0.5, 2, 4, 7, 10, 13])
+async def test_a_cable_pulled_at_any_moment_is_told_and_any_other_port_goes_on(
+    tmp_path: Path, key: str, seconds: float
+) -> None:
+    faults = f"unplug-at={seconds}@1", "replug-after=10@1"
+    async with simulated(tmp_path, key, *faults):
+        ports = open_watch(f"links:{tmp_path}", "meter")
+        async with running(open_session(key, ports, PacedClock(60))) as meter:
+            assert await meter.told() == MeterPresent()
+            first = await meter.measures()
+            if isinstance(first, MeterFailed):  # else it was done before the cable was pulled
+                assert first.fault is DeviceFault.UNPLUGGED
+            absent = await meter.told()
+            assert isinstance(absent, MeterAbsent)
+            assert absent.fault is DeviceFault.UNPLUGGED
+            refused = await meter.measures()
+            assert isinstance(refused, MeterFailed)
+            assert refused.fault is DeviceFault.UNPLUGGED
+            while await meter.told() != MeterPresent():
+                pass
+            assert isinstance(await meter.measures(), MeterDone)
+
+
+@each_meter
+async def test_after_a_stop_nothing_is_told_and_the_next_start_measures(
+    tmp_path: Path, key: str
+) -> None:
+    async with room(tmp_path, key) as meter:
+        meter.session.stop()  # nothing to stop
+        meter.session.start()
+        await asyncio.sleep(0.1)
+        meter.session.stop()
+        meter.session.stop()
+        await asyncio.sleep(0.5)
+        assert meter.nothing_told()
+        assert isinstance(await meter.measures(), MeterDone)
+
+
+@each_meter
+async def test_a_second_start_changes_nothing(tmp_path: Path, key: str) -> None:
+    async with room(tmp_path, key) as meter:
+        meter.session.start()
+        await asyncio.sleep(0.05)
+        assert isinstance(await meter.measures(), MeterDone)
+        await asyncio.sleep(0.5)
+        assert meter.nothing_told()
+
+
+@each_meter
+async def test_a_busy_port_is_named_and_taken_when_it_is_free(key: str) -> None:
+    cable = Cable()
+    holder = serial.Serial(cable.path, exclusive=True)
+    async with running(open_session(key, ToldWatch(cable.path))) as meter:
+        assert await meter.told() == MeterAbsent(DeviceFault.BUSY_PORT, "EAGAIN")
+        assert await meter.measures() == MeterFailed(DeviceFault.BUSY_PORT, "EAGAIN")
+        holder.close()
+        assert await meter.told() == MeterPresent()
+    cable.pull()
+
+
+@each_meter
+async def test_the_same_port_named_again_is_a_new_one(key: str) -> None:
+    cable = Cable()
+    watch = ToldWatch(cable.path)
+    async with running(open_session(key, watch)) as meter:
+        assert await meter.told() == MeterPresent()
+        meter.session.start()
+        watch.say(cable.path)
+        assert await meter.told() == MeterFailed(DeviceFault.UNPLUGGED)
+        assert await meter.told() == MeterAbsent(DeviceFault.UNPLUGGED)
+        assert await meter.told() == MeterPresent()
+    cable.pull()
+
+
+@each_meter
+async def test_something_else_at_the_port_is_named_and_refused(tmp_path: Path, key: str) -> None:
+    wrong = DeviceFault.WRONG_DEVICE, "particle sensor"
+    async with room(tmp_path, key, "wrong-device") as meter:
+        assert await meter.told() == MeterAbsent(*wrong)
+        assert await meter.measures() == MeterFailed(*wrong)
+
+
+@each_meter
+async def test_a_device_that_does_not_answer(tmp_path: Path, key: str) -> None:
+    async with room(tmp_path, key, "silent") as meter:
+        for _ in range(2):
+            assert await meter.measures() == MeterFailed(DeviceFault.NO_ANSWER)
+
+
+@each_meter
+@pytest.mark.parametrize("fault", ["garbage", "flood"])
+async def test_nothing_but_garbage_is_garbled_and_the_next_one_is_read(
+    tmp_path: Path, key: str, fault: str
+) -> None:
+    async with room(tmp_path, key, f"{fault}@1", pace=20) as meter:
+        failed = await meter.measures()
+        assert isinstance(failed, MeterFailed)
+        assert failed.fault is DeviceFault.GARBLED
+        await asyncio.sleep(2)  # a flood may have looked like somebody else for a moment
+        while not meter.nothing_told():
+            await meter.told()
+        assert isinstance(await meter.measures(), MeterDone)
+
+
+@each_meter
+@pytest.mark.parametrize("fault", ["bit-flip", "half-frame"])
+async def test_spoiled_bytes_cost_time_and_never_a_value(
+    tmp_path: Path, key: str, fault: str
+) -> None:
+    async with room(tmp_path, key, fault, pace=10) as meter:  # a lost answer costs real time
+        spoiled = await meter.measures()
+    async with room(tmp_path, key) as meter:
+        clean = await meter.measures()
+    assert isinstance(clean, MeterDone)
+    assert isinstance(spoiled, MeterDone)
+    assert spoiled.reading.values == clean.reading.values

@@ -1,0 +1,83 @@
+# SPDX-FileCopyrightText: 2026 telemed-kiosk contributors
+# SPDX-License-Identifier: EUPL-1.2
+
+"""No driver can say what erases, calibrates, tares or resets: the bytes are nowhere in it."""
+
+import ast
+import pkgutil
+from collections.abc import Iterator
+from importlib import import_module
+from pathlib import Path
+
+import pytest
+
+import drivers
+from drivers.catalogue import DRIVERS
+
+# What the makers' lists have and nobody may send from a kiosk.
+FORBIDDEN: dict[str, tuple[bytes, ...]] = {
+    "aandd-tm2657": (),  # its whole list is start and stop
+    "contec-cms50": (
+        *(bytes([0x7D, 0x81, code]) for code in (0xAE, 0xA6, 0xB1, 0xB2, 0xF5, 0xF6)),
+        b"\xf5\xf5",
+    ),
+    # Clear the memory, set the clock, switch off.
+    "taidoc-thermometer": tuple(bytes([0x51, code]) for code in (0x52, 0x33, 0x50)),
+    # Zero, tare, adjustment, settings, switching off: each as a whole line.
+    "mt-sics": tuple(
+        command.encode() + b"\r\n"
+        for command in "Z ZI ZC T TI TA TAC C0 C1 C2 C3 M02 M03 FSET RST PWR DW D SIR SR".split()
+    ),
+}
+# Numbers that have no innocent use in the driver, whatever is made of them.
+FORBIDDEN_NUMBERS: dict[str, tuple[int, ...]] = {
+    "contec-cms50": (0xAE, 0xB1, 0xB2),
+    "taidoc-thermometer": (0x52, 0x33, 0x50),
+}
+
+
+def package_of(key: str) -> str:
+    return DRIVERS[key].simulate.__module__.rsplit(".", 1)[0]
+
+
+def modules_of(key: str) -> list[str]:
+    folder = Path(drivers.__file__).parent / package_of(key).split(".")[1]
+    return [f"{package_of(key)}.{one.name}" for one in pkgutil.iter_modules([str(folder)])]
+
+
+def bytes_in(value: object, depth: int = 0) -> Iterator[bytes]:
+    """Every sequence of bytes in a module's constants, also inside tables and enums."""
+    if isinstance(value, bytes):
+        yield value
+    elif depth < 3 and isinstance(value, dict):
+        for item in (*value.keys(), *value.values()):
+            yield from bytes_in(item, depth + 1)
+    elif depth < 3 and isinstance(value, tuple | list | set | frozenset):
+        for item in value:
+            yield from bytes_in(item, depth + 1)
+
+
+def numbers_in(source: str) -> set[object]:
+    return {node.value for node in ast.walk(ast.parse(source)) if isinstance(node, ast.Constant)}
+
+
+@pytest.mark.parametrize("key", DRIVERS)
+def test_no_constant_of_a_driver_holds_a_forbidden_command(key: str) -> None:
+    for name in modules_of(key):
+        for value in vars(import_module(name)).values():
+            for data in bytes_in(value):
+                assert not any(command in data for command in FORBIDDEN[key]), name
+
+
+@pytest.mark.parametrize("key", FORBIDDEN_NUMBERS)
+def test_no_number_in_a_driver_is_a_forbidden_command(key: str) -> None:
+    for name in modules_of(key):
+        file = import_module(name).__file__
+        assert file is not None
+        found = numbers_in(Path(file).read_text(encoding="utf-8"))
+        assert not found & set(FORBIDDEN_NUMBERS[key]), name
+
+
+def test_a_forbidden_command_would_be_seen() -> None:
+    assert list(bytes_in({"erase": (b"\x7d\x81\xae",)})) == [b"\x7d\x81\xae"]
+    assert 0xAE in numbers_in("ERASE = _command(0xAE)")

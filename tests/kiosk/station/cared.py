@@ -1,0 +1,153 @@
+# SPDX-FileCopyrightText: 2026 telemed-kiosk contributors
+# SPDX-License-Identifier: EUPL-1.2
+
+"""A room's care on a real store: calls, telephone tasks and PIN, with ways and time of the test's
+own."""
+
+import asyncio
+from collections.abc import Awaitable, Callable, Coroutine
+from dataclasses import replace
+from pathlib import Path
+
+from kiosk.station.attendants import Attendants
+from kiosk.station.front_desk import FrontDesk
+from kiosk.station.help_calls import HelpCall, HelpCalls, HelpWays, Way
+from kiosk.station.levers import RoomLevers
+from kiosk.station.messages import Attendant, CallStage, HelpEvent
+from kiosk.station.phone_tasks import PhoneTasks
+from kiosk.station.pin_guard import PinGuard
+from kiosk.station.pin_wait import Instant
+from kiosk.station.room_desk import RoomDesk
+from kiosk.station.store_worker import StoreWorker
+from kiosk.station.visit_book import VisitBook
+from sync.line.store import OutboxStore
+from tests.kiosk.station.unreadable import UnreadableStore
+from tests.kiosk.visit.fake_room import ATTENDANT, PIN
+from tests.kiosk.visit.fakes import ManualClock, settled
+
+ANSWER_SECONDS = 60
+
+
+class FakePin:
+    """The right PIN is `PIN`; `asked` counts how often one was looked at."""
+
+    def __init__(self) -> None:
+        self.asked = 0
+        self.no_memory = False
+
+    def matches(self, typed: str) -> bool:
+        self.asked += 1
+        if self.no_memory:
+            raise MemoryError
+        return typed == PIN
+
+
+class FakeBootClock:
+    """Time since a boot, that a test sets."""
+
+    def __init__(self) -> None:
+        self.boot, self.ms = "first boot", 1_000_000
+
+    def now(self) -> Instant:
+        return Instant(self.boot, self.ms)
+
+
+class FakeWay:
+    """A way that works, fails or hangs when the test says so."""
+
+    def __init__(self) -> None:
+        self.calls: list[HelpCall] = []
+        self.cancelled = 0
+        self._answer: asyncio.Future[bool] | None = None
+
+    async def __call__(self, call: HelpCall) -> bool:
+        self.calls.append(call)
+        self._answer = asyncio.get_running_loop().create_future()
+        try:
+            return await self._answer
+        except asyncio.CancelledError:
+            self.cancelled += 1
+            raise
+
+    def end(self, answer: bool | Exception) -> None:
+        """The last call of it ends like this."""
+        assert self._answer is not None
+        if isinstance(answer, Exception):
+            self._answer.set_exception(answer)
+        else:
+            self._answer.set_result(answer)
+
+
+class Care:
+    """Everything that the station does for the people in the room."""
+
+    def __init__(self, store: OutboxStore, worker: StoreWorker, *ways: Way) -> None:
+        self.store, self.worker, self.ways = store, worker, ways
+        self.clock, self.boot_clock, self.pin = ManualClock(), FakeBootClock(), FakePin()
+        self.stages: list[CallStage] = []
+        self.open_counts: list[int] = []
+        self.tasks: list[asyncio.Task[None]] = []
+        self.visits_ended = 0
+        self._fronts: FrontDesk | None = None
+        self.begin_again()
+
+    def begin_again(self) -> None:
+        """As after a restart of the station; nothing is recovered yet."""
+        self.calls = HelpCalls(
+            self.store.notes,
+            self.worker,
+            self.clock,
+            ways=lambda: HelpWays(self.ways, ANSWER_SECONDS),
+            changed=self._stage_changed,
+            spawn=self.spawn,
+        )
+        self.phone = PhoneTasks(
+            self.store.phone_tasks, self.worker, self.clock, self.open_counts.append
+        )
+        self.guard = PinGuard(self.store.notes, self.worker, self.boot_clock, lambda: self.pin)
+
+    def desk(
+        self, book: VisitBook, overview: Callable[[], Awaitable[Attendant]] | None = None
+    ) -> RoomDesk:
+        levers = RoomLevers(book, self.calls, self.phone, self._end_visit)
+        attendants = Attendants(self.guard, levers, overview or self._overview, self.clock)
+        return RoomDesk(self.calls, attendants)
+
+    def subscribe(self, fronts: FrontDesk) -> None:
+        """They hear of it as the station's own do, and their visits can be ended."""
+        self._fronts = fronts
+
+    async def end(self) -> None:
+        """As the station does it: whatever runs is cancelled."""
+        for task in self.tasks:
+            task.cancel()
+        await asyncio.gather(*self.tasks, return_exceptions=True)
+
+    async def settled(self) -> None:
+        """Everything that can happen now has happened, also in the store's thread."""
+        for _ in range(4):
+            await settled()
+            await self.worker.call(lambda: None)
+        await settled()
+
+    def spawn(self, work: Coroutine[None, None, None]) -> asyncio.Task[None]:
+        self.tasks.append(asyncio.create_task(work))
+        return self.tasks[-1]
+
+    def _stage_changed(self, stage: CallStage) -> None:
+        self.stages.append(stage)
+        if self._fronts is not None:
+            self._fronts.tell(HelpEvent(stage))
+
+    def _end_visit(self) -> None:
+        self.visits_ended += 1
+        if self._fronts is not None:
+            self._fronts.end_visit()
+
+    async def _overview(self) -> Attendant:
+        return replace(ATTENDANT, help=self.calls.stage)
+
+
+def care_on(folder: Path, *ways: Way) -> Care:
+    """On a new store in this folder; the test closes store and worker."""
+    return Care(UnreadableStore(folder / "store.db"), StoreWorker(), *ways)

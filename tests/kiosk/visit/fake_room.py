@@ -1,0 +1,130 @@
+# SPDX-FileCopyrightText: 2026 telemed-kiosk contributors
+# SPDX-License-Identifier: EUPL-1.2
+
+"""The part of the fake station that is no matter of a visit: help, and an attendant's doings."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from uuid import UUID
+
+from kiosk.station.client import StationRefused
+from kiosk.station.messages import (
+    Attendant,
+    CallStage,
+    EndVisitEvent,
+    HelpEvent,
+    PhoneTaskEvent,
+    Refusal,
+    StationEvent,
+    Unlocked,
+)
+from kiosk.visit.effects import AttendantAction
+from kiosk.visit.state import Readiness
+
+ATTENDANT = Attendant(
+    room="ready",
+    readiness=Readiness.READY,
+    visit=False,
+    waiting=0,
+    oldest_waiting_seconds=None,
+    parked=0,
+    line_fault="",
+    phone_tasks=(),
+    help=CallStage.NONE,
+)
+PIN = "2580"
+
+
+class FakeRoom:
+    """Notes every call. `trouble` is raised by the named calls, first in, first out."""
+
+    def __init__(self) -> None:
+        self.calls: list[str] = []
+        self.visit: UUID | None = None
+        self.stage = CallStage.NONE
+        self.called_for: list[tuple[UUID | None, str]] = []
+        self.unlocked = False
+        self.overview = ATTENDANT
+        self.trouble: dict[str, list[Exception]] = {}
+        self._after: dict[str, tuple[str, Exception]] = {}
+        self._listeners: list[Callable[[StationEvent], None]] = []
+
+    def subscribe(self, callback: Callable[[StationEvent], None]) -> None:
+        self._listeners.append(callback)
+
+    def tell(self, event: StationEvent) -> None:
+        """An event of the station."""
+        for listener in self._listeners:
+            listener(event)
+
+    def fail(self, name: str, *errors: Exception) -> None:
+        """The next calls of `name` end like this."""
+        self.trouble.setdefault(name, []).extend(errors)
+
+    def fail_after(self, first: str, name: str, error: Exception) -> None:
+        """Once `first` was called, the next call of `name` ends like this."""
+        self._after[first] = (name, error)
+
+    async def call_help(self, visit: UUID | None, why: str) -> None:
+        self._called("call-help")
+        self.called_for.append((visit, why))
+        if self.stage in (CallStage.NONE, CallStage.NOBODY):
+            self._become(CallStage.CALLING)
+
+    async def cancel_help(self) -> None:
+        self._called("cancel-help")
+        self._become(CallStage.NONE)
+
+    async def unlock(self, pin: str) -> Unlocked:
+        self._called("unlock")
+        self.unlocked = pin == PIN
+        return Unlocked(self.unlocked, 0)
+
+    async def lock(self) -> None:
+        self._called("lock")
+        self.unlocked = False
+
+    async def attendant(self) -> Attendant:
+        self._called("attendant")
+        self._check_unlocked()
+        return replace(self.overview, help=self.stage, visit=self.visit is not None)
+
+    async def attendant_do(self, action: str, task: str | None) -> None:
+        self._called("attendant-do")
+        self._check_unlocked()
+        match AttendantAction(action):
+            case AttendantAction.ROOM_CLEANED if self.visit is not None:
+                raise StationRefused(Refusal.NOT_READY)
+            case AttendantAction.HELP_COMING | AttendantAction.HELP_DONE as answer:
+                if self.stage is CallStage.NONE:
+                    raise StationRefused(Refusal.NO_CALL)
+                coming = answer is AttendantAction.HELP_COMING
+                self._become(CallStage.COMING if coming else CallStage.NONE)
+            case AttendantAction.PHONE_DONE:
+                left = tuple(each for each in self.overview.phone_tasks if each.id != task)
+                if left == self.overview.phone_tasks:
+                    raise StationRefused(Refusal.NO_TASK)
+                self.overview = replace(self.overview, phone_tasks=left)
+                self.tell(PhoneTaskEvent(len(left)))
+            case AttendantAction.END_VISIT if self.visit is None:
+                raise StationRefused(Refusal.NO_VISIT)
+            case AttendantAction.END_VISIT:
+                self.tell(EndVisitEvent())
+
+    def _check_unlocked(self) -> None:
+        if not self.unlocked:
+            raise StationRefused(Refusal.LOCKED)
+
+    def _become(self, stage: CallStage) -> None:
+        if self.stage is not stage:
+            self.stage = stage
+            self.tell(HelpEvent(stage))
+
+    def _called(self, name: str, visit: UUID | None = None) -> None:
+        self.calls.append(name)
+        if name in self._after:
+            self.fail(*self._after.pop(name))
+        if self.trouble.get(name):
+            raise self.trouble[name].pop(0)
+        if visit is not None and visit != self.visit:
+            raise StationRefused(Refusal.NO_VISIT)

@@ -1,0 +1,4 @@
+# SPDX-FileCopyrightText: 2026 telemed-kiosk contributors
+# SPDX-License-Identifier: EUPL-1.2
+
+"""How the kiosk is heard: pages read aloud, and short sounds."""

@@ -11,21 +11,24 @@ from collections.abc import Sequence
 
 import pytest
 
-from tests.ui.checks import Check, keys, layout, reading, standing_out
+from tests.ui.checks import Check, keys, layout, offers, reading, standing_out
 from tests.ui.checks.layout import FixedPlaces
 from tests.ui.conftest import MakeStage
 from tests.ui.stage import Stage
 from ui.gallery.panels import PANELS, Panel
-from ui.gallery.states import ROOM
-from ui.gallery.stills import all_stills
+from ui.gallery.states import ROOM, Still
+from ui.gallery.stills import all_stills, one_of_each
 
+STILLS = tuple(all_stills())
 WORDS = (*layout.CHECKS, *reading.CHECKS)
 
 
-def walk(stage: Stage, checks: Sequence[Check]) -> tuple[list[str], FixedPlaces]:
+def walk(
+    stage: Stage, checks: Sequence[Check], stills: Sequence[Still] = STILLS
+) -> tuple[list[str], FixedPlaces]:
     """What the checks say of every page in every state, and where lies what is on all of them."""
     fixed, faults = FixedPlaces(), []
-    for still in all_stills():
+    for still in stills:
         stage.show(still)
         fixed.note(stage)
         faults += [f"{still.name}: {said}" for check in checks for said in check(stage, still)]
@@ -34,7 +37,9 @@ def walk(stage: Stage, checks: Sequence[Check]) -> tuple[list[str], FixedPlaces]
 
 @pytest.mark.parametrize("panel", PANELS, ids=str)
 def test_every_page_in_german(panel: Panel, make_stage: MakeStage) -> None:
-    faults, fixed = walk(make_stage(panel), (*WORDS, *standing_out.CHECKS, *keys.CHECKS))
+    faults, fixed = walk(
+        make_stage(panel), (*WORDS, *offers.CHECKS, *standing_out.CHECKS, *keys.CHECKS)
+    )
     assert faults == []
     assert len(fixed.places) == 5
     assert fixed.moved() == []
@@ -56,6 +61,14 @@ def test_every_page_in_large_text(panel: Panel, make_stage: MakeStage) -> None:
     faults, _ = walk(stage, layout.CHECKS)
     assert faults == []
     assert capitals_of_questions(stage) > 1.09 * usual
+
+
+@pytest.mark.parametrize("panel", PANELS, ids=str)
+def test_the_button_that_reads_again_has_its_place(panel: Panel, make_stage: MakeStage) -> None:
+    stage = make_stage(panel)
+    stage.session.parts.ease.setReadAloud(True)
+    faults, _ = walk(stage, (*WORDS, *keys.CHECKS), one_of_each())
+    assert faults == []
 
 
 def test_every_page_in_strong_contrast(make_stage: MakeStage) -> None:

@@ -56,8 +56,8 @@ class PageSight:
         for item in _visible(parent):
             name = item.text(QAccessible.Text.Name)
             if item.role() in TOUCHABLE:
-                # A key of one character says itself; a keyboard of them would never end.
-                if len(name) > 1 and not item.state().disabled:
+                # Keys say themselves; a keyboard of them would never end.
+                if len(name) > 1 and not name.isdigit() and not item.state().disabled:
                     yield "touches", chosen.replace("%1", name) if _is_chosen(item) else name
             elif name and item.role() in OF_A_PAGE and _is_of(page, item):
                 value = item.text(QAccessible.Text.Description).strip()

@@ -28,6 +28,11 @@
         <extracomment>Key that deletes the last typed character</extracomment>
         <translation>Delete</translation>
     </message>
+    <message id="read-again">
+        <source>Noch einmal vorlesen</source>
+        <extracomment>Name, for a screen reader, of the button with a loudspeaker: reads the page once more</extracomment>
+        <translation>Read again</translation>
+    </message>
     <message id="ease-sign">
         <source>Aa</source>
         <extracomment>Sign on the button that opens text size, contrast and reading aloud</extracomment>

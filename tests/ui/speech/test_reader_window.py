@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from kiosk.visit.state import CodeProblem, Screen, VisitState, Way
 from tests.ui.speech.listening import Notebook
 from tests.ui.stage import Stage
-from ui.gallery.states import REVIEW
+from ui.gallery.states import REVIEW, ROOM
 from ui.speech.reader import VOLUMES, PageReader, Session
 from ui.speech.sight import PageSight
 
@@ -31,6 +31,7 @@ def voice(stage: Stage, qtbot: QtBot) -> Iterator[Notebook]:
 
 
 def test_a_visit_that_is_read_aloud(stage: Stage, voice: Notebook) -> None:
+    stage.put(ROOM)
     stage.session.parts.ease.setReadAloud(True)
     assert voice.hears(1).startswith("Guten Tag.")
 
@@ -72,6 +73,18 @@ def test_the_consent_can_be_heard_by_a_touch(stage: Stage, voice: Notebook) -> N
     stage.tap("Vorlesen")
     assert voice.hears(1).startswith("Sind Sie einverstanden?")
     assert stage.front.events == []
+
+
+def test_whoever_listens_can_hear_any_page_again(stage: Stage, voice: Notebook) -> None:
+    stage.put(REVIEW)
+    assert stage.sight.control("Noch einmal vorlesen") is None
+    stage.session.parts.ease.setReadAloud(True)
+    voice.hears(1)
+    stage.tap("Noch einmal vorlesen")
+    assert voice.hears(2) == voice.texts[0]
+    voice.hears_nothing_new(2)
+    stage.put(VisitState(screen=Screen.CONSENT))
+    assert stage.sight.control("Vorlesen") is None  # once is enough
 
 
 def test_every_step_has_its_volume_and_the_next_person_the_usual_one(

@@ -82,7 +82,7 @@ QtObject {
     readonly property int stopLetter: letters(narrow ? 11 : 14)
     readonly property int signLetter: letters(narrow ? 5.5 : 6)
     readonly property real headlineSpacing: 0.92 // of the face's own 1.30 em
-    readonly property real typedSpacing: 1.2 // em
+    readonly property real typedSpacing: 1.12 // em
     readonly property real readingSpacing: 1.3 // em, for a text of many lines
 
     // --- sizes

@@ -8,7 +8,7 @@ import pytest
 from tests.ui.checks import layout
 from tests.ui.conftest import MakeStage
 from ui.gallery.panels import PANELS, Panel
-from ui.gallery.states import REVIEW, Still
+from ui.gallery.states import REVIEW
 from ui.gallery.still import StillPlace
 
 LONG_PLACE = StillPlace(name="Gesundheitsraum Langenwolschendorf")
@@ -18,6 +18,5 @@ LONG_PLACE = StillPlace(name="Gesundheitsraum Langenwolschendorf")
 def test_a_long_name_of_the_place_fits(panel: Panel, make_stage: MakeStage) -> None:
     stage = make_stage(panel)
     stage.front.profile = LONG_PLACE
-    still = Still("review", REVIEW)
-    stage.put(still.state)
-    assert [said for check in layout.CHECKS for said in check(stage, still)] == []
+    stage.put(REVIEW)
+    assert layout.faults(stage) == []

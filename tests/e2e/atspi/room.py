@@ -77,6 +77,9 @@ SHORT = Told(
         "weight": "82,5",
     },
 )
+KEYS = replace(
+    SHORT, words="schwindel", vitals=SHORT.vitals | {"oximetry": "skip", "temperature": "36,8"}
+)
 WHOLE = replace(SHORT, hands="", vitals=dict.fromkeys(SHORT.vitals, "measure"))
 
 
@@ -105,11 +108,16 @@ def open_room(folder: Path) -> Iterator[World]:
             world.crew.close()
 
 
-def walk(world: World, told: Told, hears: Callable[[str], None] = lambda _: None) -> Heard:
-    """The patient's visit to its end: what was said on which page. `hears` is told each page."""
+def walk(
+    world: World, told: Told, way: str = "actions", hears: Callable[[str], None] = lambda _: None
+) -> Heard:
+    """The patient's visit to its end, by "actions" of a screen reader or by "keys".
+
+    Returns what was said on which page; `hears` is told each page as it comes.
+    """
     heard: Heard = {}
     with subprocess.Popen(
-        [PYTHON, str(WALK), str(TEXTS)],
+        [PYTHON, str(WALK), str(TEXTS), way],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,

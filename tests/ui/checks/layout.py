@@ -94,6 +94,12 @@ CHECKS: tuple[Check, ...] = (
 )
 
 
+def faults(stage: Stage) -> list[str]:
+    """Of whatever is shown now."""
+    shown = Still("as it is", stage.front.state)
+    return [said for check in CHECKS for said in check(stage, shown)]
+
+
 class FixedPlaces:
     """Notes where that lies which must never move from page to page."""
 

@@ -153,7 +153,7 @@ QtObject {
     readonly property real optionWidth: mm(narrow ? 72 : 84)
     readonly property real optionHeight: mm(narrow ? 20 : upright ? 26 : 24)
     readonly property real optionLabel: mm(narrow ? 86 : 110)
-    readonly property real optionGap: mm(narrow ? 3.5 : upright ? 10 : 6)
+    readonly property real optionGap: mm(narrow ? 3.5 : upright ? 9 : 6)
     readonly property real volumeBar: mm(5)
     readonly property real checkRow: mm(narrow ? 20 : upright ? 30 : 25)
     readonly property real checkGap: mm(narrow ? 3 : upright ? 8 : 4)

@@ -18,10 +18,12 @@ DEVICES = {
     "cuff": ("aandd-tm2657", 2400, ()),
     # What it sees never comes to rest: a measurement that goes on for as long as it may.
     "oximeter": ("contec-cms50", 115200, ("--fault", "restless")),
+    "thermometer": ("taidoc-thermometer", 19200, ()),
     "scale": ("mt-sics", 9600, ()),
 }
 OTHER_DEVICES = "".join(
     f'[devices.{place}]\ndriver = "{driver}"\nport = "{place}"\nspeed = {speed}\n'
+    "experimental = true\n"
     for place, (driver, speed, _) in DEVICES.items()
     if place != "cuff"
 )

@@ -42,7 +42,7 @@ async def devices(folder: Path) -> AsyncIterator[None]:
     running = [await _simulate(folder / place, *device) for place, device in DEVICES.items()]
     try:
         async with asyncio.timeout(PATIENCE):
-            while not all((folder / place).exists() for place in DEVICES):  # noqa: ASYNC110, ASYNC240
+            while not all((folder / place).exists() for place in DEVICES):  # noqa: ASYNC110
                 await asyncio.sleep(0.05)
         yield
     finally:

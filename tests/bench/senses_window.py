@@ -25,7 +25,7 @@ from tests.ui.stage import Stage
 from ui.gallery.panels import Panel
 from ui.gallery.states import Still
 from ui.gallery.stills import one_of_each
-from ui.viewmodels.session import SETTLE_SECONDS
+from ui.viewmodels.settling import SETTLE_SECONDS
 
 PATIENCE_MS = 2000
 PAGE_ROUNDS = 5

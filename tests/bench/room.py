@@ -18,10 +18,12 @@ DEVICES = {
     "cuff": ("aandd-tm2657", 2400, ()),
     # What it sees never comes to rest: a measurement that goes on for as long as it may.
     "oximeter": ("contec-cms50", 115200, ("--fault", "restless")),
+    "thermometer": ("taidoc-thermometer", 19200, ()),
     "scale": ("mt-sics", 9600, ()),
 }
 OTHER_DEVICES = "".join(
     f'[devices.{place}]\ndriver = "{driver}"\nport = "{place}"\nspeed = {speed}\n'
+    "experimental = true\n"
     for place, (driver, speed, _) in DEVICES.items()
     if place != "cuff"
 )
@@ -40,7 +42,7 @@ async def devices(folder: Path) -> AsyncIterator[None]:
     running = [await _simulate(folder / place, *device) for place, device in DEVICES.items()]
     try:
         async with asyncio.timeout(PATIENCE):
-            while not all((folder / place).exists() for place in DEVICES):  # noqa: ASYNC110, ASYNC240
+            while not all((folder / place).exists() for place in DEVICES):  # noqa: ASYNC110
                 await asyncio.sleep(0.05)
         yield
     finally:

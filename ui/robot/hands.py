@@ -66,7 +66,10 @@ class Hands:
     async def touch(self, *names: str) -> None:
         """Touch the control with one of these names, as soon as it is there and takes touches."""
         await self.until("a page that takes touches", lambda: self._pages.settled)
-        await self._finger.tap((await self._control(names)).centre)
+        thing = await self._control(names)
+        while (again := await self._control(names)).place != thing.place:
+            thing = again  # the page is still finding its shape
+        await self._finger.tap(thing.centre)
 
     async def which(self, *names: str) -> str:
         """The name of the one that is there, once one of them is."""
@@ -116,6 +119,7 @@ class Hands:
             if self._visit.state.screen is not screen:
                 raise self._failure(ScreenLeft, wanted)
             if thing is not None:
+                await asyncio.sleep(LOOK_SECONDS)
                 return thing
             if time.monotonic() > limit:
                 raise self._failure(WalkFailed, wanted)

@@ -242,10 +242,31 @@
         <extracomment>Stands where the start button would be, while no visit can start</extracomment>
         <translation>Bitte noch warten</translation>
     </message>
+    <message id="plan-oximetry">
+        <source>Sauerstoff</source>
+        <extracomment>One of what is planned at the appointment, in a list</extracomment>
+        <translation>Sauerstoff</translation>
+    </message>
+    <message id="plan-temperature">
+        <source>Temperatur</source>
+        <extracomment>One of what is planned at the appointment, in a list</extracomment>
+        <translation>Temperatur</translation>
+    </message>
     <message id="plan-blood-pressure">
-        <source>Wir messen Ihren Blutdruck.</source>
-        <extracomment>What is planned at the appointment</extracomment>
-        <translation>Wir messen Ihren Blutdruck.</translation>
+        <source>Blutdruck</source>
+        <oldsource>Wir messen Ihren Blutdruck.</oldsource>
+        <extracomment>One of what is planned at the appointment, in a list</extracomment>
+        <translation>Blutdruck</translation>
+    </message>
+    <message id="plan-weight">
+        <source>Gewicht</source>
+        <extracomment>One of what is planned at the appointment, in a list</extracomment>
+        <translation>Gewicht</translation>
+    </message>
+    <message id="appointment-plan">
+        <source>Wir messen: %1</source>
+        <extracomment>What is planned at the appointment; %1 is a list, as in "Temperatur, Blutdruck"</extracomment>
+        <translation>Wir messen: %1</translation>
     </message>
     <message id="appointment-early">
         <source>Sie sind früh da. Das macht nichts, wir können gleich anfangen.</source>

@@ -7,7 +7,7 @@ import json
 import os
 import shlex
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
@@ -28,6 +28,9 @@ from tests.e2e.processes import BIN, Crew, free_port, run, wait_until
 
 SITE = "crossen-1"
 BIRTH_DATE = "1948-03-17"
+INSURANCE_NUMBER = "X110359890"
+CALLBACK = "03669347110815"
+WORDS = "Schwindel beim Aufstehen"
 VITALS = {"systolic": 142, "diastolic": 88, "pulse": 71}
 PROFILE = """\
 format = 1
@@ -72,6 +75,9 @@ class World:
     pace: Pace = field(default_factory=Pace)
     copy_with: Path | None = None
     measures: bool = True  # the patient; else every measurement is skipped
+    profile: str = PROFILE
+    planned: str = "blood-pressure"
+    screen: Mapping[str, str] = field(default_factory=dict)  # environment of what is shown
     listen: str = field(default_factory=lambda: f"127.0.0.1:{free_port()}")
     code: str = ""
 
@@ -91,7 +97,7 @@ class World:
     def _environment(self) -> dict[str, str]:
         home = str(self.kiosk / "home")
         places = {"TMPDIR": str(self.kiosk / "tmp"), "HOME": home, "XDG_CACHE_HOME": home}
-        return {**os.environ, **places, "LC_ALL": "C.UTF-8"}
+        return {**os.environ, **places, "LC_ALL": "C.UTF-8", **self.screen}
 
     # --- the clinic -------------------------------------------------------------------------------
 
@@ -103,12 +109,12 @@ class World:
         """Keys, profile, one appointment; nothing runs yet."""
         self.clinic_command("keys", "init", "--name", "Hausarztpraxis am Anger")
         profile = self.folder / f"{SITE}.toml"
-        profile.write_text(PROFILE, "utf-8")
+        profile.write_text(self.profile, "utf-8")
         self.clinic_command("site", "publish", profile)
         start = (datetime.now(UTC) - timedelta(minutes=5)).isoformat(timespec="seconds")
         added = self.clinic_command(
             *("appointments", "add", "--kiosk", SITE, "--start", start, "--minutes", "240"),
-            *("--plan", "blood-pressure", "--given", "Erna", "--family", "Mustermann"),
+            *("--plan", self.planned, "--given", "Erna", "--family", "Mustermann"),
             *("--birth-date", BIRTH_DATE, "--patient-number", "4711", "--json"),
         )
         self.code = json.loads(added)["code"]
@@ -163,13 +169,18 @@ class World:
     def plug_cuff(self, *faults: str) -> None:
         """The simulated device."""
         vitals = ",".join(f"{name}={value}" for name, value in VITALS.items())
+        log = ("--log", str(self.cuff_log), *(f"--fault={fault}" for fault in faults))
+        self.plug("cuff", "aandd-tm2657", vitals, *log)
+
+    def plug(self, place: str, driver: str, vitals: str, *more: str) -> None:
+        """A simulated device at its place."""
+        link = self.ports / place
         self.crew.start(
-            "cuff",
-            *(BIN / "telemed-kioskctl", "simulate", "aandd-tm2657", "--link", self.ports / "cuff"),
-            *("--vitals", vitals, "--pace", str(self.pace.factor), "--log", self.cuff_log),
-            *(f"--fault={fault}" for fault in faults),
+            place,
+            *(BIN / "telemed-kioskctl", "simulate", driver, "--link", link),
+            *("--vitals", vitals, "--pace", str(self.pace.factor), *more),
         )
-        wait_until("the cuff", (self.ports / "cuff").exists)
+        wait_until(f"the {place}", link.exists)
 
     def start_station(self, front: str | None = None) -> None:
         """The station, with that front command."""
@@ -180,16 +191,21 @@ class World:
             *("--signer", self.signer, *more),
         )
 
-    def write_plan(self) -> None:
+    def write_plan(self, **changes: object) -> None:
         """What the scripted patient knows and how quick the visit is."""
         plan = {
             "code": self.code,
             "birth_date": BIRTH_DATE,
+            "insurance_number": INSURANCE_NUMBER,
+            "callback": CALLBACK,
+            "words": WORDS,
+            "by_hand": {},
             "ports": f"links:{self.ports}",
             "pace": self.pace.factor,
             "thinks": self.pace.thinks,
             "measures": self.measures,
             "copy_with": None if self.copy_with is None else str(self.copy_with),
+            **changes,
         }
         self.plan.touch(mode=0o600)
         self.plan.write_text(json.dumps(plan), "utf-8")

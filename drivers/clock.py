@@ -48,13 +48,18 @@ class PacedClock:
     def __init__(self, factor: float) -> None:
         self._factor = factor
         self._wall = datetime.now(UTC)
-        self._start = time.monotonic()
+        self._start = self._reached = self._since = time.monotonic()
+
+    def run_at(self, factor: float) -> None:
+        """From now on so many times as fast; a sleep that has begun keeps its real length."""
+        self._reached, self._since = self.monotonic(), time.monotonic()
+        self._factor = factor
 
     def now(self) -> datetime:
         return self._wall + timedelta(seconds=self.monotonic() - self._start)
 
     def monotonic(self) -> float:
-        return self._start + (time.monotonic() - self._start) * self._factor
+        return self._reached + (time.monotonic() - self._since) * self._factor
 
     async def sleep(self, seconds: float) -> None:
         await asyncio.sleep(seconds / self._factor)

@@ -64,7 +64,7 @@ DOCUMENT = {
     "refused": "abgelehnt",
 }
 DOCUMENT_NAME = {"key_set": "Schlüssel", "day_list": "Tagesliste", "profile": "Raumprofil"}
-KIND = {"visit": "Besuch", "interrupted": "unterbrochener Besuch"}
+KIND = {"visit": "Besuch", "interrupted": "unterbrochener Besuch", "call": "Hilferuf"}
 HELP = {
     CallStage.NONE: "niemand ruft",
     CallStage.CALLING: "wird gerufen",

@@ -3,9 +3,10 @@
 
 """A TaiDoc thermometer with a memory on a pseudo-terminal, and its faults on demand.
 
-A patient presses its button some seconds after the kiosk has connected; what was measured lies in
-front of the records of others. Options are documented in docs/devices/taidoc-thermometer.md. It
-stands at the other end of the cable and shares no state with the kiosk.
+A patient presses its button some seconds after the kiosk has looked into the memory for the second
+time, which is when it waits; what was measured lies in front of the records of others. Options are
+documented in docs/devices/taidoc-thermometer.md. It stands at the other end of the cable and shares
+no state with the kiosk.
 """
 
 import asyncio
@@ -19,6 +20,8 @@ from drivers.taidoc_thermometer import simulated_bytes as wire
 from drivers.taidoc_thermometer.simulator_options import FAULTS, Vitals
 
 SECONDS_PER_BYTE = 10 / 19200  # start bit, eight data bits, stop bit
+AGAIN_SECONDS = 30.0
+LOOKS_BEFORE = 2
 MEASURE_SECONDS = 1.5  # it is deaf meanwhile, and answers afterwards
 CLEARED_SECONDS = 20.0  # between the clearing and the temperature
 CAPACITY = 10
@@ -56,7 +59,9 @@ class TaiDocSimulator(SimulatedDevice):
         self._vitals = vitals
         self._input = b""
         self._answers = 0
-        self._press: asyncio.Task[None] | None = None
+        self._connected = clock.monotonic()
+        self._begun = False
+        self._looks = 0
         self._free = asyncio.Event()
         self._free.set()
         self._memory = self._of_others()
@@ -116,6 +121,7 @@ class TaiDocSimulator(SimulatedDevice):
             other = self._fault("other-model")
             return wire.number(wire.GLUCOSE_METER if other else wire.THERMOMETER)
         if command == wire.COUNT:
+            self._be_looked_at()
             return wire.number(len(self._memory))
         return None
 
@@ -130,20 +136,27 @@ class TaiDocSimulator(SimulatedDevice):
     # The patient
 
     def _begin(self) -> None:
-        """The kiosk has connected; somebody takes the thermometer in hand, if nobody has it."""
-        if self._press is not None and not self._press.done():
+        """The kiosk has connected; soon again, it is the same measurement."""
+        now = self._clock.monotonic()
+        since, self._connected = now - self._connected, now
+        if self._begun and since < AGAIN_SECONDS:
             return
+        self._begun = True
+        self._looks = 0
         self._count += 1
         self._log.write("start", measurement=self._count)
         self._pull_if_asked()
         if self._fault("flood"):
             self._run(self._flood(self._count))
-        self._press = self._run(self._take_temperature())
+
+    def _be_looked_at(self) -> None:
+        """By the second look the kiosk knows what lay in the memory before."""
+        self._looks += 1
+        if self._looks == LOOKS_BEFORE and not self._fault("no-press"):
+            self._run(self._take_temperature())
 
     async def _take_temperature(self) -> None:
         await self._clock.sleep(self._vitals.press)
-        if self._fault("no-press"):
-            return
         if self._fault("cleared"):
             self._memory.clear()
             await self._clock.sleep(CLEARED_SECONDS)
@@ -151,6 +164,7 @@ class TaiDocSimulator(SimulatedDevice):
         await self._clock.sleep(MEASURE_SECONDS)
         self._memory.insert(0, wire.Entry(self._now(), self._number()))
         del self._memory[CAPACITY:]
+        self._begun = False
         self._log.write("taken", measurement=self._count)
         self._free.set()
 

@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from drivers.simulation import OptionError
 
-DEFAULTS = {"temperature": Decimal("36.6"), "press": Decimal(6)}
+DEFAULTS = {"temperature": Decimal("36.6"), "press": Decimal(5)}
 LOWEST, HIGHEST = Decimal(20), Decimal(50)  # what it shows; less is "Lo", more is "Hi"
 
 FAULTS = {
@@ -38,7 +38,7 @@ FAULTS = {
 class Vitals:
     """What the simulated patient has, as the device keeps it: tenths of a degree, or hundredths if
     the number was given with two decimals; `press` is when the button is pressed, in seconds after
-    the kiosk has connected."""
+    the kiosk has looked for the second time."""
 
     number: int
     press: float

@@ -21,7 +21,8 @@ _TREATMENT: dict[str, tuple[str, ...]] = {
         "Sie messen hier selbst. Welche Werte, das sagt Ihnen der Bildschirm.",
         "Wir speichern die Messwerte, Ihre Antworten, Ihr Geburtsdatum, Ihren Termin und den "
         "Ablauf des Besuchs. Auch Ihre Versichertennummer und Ihre Telefonnummer, wenn Sie sie "
-        "angeben. Alles wird verschlüsselt. Nur die Praxis „{name}“ kann es öffnen. "
+        "angeben.",
+        "Alles wird verschlüsselt. Nur die Praxis „{name}“ kann es öffnen. "
         "Sie verwendet es für Ihre Behandlung.",
         "Im Moment sieht niemand Ihre Werte, die Praxis erst später. "
         "Bei starken Beschwerden: Rufen Sie 112 an.",
@@ -34,7 +35,7 @@ _TREATMENT: dict[str, tuple[str, ...]] = {
     "en": (
         "Here you measure yourself. The screen tells you which values.",
         "We store the readings, your answers, your date of birth, your appointment and the course "
-        "of the visit. Also your insurance number and your telephone number, if you give them. "
+        "of the visit. Also your insurance number and your telephone number, if you give them.",
         "Everything is encrypted. Only the practice “{name}” can open it. "
         "It uses it for your treatment.",
         "Nobody is watching your readings right now, the practice sees them later. "

@@ -10,18 +10,21 @@ from drivers.ports import port_of
 from kiosk.station.attendants import Attendants, Levers
 from kiosk.station.bell_way import BellWay
 from kiosk.station.help_calls import HelpCalls, HelpWays, Spawn, Way
+from kiosk.station.message_way import MessageWay
 from kiosk.station.messages import Attendant, HelpEvent, PhoneTaskEvent, StationEvent
+from kiosk.station.papers import Papers, site_profile_of
 from kiosk.station.phone_tasks import PhoneTasks
 from kiosk.station.pin_guard import Pin, PinGuard
 from kiosk.station.room_desk import RoomDesk
 from kiosk.station.store_worker import StoreWorker
 from kiosk.station.surroundings import Surroundings
 from sync.formats.site_profile import SiteProfile
+from sync.line.outbox_rows import Moved
 from sync.line.store import OutboxStore
 
 
 class RoomCare:
-    """`profile` is asked for anew each time: the clinic may have published another one."""
+    """`papers` are asked for anew each time: the clinic may have published others."""
 
     def __init__(
         self,
@@ -29,15 +32,18 @@ class RoomCare:
         store: OutboxStore,
         worker: StoreWorker,
         *,
-        profile: Callable[[], SiteProfile | None],
+        papers: Callable[[], Papers],
         tell: Callable[[StationEvent], None],
+        queued: Callable[[], None],
         spawn: Spawn,
     ) -> None:
-        """`tell` reaches every front; `spawn` runs something until the station ends."""
+        """`tell` reaches every front, `queued` hears of every new record; `spawn` runs something
+        until the station ends."""
         self._around = around
-        self._profile = profile
+        self._papers = papers
         self.guard = PinGuard(store.notes, worker, around.boot_clock, self._pin)
         self._bell = BellWay(partial(port_of, around.ports), around.clock)
+        self._message = MessageWay(store, worker, papers, queued)
         self.phone = PhoneTasks(
             store.phone_tasks, worker, around.clock, lambda count: tell(PhoneTaskEvent(count))
         )
@@ -58,6 +64,11 @@ class RoomCare:
             await self._bell.silence(profile.help.bell)
         await self.calls.recover()
 
+    def moved(self, moved: Moved) -> None:
+        """A row of the outbox has a new state."""
+        self._message.moved(moved)
+        self.phone.look_soon()
+
     def desk(self, levers: Levers, overview: Callable[[], Awaitable[Attendant]]) -> RoomDesk:
         """For the front socket."""
         attendants = Attendants(self.guard, levers, overview, self._around.clock)
@@ -67,9 +78,15 @@ class RoomCare:
         profile = self._profile()
         if profile is None:
             return HelpWays((), 0)
-        bell = profile.help.bell
-        ways: tuple[Way, ...] = () if bell is None else (lambda _: self._bell.ring(bell),)
-        return HelpWays(ways, profile.help.answer_seconds)
+        ways: list[Way] = []
+        if (bell := profile.help.bell) is not None:
+            ways.append(lambda _: self._bell.ring(bell))
+        if profile.help.message:
+            ways.append(self._message.send)
+        return HelpWays(tuple(ways), profile.help.answer_seconds)
+
+    def _profile(self) -> SiteProfile | None:
+        return site_profile_of(self._papers())
 
     def _pin(self) -> Pin | None:
         profile = self._profile()

@@ -17,7 +17,7 @@ from kiosk.station.front_desk import FrontDesk
 from kiosk.station.levers import RoomLevers
 from kiosk.station.line_server import LineServer, Refused
 from kiosk.station.messages import LineState, Refusal, StationEvent
-from kiosk.station.papers import FREE_BYTES_FLOOR, Papers, site_profile_of
+from kiosk.station.papers import FREE_BYTES_FLOOR, Papers
 from kiosk.station.protocol import CONTROL_REQUESTS, FRONT_REQUESTS
 from kiosk.station.room_care import RoomCare
 from kiosk.station.store_worker import StoreWorker
@@ -54,8 +54,9 @@ class Station:
             around,
             store,
             worker,
-            profile=lambda: site_profile_of(self._facts.papers),
+            papers=lambda: self._facts.papers,
             tell=self._tell_fronts,
+            queued=self._queued,
             spawn=self._start,
         )
         self._facts = StationFacts(
@@ -149,7 +150,7 @@ class Station:
         if moved.now in _WORTH_A_LINE:
             logger.info("record moved", extra={"state": moved.now.value})
         self._fronts.moved(moved.record, moved.version, moved.now)
-        self._room.phone.look_soon()
+        self._room.moved(moved)
 
     def _queued(self) -> None:
         """There is a new record."""

@@ -82,7 +82,7 @@ def lost_while_taking(state: VisitState, event: MeterReported, moment: Moment) -
     return _failed(gone, event.vital, _fault(event))
 
 
-def stopped(state: VisitState, _: StopTouched | BackTouched, __: Moment) -> Step:
+def stopped(state: VisitState, _: StopTouched, __: Moment) -> Step:
     return Step(replace(state, screen=Screen.GUIDE, site=None))
 
 

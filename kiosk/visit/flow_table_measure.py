@@ -42,7 +42,6 @@ METERS: Mapping[Screen, Rows] = {
         meter.MeterFailed: Row(meters.not_taken, (S.METER_PROBLEM,)),
         meter.MeterAbsent: Row(meters.lost_while_taking, (S.METER_PROBLEM, S.TAKING)),
         e.StopTouched: Row(meters.stopped, (S.GUIDE,)),
-        e.BackTouched: Row(meters.stopped, (S.GUIDE,)),
         e.AttendantEnded: Row(end.attendant_ended, (S.GOODBYE,)),
     },
     S.METER_PROBLEM: {

@@ -10,6 +10,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
+from commands import DemoError
 from house import Demo, say
 from judging import SCRIPTS, Script, Wanted
 from room import SITE
@@ -32,11 +33,12 @@ async def walk(demo: Demo, options: argparse.Namespace) -> int:
     await demo.open_room([*robot, "--size", options.size, "--language", options.language])
     await demo.commands.until_file(report, options.patience)
     result = json.loads(report.read_text())
+    if result.get("error"):
+        raise DemoError(f"the robot could not go on: {result['error']}")
     script = SCRIPTS[options.script]
     arrived = await arrivals(demo, script, options.patience)
     outbox = json.loads(await demo.ctl("--json", "outbox"))
-    wrong = [] if not result.get("error") else [str(result["error"])]
-    wrong += judge(result, arrived, outbox, options)
+    wrong = judge(result, arrived, outbox, options)
     wrong += [f"no {picture}" for picture in result["screens"] if not (pictures / picture).exists()]
     seen = {name: result[name] for name in ("visit", "states", "screens", "timings_ms")}
     line = {"site": SITE, "arrived": arrived, "wire_bytes": demo.proxy.bytes_both_ways}

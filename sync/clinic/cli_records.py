@@ -23,6 +23,7 @@ from sync.clinic.opener import (
     MissingKeyError,
     NotOpenedError,
     missing_key,
+    open_call,
     open_plaintext,
     open_record,
 )
@@ -30,6 +31,7 @@ from sync.clinic.problem import ProblemError
 from sync.clinic.relay_store import DamagedError, RelayStore
 from sync.formats import envelope as envelopes
 from sync.formats import receipt as receipts
+from sync.formats.call import serialise
 from sync.formats.envelope import Envelope, Kind
 from sync.formats.envelope_errors import EnvelopeError
 from sync.formats.receipt import Outcome, Reason
@@ -134,8 +136,11 @@ def _open(context: Context, options: argparse.Namespace) -> None:
         envelope = _read_envelope(options.file)
         keys = ClinicKeys(context.folder).recipients()
         try:
+            content: dict[str, object]
             if envelope.header.kind is Kind.STEP:
                 content = {"step": open_plaintext(envelope, keys)}
+            elif envelope.header.kind is Kind.CALL:
+                content = {"call": exact_json.loads(serialise(open_call(envelope, keys)))}
             else:
                 content = {"bundle": open_record(envelope, keys).bundle}
         except MissingKeyError as error:

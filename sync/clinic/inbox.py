@@ -11,20 +11,29 @@ behind the last note.
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
-from typing import TypedDict
+from typing import TypedDict, TypeVar
 
 from sync.clinic.arrival import Arrival, ArrivalState
 from sync.clinic.delivery import Delivery, FolderDelivery, UndeliveredError, UnreachableError
 from sync.clinic.log import Log
 from sync.clinic.matching import match
-from sync.clinic.opener import MissingKeyError, NotOpenedError, OpenedRecord, open_record
+from sync.clinic.opener import (
+    Keys,
+    MissingKeyError,
+    NotOpenedError,
+    OpenedRecord,
+    open_call,
+    open_record,
+)
 from sync.clinic.practice_store import PracticeStore
 from sync.clinic.receipts import ReceiptSigner
 from sync.clinic.relay_store import DamagedError, RelayStore
 from sync.clinic.urgency import read_urgency
-from sync.formats.envelope import Envelope, Header
+from sync.formats.envelope import Envelope, Header, Kind
 from sync.formats.receipt import Outcome, Reason
 from sync.formats.suites import PrivateKey
+
+T = TypeVar("T")
 
 _FIRST_WAIT = 1.0  # seconds
 _LONGEST_WAIT = 60.0
@@ -95,27 +104,41 @@ class Inbox:
             self._log.event("damaged", sha256=digest.hex())
             self._patience.failed(digest, self._monotonic())
             return False
-        arrival = self._practice.arrival(digest)
-        if arrival is None or arrival.arrived is None:
-            try:
-                arrival = self._open_and_deliver(envelope, arrival)
-            except NotOpenedError as error:
-                self._refuse(envelope, error.reason)
-                return True
-            except MissingKeyError as error:
-                # No receipt: a refusal is for good, and this key may be back tomorrow.
-                self._log.event("key-missing", **_names(envelope.header), key=error.key_id.hex())
-                self._patience.failed(digest, self._monotonic())
-                return False
-            except UndeliveredError:
-                self._patience.failed(digest, self._monotonic())
-                return False
+        try:
+            outcome, reason = self._finish(envelope)
+        except NotOpenedError as error:
+            self._log.event(
+                "inbox-refused", **_names(envelope.header), reason=error.reason.name.lower()
+            )
+            # It stays in the relay's store, and on the kiosk as well: both keep what is refused.
+            outcome, reason = Outcome.REFUSED, error.reason
+        except MissingKeyError as error:
+            # No receipt: a refusal is for good, and this key may be back tomorrow.
+            self._log.event("key-missing", **_names(envelope.header), key=error.key_id.hex())
+            self._patience.failed(digest, self._monotonic())
+            return False
+        except UndeliveredError:
+            self._patience.failed(digest, self._monotonic())
+            return False
         self._patience.worked(digest)
-        self._receipt(envelope, arrival)
+        receipt = self._signer.for_envelope(envelope, outcome, reason, self._now())
+        self._relay.put_inbox_receipt(receipt)
         return True
 
+    def _finish(self, envelope: Envelope) -> tuple[Outcome, Reason]:
+        """What the receipt says of it."""
+        if envelope.header.kind is Kind.CALL:
+            self._practice.calls.keep(self._opened(open_call, envelope), self._now())
+            self._log.event("call", **_names(envelope.header))
+            return Outcome.STORED, Reason.NONE
+        arrival = self._practice.arrival(envelope.digest)
+        if arrival is None or arrival.arrived is None:
+            arrival = self._open_and_deliver(envelope, arrival)
+        clear = arrival.state is not ArrivalState.TO_BE_CLARIFIED
+        return (Outcome.STORED if clear else Outcome.TO_BE_CLARIFIED), arrival.reason
+
     def _open_and_deliver(self, envelope: Envelope, decided: Arrival | None) -> Arrival:
-        record = self._open(envelope)
+        record = self._opened(open_record, envelope)
         if decided is None:
             # Decided once: an appointment changed while a receiver is away must not make the
             # record turn up in two places.
@@ -131,12 +154,12 @@ class Inbox:
         self._log.event("delivered", **_names(envelope.header), state=arrival.state)
         return arrival
 
-    def _open(self, envelope: Envelope) -> OpenedRecord:
+    def _opened(self, open_: Callable[[Envelope, Keys], T], envelope: Envelope) -> T:
         try:
-            return open_record(envelope, self._keys)
+            return open_(envelope, self._keys)
         except MissingKeyError:
             self._look_for_keys()
-            return open_record(envelope, self._keys)
+            return open_(envelope, self._keys)
 
     def _look_for_keys(self) -> None:
         try:
@@ -180,18 +203,6 @@ class Inbox:
             self._log.event("delivery-waits", **names, delivery=delivery.name, error=error.kind)
             raise
         self._patience.worked(delivery.name)
-
-    def _receipt(self, envelope: Envelope, arrival: Arrival) -> None:
-        clear = arrival.state is not ArrivalState.TO_BE_CLARIFIED
-        outcome = Outcome.STORED if clear else Outcome.TO_BE_CLARIFIED
-        receipt = self._signer.for_envelope(envelope, outcome, arrival.reason, self._now())
-        self._relay.put_inbox_receipt(receipt)
-
-    def _refuse(self, envelope: Envelope, reason: Reason) -> None:
-        """It stays in the relay's store, and on the kiosk as well: both keep what is refused."""
-        self._log.event("inbox-refused", **_names(envelope.header), reason=reason.name.lower())
-        receipt = self._signer.for_envelope(envelope, Outcome.REFUSED, reason, self._now())
-        self._relay.put_inbox_receipt(receipt)
 
 
 class _Names(TypedDict):

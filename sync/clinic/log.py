@@ -22,6 +22,7 @@ Event = Literal[
     "relay-broken",
     "connection-broken",
     "broken",
+    "call",
     "damaged",
     "delivered",
     "inbox-refused",

@@ -10,8 +10,11 @@ from uuid import UUID
 
 from sync.clinic import exact_json
 from sync.formats import body
+from sync.formats import call as calls
+from sync.formats.call import Call
 from sync.formats.envelope import Envelope, Kind, carried_steps
 from sync.formats.receipt import Reason
+from sync.formats.strict_json import DocumentError
 from sync.formats.suites import PrivateKey, SuiteError, open_body
 
 RECORD_STATE = "urn:telemed-kiosk:record-state"
@@ -50,22 +53,36 @@ class OpenedRecord:
 
 def open_plaintext(envelope: Envelope, keys: Keys) -> Json:
     """The JSON object inside a STEP or VISIT envelope. Raises as `open_record` does."""
-    key = keys.get(envelope.header.key_id)
-    if key is None:
-        raise MissingKeyError(envelope.header.key_id)
     try:
-        plaintext = body.unpack(open_body(envelope, key))
-    except SuiteError as error:
-        raise NotOpenedError(Reason.CANNOT_OPEN) from error
-    except body.BodyError as error:
-        raise NotOpenedError(Reason.MALFORMED) from error
-    try:
-        document = exact_json.loads(plaintext)
+        document = exact_json.loads(_unsealed(envelope, keys))
     except (ValueError, RecursionError) as error:
         raise NotOpenedError(Reason.MALFORMED) from error
     if not isinstance(document, dict):
         raise NotOpenedError(Reason.MALFORMED)
     return document
+
+
+def open_call(envelope: Envelope, keys: Keys) -> Call:
+    """The call for help in a CALL envelope. Raises as `open_record` does."""
+    try:
+        call = calls.parse(_unsealed(envelope, keys))
+    except DocumentError as error:
+        raise NotOpenedError(Reason.MALFORMED) from error
+    if (call.id, call.device) != (envelope.header.record, envelope.header.device):
+        raise NotOpenedError(Reason.MALFORMED)
+    return call
+
+
+def _unsealed(envelope: Envelope, keys: Keys) -> bytes:
+    key = keys.get(envelope.header.key_id)
+    if key is None:
+        raise MissingKeyError(envelope.header.key_id)
+    try:
+        return body.unpack(open_body(envelope, key))
+    except SuiteError as error:
+        raise NotOpenedError(Reason.CANNOT_OPEN) from error
+    except body.BodyError as error:
+        raise NotOpenedError(Reason.MALFORMED) from error
 
 
 def open_record(envelope: Envelope, keys: Keys) -> OpenedRecord:
@@ -84,8 +101,9 @@ def open_record(envelope: Envelope, keys: Keys) -> OpenedRecord:
 
 
 def missing_key(envelope: Envelope, keys: Keys) -> bytes | None:
-    """The id of a key that it takes to open this VISIT or INTERRUPTED, and that isn't in `keys`."""
-    parts = (envelope,) if envelope.header.kind is Kind.VISIT else carried_steps(envelope)
+    """The id of a key that it takes to open this envelope, and that isn't in `keys`."""
+    carries = envelope.header.kind is Kind.INTERRUPTED
+    parts = carried_steps(envelope) if carries else (envelope,)
     missing = (part.header.key_id for part in parts if part.header.key_id not in keys)
     return next(missing, None)
 

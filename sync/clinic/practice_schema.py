@@ -57,4 +57,16 @@ _VERSION_2 = (
     "ALTER TABLE arrivals ADD COLUMN urgency TEXT",
 )
 
-SCHEMA = Schema((_VERSION_1, _VERSION_2))
+_VERSION_3 = (
+    """CREATE TABLE calls (
+        id TEXT PRIMARY KEY,
+        site TEXT NOT NULL,
+        device BLOB NOT NULL,
+        why TEXT NOT NULL,
+        at TEXT NOT NULL,
+        arrived TEXT NOT NULL,
+        seen TEXT
+    ) STRICT""",
+)
+
+SCHEMA = Schema((_VERSION_1, _VERSION_2, _VERSION_3))

@@ -58,6 +58,7 @@ class Kind(IntEnum):
     STEP = 1  # one confirmed step; lives in the kiosk's journal until its visit completes
     VISIT = 2  # a completed visit
     INTERRUPTED = 3  # the STEP envelopes of a visit that never completed, as they lay
+    CALL = 4  # a call for help; no visit's, and there is only ever one version of it
 
 
 class Suite(IntEnum):
@@ -252,6 +253,8 @@ def _check(header: Header) -> None:
     if (header.key_id == ZERO_KEY_ID) != (header.suite is Suite.CARRIED):
         raise WrongKeyId(header.key_id)
     if not 1 <= header.version <= 0xFFFF:
+        raise WrongRecordVersion(header.version)
+    if header.kind is Kind.CALL and header.version != 1:
         raise WrongRecordVersion(header.version)
     if not 1 <= header.length <= MAX_CIPHERTEXT:
         raise WrongLength(header.length)

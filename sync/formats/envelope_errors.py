@@ -68,7 +68,7 @@ class WrongKeyId(FieldError):
 
 
 class WrongRecordVersion(FieldError):
-    """Record versions count from 1 (a STEP has 1)."""
+    """Record versions count from 1 (a STEP and a CALL have 1)."""
 
 
 class WrongStep(FieldError):

@@ -52,6 +52,18 @@ def seal_visit(
     return _seal(placed, plaintext, recipient)
 
 
+def seal_call(
+    device: bytes, call: UUID, ticket: Ticket, plaintext: bytes, recipient: PublicKey
+) -> Envelope:
+    """A call for help in the place that the ticket names.
+
+    Raises `EnvelopeError` for numbers out of range, `body.PlaintextTooLong`.
+    """
+    header = _header(Kind.CALL, device, call, recipient)
+    placed = replace(header, epoch=ticket.epoch, seq=ticket.seq, prev=ticket.prev)
+    return _seal(placed, plaintext, recipient)
+
+
 def _header(kind: Kind, device: bytes, record: UUID, recipient: PublicKey) -> Header:
     return Header(
         suite=recipient.suite,

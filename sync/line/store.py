@@ -3,12 +3,12 @@
 
 """The kiosk's journal and outbox: what was confirmed is here, sealed, until the clinic signed.
 
-Two classes on one database. `OutboxStore` is what the station asks for a visit; what the uplink
-does with finished rows is in its base, `OutboxRows`. Knows no visit's content.
+Three classes on one database. `OutboxStore` is what the station asks for a visit; what becomes of
+its steps is in its base `Journal`, what the uplink does with finished rows below, in `OutboxRows`.
+Knows no visit's content.
 (Longer than most files: what one transaction must hold together is easiest judged side by side.)
 """
 
-import hashlib
 import secrets
 from collections.abc import Callable
 from datetime import UTC, datetime
@@ -16,7 +16,6 @@ from pathlib import Path
 from uuid import UUID
 
 from sync.formats.envelope import (
-    MAX_CIPHERTEXT,
     ZERO_KEY_ID,
     ZERO_PREV,
     Envelope,
@@ -27,23 +26,19 @@ from sync.formats.envelope import (
     decode_unsigned,
 )
 from sync.line.database import Connect, Database, connect_file
+from sync.line.journal import Journal
 from sync.line.notes import Notes
-from sync.line.outbox_rows import OutboxRows
 from sync.line.phone_task_rows import PhoneTaskRows
 from sync.line.seal import Ticket
 from sync.line.store_errors import (
     RecordClosed,
     StaleTicket,
-    StepExists,
-    VisitTooLong,
     WrongEnvelope,
     WrongVersion,
 )
 
-_ITEM_LENGTH = 4
 
-
-class OutboxStore(OutboxRows):
+class OutboxStore(Journal):
     """One per machine. Every method is synchronous and done when it returns: on the disk.
 
     All raise `StoreUnusable` where disk or file fail, and have changed nothing then; a call that
@@ -146,6 +141,20 @@ class OutboxStore(OutboxRows):
                 self._write_room(room)
         return envelope.digest
 
+    def call(self, sealed: bytes) -> bytes:
+        """A call for help (unsigned CALL envelope) enters the outbox, ahead of all; its digest.
+
+        Given again with the same bytes, it answers the same and changes nothing.
+        Raises `EnvelopeError`, `WrongEnvelope`, `StaleTicket`.
+        """
+        envelope = decode_unsigned(sealed)
+        if envelope.header.kind is not Kind.CALL:
+            raise WrongEnvelope
+        with self._database.transaction():
+            if self._row_of(envelope.digest) is None:
+                self._enqueue(envelope, None, urgent=True)
+        return envelope.digest
+
     def interrupt(self, visit: UUID, *, room: str | None = None) -> bytes | None:
         """What was confirmed of a visit that ended unfinished enters the outbox; its digest.
 
@@ -166,11 +175,6 @@ class OutboxStore(OutboxRows):
             self._database.execute("DELETE FROM steps WHERE visit = ?", (visit.bytes,))
             self._write_room(room)
         return None
-
-    def unfinished(self) -> tuple[UUID, ...]:
-        """Visits with steps in the journal, oldest first."""
-        found = self._database.rows("SELECT visit FROM steps GROUP BY visit ORDER BY min(rowid)")
-        return tuple(UUID(bytes=row["visit"]) for row in found)
 
     # --- the room -------------------------------------------------------------------------------
 
@@ -206,26 +210,6 @@ class OutboxStore(OutboxRows):
 
     # --- inside a transaction -------------------------------------------------------------------
 
-    def _is_new_step(self, envelope: Envelope, urgent: bool) -> bool:
-        """One look at everything that can speak against it: a person is waiting."""
-        visit = envelope.header.record.bytes
-        (row,) = self._database.rows(
-            "SELECT (SELECT digest FROM steps WHERE visit = ?1 AND step = ?2) AS held,"
-            " (SELECT urgent FROM steps WHERE visit = ?1 AND step = ?2) AS held_urgent,"
-            " EXISTS (SELECT 1 FROM outbox WHERE record = ?1 AND version = 1) AS closed,"
-            " (SELECT coalesce(sum(length(sealed) + ?3), 0) FROM steps WHERE visit = ?1) AS size",
-            (visit, envelope.header.step, _ITEM_LENGTH),
-        )
-        if row["closed"]:
-            raise RecordClosed
-        if row["held"] is not None:
-            if (row["held"], row["held_urgent"]) != (envelope.digest, urgent):
-                raise StepExists
-            return False
-        if row["size"] + _ITEM_LENGTH + len(envelope.unsigned) > MAX_CIPHERTEXT:
-            raise VisitTooLong
-        return True
-
     def _check_follows(self, header: Header) -> None:
         """Version 1, then 2, 3, ...; what was interrupted has no other version."""
         found = self._database.rows(
@@ -237,13 +221,6 @@ class OutboxStore(OutboxRows):
             raise RecordClosed
         if header.version != last + 1:
             raise WrongVersion(last + 1, header.version)
-
-    def _has_urgent_step(self, visit: UUID) -> bool:
-        (row,) = self._database.rows(
-            "SELECT EXISTS (SELECT 1 FROM steps WHERE visit = ? AND urgent) AS found",
-            (visit.bytes,),
-        )
-        return bool(row["found"])
 
     def _interrupt(self, visit: UUID) -> bytes | None:
         urgent = self._has_urgent_step(visit)  # also where that very step has rotted
@@ -268,21 +245,6 @@ class OutboxStore(OutboxRows):
         envelope = Envelope(header, carried)
         self._enqueue(envelope, None, urgent)
         return envelope.digest
-
-    def _sound_steps(self, visit: UUID) -> list[Envelope]:
-        sound = []
-        for row in self._database.rows(
-            "SELECT rowid, sealed, digest FROM steps WHERE visit = ? ORDER BY step", (visit.bytes,)
-        ):
-            if hashlib.sha256(row["sealed"]).digest() == row["digest"]:
-                sound.append(decode_unsigned(row["sealed"]))
-                continue
-            self._database.execute(
-                "INSERT INTO set_aside SELECT visit, step, sealed FROM steps WHERE rowid = ?",
-                (row["rowid"],),
-            )
-            self._database.execute("DELETE FROM steps WHERE rowid = ?", (row["rowid"],))
-        return sound
 
     def _enqueue(self, envelope: Envelope, appointment: str | None, urgent: bool) -> None:
         header = envelope.header

@@ -49,6 +49,9 @@ PURE_PATHS = (
     "kiosk/visit/plan_limits.py",
     "kiosk/visit/state.py",
     "sync/formats/*.py",
+    "ui/speech/cues.py",
+    "ui/speech/page_text.py",
+    "ui/speech/ssip_protocol.py",
 )
 
 # Libraries that compute and nothing else. What else they can do (uuid4, json.load) is named below.

@@ -12,7 +12,7 @@ import importlib
 import json
 import sys
 
-NAMES = ("start", "latency", "save", "stall")
+NAMES = ("start", "latency", "save", "stall", "memory", "idle")
 
 
 def main() -> int:

@@ -1,12 +1,13 @@
 # SPDX-FileCopyrightText: 2026 telemed-kiosk contributors
 # SPDX-License-Identifier: EUPL-1.2
 
-"""The reference of `start` and `stall`: the least that Python and Qt Quick can do with a window.
+"""The reference of the front's benchmarks: the least that Python and Qt Quick do with a window.
 
-`python bare_window.py WIDTH HEIGHT [SECONDS]` writes the CLOCK_MONOTONIC time of its first frame in
-ms. With SECONDS it then idles that long and writes the longest time by which a heartbeat on its GUI
-thread came late, and the most that the thread worked between two beats, in ms. It imports nothing
-of the product until its first frame is out.
+`python bare_window.py WIDTH HEIGHT [SECONDS|rest]` writes the CLOCK_MONOTONIC time of its first
+frame in ms. With SECONDS it then idles that long and writes the longest time by which a heartbeat
+on its GUI thread came late, and the most that the thread worked between two beats, in ms; with
+`rest` it stands there, without a heartbeat, until it is killed. It imports nothing of the product
+until its first frame is out.
 """
 
 import os
@@ -35,7 +36,9 @@ def main() -> None:
     drawn.exec()
     sys.stdout.write(f"{time.monotonic() * 1000}\n")
     sys.stdout.flush()
-    if len(sys.argv) > 3:
+    if sys.argv[3:] == ["rest"]:
+        application.exec()
+    elif len(sys.argv) > 3:
         longest, busiest = idle(application, float(sys.argv[3]))
         sys.stdout.write(f"{longest * 1000} {busiest * 1000}\n")
         sys.stdout.flush()

@@ -15,7 +15,7 @@ from ui.gallery.states import Still
 from ui.gallery.still import StillFront
 from ui.robot.sight import Sight, Thing
 from ui.view import create_view
-from ui.viewmodels.session import SETTLE_SECONDS
+from ui.viewmodels.settling import SETTLE_SECONDS
 
 PATIENCE_MS = 60_000
 

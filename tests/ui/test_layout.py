@@ -20,7 +20,7 @@ from tests.ui.stage import Stage
 from ui.gallery.panels import PANELS, Panel
 from ui.gallery.states import REVIEW, ROOM
 from ui.gallery.still import StillPlace
-from ui.gallery.stills import all_stills
+from ui.gallery.stills import all_stills, one_of_each
 
 CAPITALS_MM = 7.3
 TARGET_MM = 20.0
@@ -135,6 +135,17 @@ def test_every_page_can_be_read_and_touched(
     assert faults == []
     assert len(fixed.places) == 5
     assert [name for name, places in fixed.places.items() if len(places) > 1] == []
+
+
+@pytest.mark.parametrize("panel", PANELS, ids=str)
+def test_the_button_that_reads_again_has_its_place(panel: Panel, make_stage: MakeStage) -> None:
+    stage = make_stage(panel)
+    stage.session.parts.ease.setReadAloud(True)
+    faults = []
+    for still in one_of_each():
+        stage.show(still)
+        faults += [f"{still.name}: {said}" for check in CHECKS for said in check(stage)]
+    assert faults == []
 
 
 @pytest.mark.parametrize("panel", PANELS, ids=str)

@@ -29,7 +29,7 @@ from ui.gallery.stills import all_stills
 from ui.viewmodels import words
 from ui.viewmodels.code import ALPHABET
 from ui.viewmodels.insurance import LETTERS
-from ui.viewmodels.session import SETTLE_SECONDS
+from ui.viewmodels.settling import SETTLE_SECONDS
 
 RULES = VisitRules(
     rest_seconds=300.0,

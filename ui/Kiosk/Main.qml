@@ -59,8 +59,14 @@ Window {
             active: wanted || index < window.loaded
             asynchronous: index > 0
             visible: present && status === Loader.Ready // never half a page
-            onVisibleChanged: if (visible) forceActiveFocus()
+            onVisibleChanged: if (visible) appear()
             onPresentChanged: if (present) wanted = true
+
+            function appear() {
+                forceActiveFocus();
+                window.session.pageAppeared(modelData);
+            }
+
             Component.onCompleted: setSource(`Screens/${modelData}Screen.qml`, { session: window.session })
 
             // A page that is made and not seen stays out of the window: else it would be drawn

@@ -49,6 +49,7 @@ def attending() -> list[Still]:
     page = replace(
         ROOM, overlay=Overlay.ATTENDANT, meters_present=frozenset(Vital), attendant=READY
     )
+    visited = replace(page, screen=SEATED.screen, consented=True)
     used = replace(READY, room="used")
     occupied = replace(READY, room="occupied", visit=True)
     waiting = replace(used, waiting=3, oldest_waiting_seconds=7200, line_fault="ConnectError")
@@ -57,9 +58,9 @@ def attending() -> list[Still]:
         Still("attendant", replace(page, attendant=used)),
         Still("attendant-ready", page),
         Still("attendant-interrupted", replace(page, attendant=replace(used, room="interrupted"))),
-        Still("attendant-visit", replace(page, attendant=occupied)),
-        Still("attendant-help", replace(page, attendant=occupied, help=HelpStage.CALLED)),
-        Still("attendant-coming", replace(page, attendant=occupied, help=HelpStage.COMING)),
+        Still("attendant-visit", replace(visited, attendant=occupied)),
+        Still("attendant-help", replace(visited, attendant=occupied, help=HelpStage.CALLED)),
+        Still("attendant-coming", replace(visited, attendant=occupied, help=HelpStage.COMING)),
         Still("attendant-waiting", replace(page, attendant=waiting)),
         Still("attendant-parked", replace(page, attendant=parked)),
         Still("attendant-phone", replace(page, attendant=replace(READY, phone_tasks=TASKS))),

@@ -215,5 +215,5 @@ def ending() -> list[Still]:
         Still("saved-beyond-phone", replace(saved, beyond=beyond, phone_tasks=1)),
         Still("saved-phone", replace(saved, phone_tasks=1)),
         Still("leaving", leaving),
-        Still("leaving-from-help", replace(leaving, came_from=Screen.MEASURE)),
+        Still("leaving-from-help", replace(leaving, left_from=Screen.MEASURE)),
     ]

@@ -22,7 +22,7 @@ from ui.shell.log import FrontLog
 from ui.shell.process import forbid_core_file, prepare_environment, put_off_garbage
 
 if TYPE_CHECKING:
-    from kiosk.clocks import Clock
+    from kiosk.clocks import Clock, PacedClock
     from ui.shell.front import Opened
 
 BAD_INPUT = 2
@@ -35,18 +35,21 @@ class Robot:
     def __init__(self, options: RobotOptions, plan: Plan) -> None:
         self._options = options
         self._plan = plan
+        self._clock: PacedClock | None = None
 
     def make_clock(self) -> "Clock":
         from kiosk.clocks import PacedClock  # noqa: PLC0415 - brings asyncio
 
-        return PacedClock(self._options.pace)
+        self._clock = PacedClock(self._options.pace)
+        return self._clock
 
     async def accompany(self, opened: "Opened") -> int:
-        if not claim_walk(self._options.plan, self._options.report):
+        clock = self._clock
+        if clock is None or not claim_walk(self._options.plan, self._options.report):
             return 0
         from ui.robot.walk import walk  # noqa: PLC0415 - loads Qt's test library
 
-        return await walk(opened, self._options, self._plan)
+        return await walk(opened, self._options, self._plan, clock)
 
 
 def main() -> int:

@@ -11,7 +11,7 @@ from ui.robot.notes import READY
 from ui.robot.words import name_of
 
 READY_SECONDS = 30.0  # the station may still be fetching its documents
-MOVE_PICTURES = 6
+MOVES = 6
 
 
 class Before:
@@ -101,15 +101,19 @@ class Before:
     async def _rub_hands(self) -> float:
         """A picture of every move: each has its own drawing."""
         at = self._at
-        await at.picture_and_touch("hands", "hands-start")
+        await at.picture("hands")
+        at.tempo.slow()
+        await at.touch("hands-start")
+        await at.hands.until("the first move", lambda: at.state.countdown is not None)
         wait = at.state.countdown
-        seconds = wait.total / at.pace if wait else 0.0
-        for move in range(1, MOVE_PICTURES + 1):
-            if at.state.screen is not Screen.HANDS:
-                break
-            await at.picture(f"hands-{move}", 0.0)
-            await at.hands.pause(seconds / MOVE_PICTURES)
-        return seconds + USUAL_SECONDS
+        move_seconds = wait.total / MOVES / at.pace if wait else 0.0
+        for move in range(1, MOVES + 1):
+            await at.hands.pause(move_seconds / 2)
+            if at.state.screen is Screen.HANDS:
+                await at.picture(f"hands-{move}", 0.0)
+            await at.hands.pause(move_seconds / 2)
+        at.tempo.usual()
+        return USUAL_SECONDS
 
     async def _say_why(self) -> float:
         return await self._at.picture_and_touch("reason", f"reason-{self._at.plan.reason.value}")

@@ -6,6 +6,7 @@
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 
+from kiosk.clocks import PacedClock
 from kiosk.visit.state import Screen, VisitState
 from ui.robot.album import PATIENCE_SECONDS, Album
 from ui.robot.hands import USUAL_SECONDS, Hands, Visible
@@ -14,6 +15,7 @@ from ui.robot.plan import Plan
 from ui.robot.words import name_of
 
 PICTURE_SHARE = 0.4  # of a countdown
+WATCHING_PACE = 8.0
 HURRIED_SECONDS = 0.3  # for a picture of what may be gone at once
 
 Answer = Callable[[], Awaitable[float]]
@@ -21,17 +23,42 @@ Answer = Callable[[], Awaitable[float]]
 Answers = dict[Screen, Answer]
 
 
+class Tempo:
+    """How much faster the front's waits pass; slower where there is something to see."""
+
+    def __init__(self, clock: PacedClock, usual: float) -> None:
+        self._clock = clock
+        self._usual = usual
+        self.factor = usual
+
+    def slow(self) -> None:
+        """So that pictures can be taken of what moves."""
+        self._run_at(min(self._usual, WATCHING_PACE))
+
+    def usual(self) -> None:
+        self._run_at(self._usual)
+
+    def _run_at(self, factor: float) -> None:
+        self.factor = factor
+        self._clock.run_at(factor)
+
+
 @dataclass(slots=True)
 class Context:
-    """One walk. `pace`: how much faster waits pass."""
+    """One walk."""
 
     plan: Plan
-    pace: float
+    tempo: Tempo
     visit: Visible
     hands: Hands
     album: Album
     notes: Notes
     _pictured: set[str] = field(default_factory=set)
+
+    @property
+    def pace(self) -> float:
+        """How much faster waits pass right now."""
+        return self.tempo.factor
 
     @property
     def state(self) -> VisitState:

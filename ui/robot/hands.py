@@ -132,6 +132,7 @@ class Hands:
             if self._visit.state.screen is not screen:
                 raise self._failure(ScreenLeft, wanted)
             if thing is not None:
+                await asyncio.sleep(LOOK_SECONDS)
                 return thing
             if time.monotonic() > limit:
                 raise self._failure(WalkFailed, wanted)

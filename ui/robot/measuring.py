@@ -10,8 +10,8 @@ from ui.robot.context import HURRIED_SECONDS, Answers, Context
 from ui.robot.hands import USUAL_SECONDS
 
 INFLATION_SECONDS = 180.0  # of the front's clock; the device itself gives up earlier
-TAKING_SECONDS = 120.0  # likewise
-LIVE_SECONDS = 12.0  # of the front's clock, until there is something to see
+TAKING_SECONDS = 30.0  # a device that is slower than this at any pace isn't a robot's
+LIVE_SECONDS = 0.9  # until there is something to see, at the tempo for watching
 
 ARM_BUTTONS = {Arm.LEFT: "arm-left", Arm.RIGHT: "arm-right"}
 NEEDED = {
@@ -58,14 +58,16 @@ class Measuring:
         await at.picture(f"guide-{vital}")
         if not self.wanted():
             return await self.skip()
+        at.tempo.slow()
         return await at.touch("site-ear" if vital is Vital.TEMPERATURE else "guide-start")
 
     async def _hold_still(self) -> float:
         at = self._at
-        await at.hands.pause(LIVE_SECONDS / at.pace)
+        await at.hands.pause(LIVE_SECONDS)
         if at.state.screen is Screen.TAKING:
-            await at.picture(f"taking-{at.state.vital}", HURRIED_SECONDS)
-        return TAKING_SECONDS / at.pace + USUAL_SECONDS
+            await at.picture(f"taking-{at.state.vital}", 0.0)
+        at.tempo.usual()
+        return TAKING_SECONDS
 
     async def _again_when_present(self) -> float:
         at = self._at

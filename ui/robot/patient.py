@@ -5,24 +5,18 @@
 
 from kiosk.visit.state import Screen
 from ui.robot.after import After
-from ui.robot.album import Album
 from ui.robot.before import Before
 from ui.robot.context import HURRIED_SECONDS, Answers, Context
 from ui.robot.errors import WalkFailed
-from ui.robot.hands import Hands, Visible
 from ui.robot.measuring import Measuring
-from ui.robot.notes import Notes
-from ui.robot.plan import Plan
 from ui.robot.scripts import SCRIPTS
 
 
 class Patient:
-    """Answers every screen that comes, until the goodbye. `pace`: how much faster waits pass."""
+    """Answers every screen that comes, until the goodbye."""
 
-    def __init__(
-        self, plan: Plan, pace: float, visit: Visible, *, hands: Hands, album: Album, notes: Notes
-    ) -> None:
-        self._at = Context(plan, pace, visit, hands, album, notes)
+    def __init__(self, context: Context) -> None:
+        self._at = context
 
     async def go(self) -> None:
         """From the welcome to the goodbye; WalkFailed where a patient could not go on."""

@@ -52,7 +52,7 @@ class Sight:
     def things(self) -> list[Thing]:
         """Everything with a name that is to be seen now, in the tree's order.
 
-        Qt keeps what is invisible out of the tree; what lies outside the window is left out.
+        What is hidden is left out with all that is in it, and what lies outside the window.
         """
         root = QAccessible.queryAccessibleInterface(self._window)
         return [] if root is None else list(self._below(root))
@@ -65,7 +65,7 @@ class Sight:
     def _below(self, parent: QAccessibleInterface) -> Iterator[Thing]:
         for index in range(parent.childCount()):
             child = parent.child(index)
-            if child is None or not child.isValid():
+            if child is None or not child.isValid() or child.state().invisible:
                 continue
             thing = self._thing(child)
             if thing.name and thing.place.isValid():

@@ -5,7 +5,9 @@
 
 import sys
 
+from kiosk.clocks import PacedClock
 from ui.robot.album import Album
+from ui.robot.context import Context, Tempo
 from ui.robot.errors import WalkFailed
 from ui.robot.finger import Finger
 from ui.robot.hands import Hands, stop_expecting
@@ -21,7 +23,7 @@ from ui.shell.front import Opened
 FAILED = 1
 
 
-async def walk(opened: Opened, options: RobotOptions, plan: Plan) -> int:
+async def walk(opened: Opened, options: RobotOptions, plan: Plan, clock: PacedClock) -> int:
     """The exit status: 0 if the robot came to the goodbye."""
     window, visit = opened.view.window, opened.visit
     own, frames = OwnWork(), FrameWatch(window)
@@ -31,7 +33,8 @@ async def walk(opened: Opened, options: RobotOptions, plan: Plan) -> int:
     notes = Notes(frames, heartbeat, visit.clock, options.pace)
     notes.follow(visit.state)
     visit.subscribe(notes.follow)
-    patient = Patient(plan, options.pace, visit, hands=hands, album=album, notes=notes)
+    tempo = Tempo(clock, options.pace)
+    patient = Patient(Context(plan, tempo, visit, hands, album, notes))
     error: str | None = "the walk was cut short; the log says why"
     try:
         outcome = await _go(patient, album)

@@ -73,7 +73,7 @@ def _said(lines: Iterable[str], touches: Sequence[str], wording: Wording) -> str
     sentences = [_sentence(line) for line in lines]
     if touches:
         # Names may hold a comma; a full stop is heard between two.
-        sentences.append(_sentence(wording.touches.replace("%1", ". ".join(touches))))
+        sentences.append(wording.touches.replace("%1", " ".join(map(_sentence, touches))))
     text = BETWEEN_NUMBERS.sub(f" {wording.over} ", "\n".join(sentences))
     return text.replace("mmHg", wording.pressure_unit)
 

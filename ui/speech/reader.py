@@ -63,7 +63,9 @@ class Speaker(Protocol):
 class PageReader(QObject):
     """Reads the pages of one window."""
 
-    def __init__(self, session: Session, sight: Sight, speaker: Speaker) -> None:
+    def __init__(
+        self, session: Session, sight: Sight, speaker: Speaker, settle_ms: int = SETTLE_MS
+    ) -> None:
         super().__init__()
         self._session = session
         self._ease = ease = session.ease
@@ -75,7 +77,7 @@ class PageReader(QObject):
         self._said: PageText | None = None  # of this page; None: nothing yet
         self._settling = QTimer(self)
         self._settling.setSingleShot(True)
-        self._settling.setInterval(SETTLE_MS)
+        self._settling.setInterval(settle_ms)
         self._settling.timeout.connect(self._look)
         session.changed.connect(self._page_changed)
         session.languageChanged.connect(self._begin_again)

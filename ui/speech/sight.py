@@ -56,9 +56,9 @@ class PageSight:
         for item in _visible(parent):
             name = item.text(QAccessible.Text.Name)
             if item.role() in TOUCHABLE:
-                # A key of one character says itself; a keyboard of them would never end.
-                if len(name) > 1 and not item.state().disabled:
-                    yield "touches", chosen.replace("%1", name) if item.state().checked else name
+                # Keys say themselves; a keyboard of them would never end.
+                if len(name) > 1 and not name.isdigit() and not item.state().disabled:
+                    yield "touches", chosen.replace("%1", name) if _is_chosen(item) else name
             elif name and item.role() in OF_A_PAGE and _is_of(page, item):
                 value = item.text(QAccessible.Text.Description).strip()
                 yield OF_A_PAGE[item.role()], f"{name}: {value}" if value else name
@@ -76,6 +76,12 @@ def _visible(parent: QAccessibleInterface) -> Iterator[QAccessibleInterface]:
             yield child
             if not child.text(QAccessible.Text.Name):
                 yield from _visible(child)
+
+
+def _is_chosen(item: QAccessibleInterface) -> bool:
+    """As our controls say it: Qt takes the tick back from a button that it can't check itself."""
+    control = item.object()
+    return bool(control and (control.property("chosen") or control.property("on")))
 
 
 def _is_of(page: QQuickItem | None, item: QAccessibleInterface) -> bool:

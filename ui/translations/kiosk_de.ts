@@ -28,6 +28,11 @@
         <extracomment>Key that deletes the last typed character</extracomment>
         <translation>Löschen</translation>
     </message>
+    <message id="read-again">
+        <source>Noch einmal vorlesen</source>
+        <extracomment>Name, for a screen reader, of the button with a loudspeaker: reads the page once more</extracomment>
+        <translation>Noch einmal vorlesen</translation>
+    </message>
     <message id="ease-sign">
         <source>Aa</source>
         <extracomment>Sign on the button that opens text size, contrast and reading aloud</extracomment>
@@ -237,10 +242,31 @@
         <extracomment>Stands where the start button would be, while no visit can start</extracomment>
         <translation>Bitte noch warten</translation>
     </message>
+    <message id="plan-oximetry">
+        <source>Sauerstoff</source>
+        <extracomment>One of what is planned at the appointment, in a list</extracomment>
+        <translation>Sauerstoff</translation>
+    </message>
+    <message id="plan-temperature">
+        <source>Temperatur</source>
+        <extracomment>One of what is planned at the appointment, in a list</extracomment>
+        <translation>Temperatur</translation>
+    </message>
     <message id="plan-blood-pressure">
-        <source>Wir messen Ihren Blutdruck.</source>
-        <extracomment>What is planned at the appointment</extracomment>
-        <translation>Wir messen Ihren Blutdruck.</translation>
+        <source>Blutdruck</source>
+        <oldsource>Wir messen Ihren Blutdruck.</oldsource>
+        <extracomment>One of what is planned at the appointment, in a list</extracomment>
+        <translation>Blutdruck</translation>
+    </message>
+    <message id="plan-weight">
+        <source>Gewicht</source>
+        <extracomment>One of what is planned at the appointment, in a list</extracomment>
+        <translation>Gewicht</translation>
+    </message>
+    <message id="appointment-plan">
+        <source>Wir messen: %1</source>
+        <extracomment>What is planned at the appointment; %1 is a list, as in "Temperatur, Blutdruck"</extracomment>
+        <translation>Wir messen: %1</translation>
     </message>
     <message id="appointment-early">
         <source>Sie sind früh da. Das macht nichts, wir können gleich anfangen.</source>

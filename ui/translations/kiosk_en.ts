@@ -28,6 +28,11 @@
         <extracomment>Key that deletes the last typed character</extracomment>
         <translation>Delete</translation>
     </message>
+    <message id="read-again">
+        <source>Noch einmal vorlesen</source>
+        <extracomment>Name, for a screen reader, of the button with a loudspeaker: reads the page once more</extracomment>
+        <translation>Read again</translation>
+    </message>
     <message id="ease-sign">
         <source>Aa</source>
         <extracomment>Sign on the button that opens text size, contrast and reading aloud</extracomment>
@@ -237,10 +242,31 @@
         <extracomment>Stands where the start button would be, while no visit can start</extracomment>
         <translation>Please wait</translation>
     </message>
+    <message id="plan-oximetry">
+        <source>Sauerstoff</source>
+        <extracomment>One of what is planned at the appointment, in a list</extracomment>
+        <translation>oxygen</translation>
+    </message>
+    <message id="plan-temperature">
+        <source>Temperatur</source>
+        <extracomment>One of what is planned at the appointment, in a list</extracomment>
+        <translation>temperature</translation>
+    </message>
     <message id="plan-blood-pressure">
-        <source>Wir messen Ihren Blutdruck.</source>
-        <extracomment>What is planned at the appointment</extracomment>
-        <translation>We measure your blood pressure.</translation>
+        <source>Blutdruck</source>
+        <oldsource>Wir messen Ihren Blutdruck.</oldsource>
+        <extracomment>One of what is planned at the appointment, in a list</extracomment>
+        <translation>blood pressure</translation>
+    </message>
+    <message id="plan-weight">
+        <source>Gewicht</source>
+        <extracomment>One of what is planned at the appointment, in a list</extracomment>
+        <translation>weight</translation>
+    </message>
+    <message id="appointment-plan">
+        <source>Wir messen: %1</source>
+        <extracomment>What is planned at the appointment; %1 is a list, as in &quot;Temperatur, Blutdruck&quot;</extracomment>
+        <translation>We measure: %1</translation>
     </message>
     <message id="appointment-early">
         <source>Sie sind früh da. Das macht nichts, wir können gleich&#xa0;anfangen.</source>

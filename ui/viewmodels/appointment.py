@@ -8,6 +8,7 @@ from datetime import UTC, datetime, tzinfo
 from PySide6.QtCore import Property, QDate, QLocale, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
+from kiosk.visit.answers import Vital
 from kiosk.visit.events import AppointmentConfirmed, AppointmentRejected
 from kiosk.visit.state import Timing, VisitState
 from ui.viewmodels.front import Send, Time
@@ -65,8 +66,9 @@ class AppointmentViewModel(QObject):
 
     @Property(list, notify=changed)
     def plan(self) -> list[str]:
-        """Names of plan items, "blood-pressure"."""
-        return list(self._state.appointment.plan) if self._state.appointment else []
+        """What will be measured ("blood-pressure"), in the order in which that is done."""
+        planned = self._state.appointment.plan if self._state.appointment else ()
+        return [vital.value for vital in Vital if vital in planned]
 
     @Property(str, notify=changed)
     def timing(self) -> str:

@@ -17,6 +17,7 @@ QML_IMPORT_NAME = "Kiosk.Models"
 QML_IMPORT_MAJOR_VERSION = 1
 
 CURVE_SECONDS = 5  # some six heart beats
+SPARE_SECONDS = 1  # left of them, out of sight: what the curve runs in from
 LEVELS = (20, 40, 60, 80)  # a signal of so much fills one bar more
 NOTHING = Live(Contact.NOBODY)
 
@@ -88,12 +89,23 @@ class LiveViewModel(QObject):
     @Property(int, notify=curved)
     def waveRoom(self) -> int:
         """How many points fill the curve's place."""
-        return self._wave.maxlen or 1
+        return max(1, CURVE_SECONDS * self._live.wave_hz)
+
+    @Property(int, notify=curved)
+    def waveFresh(self) -> int:
+        """How many points came at last."""
+        return len(self._live.wave)
+
+    @Property(int, notify=curved)
+    def waveTime(self) -> int:
+        """Milliseconds that these took to come."""
+        hertz = self._live.wave_hz
+        return round(1000 * len(self._live.wave) / hertz) if hertz > 0 else 0
 
     def _draw_on(self, live: Live) -> None:
-        room = CURVE_SECONDS * live.wave_hz
-        if room != self._wave.maxlen:
-            self._wave = deque(self._wave, maxlen=room)
+        kept = (CURVE_SECONDS + SPARE_SECONDS) * live.wave_hz
+        if kept != self._wave.maxlen:
+            self._wave = deque(self._wave, maxlen=kept)
         self._wave.extend(live.wave)
         self.curved.emit()
 

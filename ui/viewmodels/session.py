@@ -29,15 +29,13 @@ from ui.viewmodels.parts import Parts
 from ui.viewmodels.place import PlaceViewModel
 from ui.viewmodels.pressure import PressureViewModel
 from ui.viewmodels.review import ReviewViewModel
+from ui.viewmodels.settling import Settling
 from ui.viewmodels.vitals import VitalsViewModel
 from ui.viewmodels.way import ATTENDANTS, leads_back, page_name, step_of
 from ui.viewmodels.welcome import WelcomeViewModel
 
 QML_IMPORT_NAME = "Kiosk.Models"
 QML_IMPORT_MAJOR_VERSION = 1
-
-# A second tap of a trembling or hasty finger must not answer the question that has just appeared.
-SETTLE_SECONDS = 0.3
 
 
 @QmlElement
@@ -57,8 +55,7 @@ class SessionViewModel(QObject):
         self._language = language
         self._usual_language = language
         self._page = ""
-        self._page_since = 0.0
-        self._pressed_at = -1.0
+        self._settling = Settling(front.clock)
         self._state = front.state
         self.parts = self._make_parts(front)
         self.parts.asking.parts.statistics.changed.connect(self.changed)  # its pages lead back
@@ -89,7 +86,7 @@ class SessionViewModel(QObject):
     def touched(self) -> bool:
         """A finger or key went down somewhere. True if that was the answer to the idle warning,
         and so must not press what appears in the warning's place."""
-        self._pressed_at = self._front.clock.monotonic()
+        self._settling.pressed()
         self._door_rest.touched()
         asked = self._state.overlay is Overlay.IDLE
         self._front.touched()
@@ -99,18 +96,13 @@ class SessionViewModel(QObject):
     @property
     def settled(self) -> bool:
         """A touch that begins now is meant for the present page."""
-        return self._stood_long_enough_at(self._front.clock.monotonic())
+        return self._settling.settled
 
-    def _meant(self) -> bool:
-        """What is answered now was pressed when the page had stood long enough.
-
-        A press by a screen reader has no finger: then this moment counts.
-        """
-        pressed_here = self._pressed_at >= self._page_since
-        return self._stood_long_enough_at(self._pressed_at) if pressed_here else self.settled
-
-    def _stood_long_enough_at(self, moment: float) -> bool:
-        return moment - self._page_since >= SETTLE_SECONDS
+    @Slot(str)
+    def pageAppeared(self, page: str) -> None:
+        """It can be seen from now on."""
+        if page == self._page:
+            self._settling.appeared()
 
     # --- which page
 
@@ -141,8 +133,8 @@ class SessionViewModel(QObject):
 
     @Property(bool, notify=changed)
     def canChangeEase(self) -> bool:
-        """From any page; what lies over one has other questions."""
-        return self._state.overlay is None
+        """From any page; over a page, or with the cuff under pressure, something else matters."""
+        return self._state.overlay is None and self._state.screen is not Screen.INFLATING
 
     @Property(bool, notify=changed)
     def canToggleLanguage(self) -> bool:
@@ -267,7 +259,7 @@ class SessionViewModel(QObject):
     # --- following the visit
 
     def _send_settled(self, event: VisitEvent) -> None:
-        if self._meant():
+        if self._settling.meant:
             self._front.handle(event)
 
     def _show(self, state: VisitState) -> None:
@@ -275,7 +267,7 @@ class SessionViewModel(QObject):
         page = page_name((state.overlay or state.screen).value)
         if page != self._page:
             self._page = page
-            self._page_since = self._front.clock.monotonic()
+            self._settling.appeared()
         self._door_rest.follow(state.screen)
         self.parts.place.show(self._front.profile)
         self._show_parts(state)

@@ -39,7 +39,8 @@ DONE = frozenset({Screen.REVIEW, Screen.EDIT, Screen.SAVING, Screen.SAVED})
 STEPS = (CHECK_IN, CONSENTING, HANDS, QUESTIONS, MEASURING, DONE)
 ATTENDANTS = frozenset({Overlay.PIN, Overlay.ATTENDANT})
 
-# From the other screens no way leads back: something was journalled, or is being measured.
+# From the other screens no way leads back: something was journalled, or is being measured. (While
+# a meter runs, "cancel" is the way back, in the place of the main action.)
 WAYS_BACK = (
     CHECK_IN
     | (QUESTIONS - {Screen.REASON})
@@ -74,6 +75,8 @@ def leads_back(state: VisitState) -> bool:
     if state.overlay is not None:
         return False
     if state.screen is Screen.LEAVING:
-        return state.came_from is not None
+        return state.left_from is not None
+    if state.screen in (Screen.GUIDE, Screen.ARM):
+        return state.reviewing  # then it was the review that asked for it
     other_arm_possible = state.screen is not Screen.MEASURE or state.inflations == 0
     return state.screen in WAYS_BACK and other_arm_possible

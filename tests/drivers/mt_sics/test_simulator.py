@@ -78,7 +78,8 @@ async def test_the_reading_is_the_given_weight_exactly(tmp_path: Path, weight: s
 
 
 async def measured(folder: Path, *faults: str) -> MeterEvent:
-    async with room(folder, KEY, *faults) as meter:
+    # Time enough for the scale to be seen empty, however busy the machine is.
+    async with room(folder, KEY, *faults, vitals="step=20") as meter:
         meter.session.start()
         while not isinstance(end := await meter.told(), MeterDone | MeterFailed):
             pass

@@ -41,12 +41,13 @@ async def test_it_answers_each_question_and_leaves_others_alone(tmp_path: Path) 
         assert await count(machine) == 3  # nothing of it cleared the memory
 
 
-async def test_some_time_after_it_was_connected_the_button_is_pressed(tmp_path: Path) -> None:
+async def test_some_time_after_the_second_look_the_button_is_pressed(tmp_path: Path) -> None:
     vitals = "temperature=37.4,press=4"
     async with program(tmp_path, KEY, vitals=vitals, pace=20) as machine:
         await machine.asks(question(wire.CONNECT), 8)
         assert await count(machine) == 3
         await machine.asks(question(wire.CONNECT), 8)  # asked again, it is the same thermometer
+        assert await count(machine) == 3
         await machine.log_has("plugged", "start", "taken")
         assert await count(machine) == 4
         newest = await machine.asks(question(wire.VALUE, 0), 8)
@@ -58,8 +59,18 @@ async def test_some_time_after_it_was_connected_the_button_is_pressed(tmp_path: 
 async def test_while_it_measures_it_is_deaf_and_answers_afterwards(tmp_path: Path) -> None:
     async with program(tmp_path, KEY, vitals="press=0", pace=5) as machine:
         await machine.asks(question(wire.CONNECT), 8)
+        assert await count(machine) == 3
+        assert await count(machine) == 3
         await machine.quiet(0.05)
         assert await count(machine) == 4
+
+
+async def test_another_connection_much_later_is_another_measurement(tmp_path: Path) -> None:
+    async with program(tmp_path, KEY, "garbage@1") as machine:
+        await machine.asks(question(wire.CONNECT), 8)
+        await machine.quiet(0.2)  # forty seconds of its clock
+        assert await machine.asks(question(wire.CONNECT), 8) == wire.answer(wire.CONNECT, b"")
+        await machine.log_has("plugged", "start", "start")
 
 
 @pytest.mark.parametrize("temperature", ["36.8", "39.55", "35.0", "41.20"])

@@ -29,7 +29,7 @@ PACE = 30.0  # at a higher one "are you still there?" would come between two tou
 
 
 def main() -> int:
-    """Prints one JSON object; exit status 1 if anything was found or couldn't be searched."""
+    """Prints one JSON object; exit status 1 if anything was found, not searched or not walked."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--count", type=int, default=200)
     parser.add_argument("--seed", type=int, default=random.SystemRandom().randrange(2**32))
@@ -48,7 +48,7 @@ def main() -> int:
     results = visits.results
     told = {"seed": options.seed, "seconds": round(time.monotonic() - began), **_told(results)}
     sys.stdout.write(json.dumps(told) + "\n")
-    return 1 if results.finds or results.unread else 0
+    return 1 if results.finds or results.unread or results.unfinished else 0
 
 
 def _told(results: Results) -> dict[str, object]:
@@ -56,6 +56,7 @@ def _told(results: Results) -> dict[str, object]:
     wipes = {name: percentile(results.wipes, rank) for name, rank in ranks.items()}
     return {
         "visits": results.visits,
+        "unfinished": results.unfinished,
         "finds": results.finds,
         "unread": sorted(results.unread),
         "searched_mb": results.searched >> 20,

@@ -14,8 +14,8 @@ PRACTICE = "Praxis Dr. Horvath"
 RECEIVER = "Region Crossen"
 # A changed word is a new version: whoever changes a text changes its version and this with it.
 TREATMENT_2 = {
-    "de": "98954e7ea46d25dc02c8593984ca9b8ee00e0bfc800bf4b99fcc5bb6def1f635",
-    "en": "923ce18a7a6d6f08446f401eca4a46c43e3648926264916a9857ee5856323523",
+    "de": "4d09e5759df4b8d203729891085bb7b427aebbafe4affd9675da332f6c39594f",
+    "en": "e7985f778f8990980eefcc715b311c570c9a96e41f38c844148c7df3b21979a5",
 }
 STATISTICS_1 = {
     "de": "7ecb5fdd7ca5fc9800611780bd106820123bde3caaa9594db9ab59e9d1d746fb",

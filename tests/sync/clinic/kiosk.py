@@ -111,6 +111,18 @@ class Kiosk:
         }
         return self.sign(self.seal(keys, header, {**said, "bundle": content, **change}))
 
+    def call(self, keys: KeySet, record: UUID, **change: object) -> Envelope:
+        """A signed CALL; `change` alters what its plaintext says."""
+        header = replace(self.header(keys, record), kind=Kind.CALL)
+        said = {
+            "call": str(record),
+            "site": "crossen-1",
+            "device": self.id.hex(),
+            "why": "help",
+            "at": "2026-11-23T09:30:00Z",
+        }
+        return self.sign(self.seal(keys, header, {**said, **change}))
+
     def interrupted(self, keys: KeySet, record: UUID, steps: list[Envelope]) -> Envelope:
         carried = envelope.carry_steps(steps)
         header = replace(

@@ -67,6 +67,12 @@ def test_earlier_versions_go_with_the_urgent_one_in_their_order(store: OutboxSto
     assert order(store) == [(other, 1), (visit, 1), (visit, 2), (visit, 3), (routine, 1)]
 
 
+def test_a_visit_is_as_new_as_its_last_urgent_version(store: OutboxStore) -> None:
+    visit, other = complete(store, urgent=True), complete(store, urgent=True)
+    complete(store, visit, version=2, urgent=True)
+    assert order(store) == [(visit, 1), (visit, 2), (other, 1)]
+
+
 def test_what_is_gone_presses_nobody(store: OutboxStore) -> None:
     routine, visit = complete(store), complete_signed(store, urgent=True)
     store.apply_receipt(signed(receipt_for(row_of(store, visit), ReceiptKind.INBOX)))

@@ -65,7 +65,9 @@ def day_list_of_now() -> str:
 class Desk:
     """Serves fronts at `path` until closed."""
 
-    def __init__(self, path: Path, readiness: Readiness = Readiness.READY) -> None:
+    def __init__(
+        self, path: Path, readiness: Readiness = Readiness.READY, profile: str = PROFILE
+    ) -> None:
         self._path = path
         public = X25519PrivateKey.generate().public_key().public_bytes_raw()
         self._hello = m.Hello(
@@ -75,11 +77,13 @@ class Desk:
             readiness=readiness,
             after_interruption=False,
             interrupted_appointment=None,
-            profile=PROFILE,
+            profile=profile,
             key=m.RecipientKey(key_id(public), Suite.X25519.value, public),
             day_list=day_list_of_now(),
             used_appointments=(),
             documents={},
+            help=m.CallStage.NONE,
+            phone_open=0,
         )
         self.steps: list[int] = []
         self.completed: list[UUID] = []

@@ -5,9 +5,9 @@
 
 import asyncio
 import contextlib
+import itertools
 import os
 import shutil
-import subprocess
 import tempfile
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -87,7 +87,7 @@ async def test_each_step_is_louder_than_the_one_before_and_all_are_heard(card: S
             loud.append(loudness(card.heard()))
     assert loud == sorted(loud)
     assert loud[0] > 100
-    assert all(later > 1.1 * before for before, later in zip(loud, loud[1:], strict=False))
+    assert all(later > 1.1 * before for before, later in itertools.pairwise(loud))
 
 
 async def test_no_file_and_no_argument_holds_what_is_spoken(card: SoundCard, folder: Path) -> None:
@@ -105,25 +105,29 @@ async def test_it_is_gone_afterwards_with_everything_it_made(card: SoundCard, fo
     assert list((folder / "tmpdir").iterdir()) == []
     assert list((folder / "home").rglob("*")) == []
     async with asyncio.timeout(PATIENCE):
-        while processes(folder):
+        while processes(folder):  # noqa: ASYNC110 - other processes
             await asyncio.sleep(0.02)
 
 
-async def said_to(log: Path, *settings: str) -> bytes:
-    """What it says on standard output while it speaks the text, with our configuration first."""
-    config = log.parent / "config"
+async def said_to(folder: Path, *settings: str) -> bytes:
+    """What it writes on standard output while it speaks the text, with our configuration first."""
+    config = folder / "config"
     shutil.copytree(CONFIG, config)
     ours = (CONFIG / "speechd.conf").read_text()
     (config / "speechd.conf").write_text("\n".join([ours, *settings, ""]))
-    command = [PROGRAM, *arguments(log.parent), f"--config-dir={config}"]
-    with log.open("wb") as output, subprocess.Popen(command, stdout=output, stderr=output) as run:
-        try:
-            client = await connected(log.parent / "speech.sock")
-            await client.speak(TEXT)
-            await client.close()
-        finally:
-            run.terminate()
-    return log.read_bytes()
+    run = await asyncio.create_subprocess_exec(
+        PROGRAM,
+        *arguments(folder),
+        f"--config-dir={config}",
+        stdout=asyncio.subprocess.PIPE,
+        stderr=asyncio.subprocess.STDOUT,
+    )
+    written = asyncio.create_task(run.communicate())
+    client = await connected(folder / "speech.sock")
+    await client.speak(TEXT)
+    await client.close()
+    run.terminate()
+    return (await written)[0]
 
 
 async def connected(socket: Path) -> SsipClient:
@@ -138,13 +142,13 @@ async def connected(socket: Path) -> SsipClient:
 
 async def test_what_it_writes_holds_no_text(card: SoundCard, tmp_path: Path) -> None:
     """Even on the standard output that nobody gets."""
-    written = await said_to(tmp_path / "log")
+    written = await said_to(tmp_path)
     assert b"Speech Dispatcher" in written
     assert SECRET.encode() not in written
 
 
 async def test_a_log_that_holds_the_text_would_be_seen(card: SoundCard, tmp_path: Path) -> None:
-    assert SECRET.encode() in await said_to(tmp_path / "log", "LogLevel 5")
+    assert SECRET.encode() in await said_to(tmp_path, "LogLevel 5")
 
 
 async def test_without_a_sound_device_nobody_waits_for_it(

@@ -22,7 +22,7 @@ PAGE = PageText(
     headline=("Ihr Terminzettel",),
     texts=("Bitte tippen Sie.", "Acht Zeichen"),
     moving=("Code: K 7",),
-    touches=("Weiter", "Hilfe"),
+    touches=("Wie lange dauert es?", "Weiter", "Hilfe"),
 )
 
 
@@ -33,7 +33,7 @@ def test_what_needs_attention_comes_first_and_what_can_be_touched_last() -> None
         "Bitte tippen Sie.",
         "Acht Zeichen.",
         "Code: K 7.",
-        "Sie können tippen auf: Weiter. Hilfe.",
+        "Sie können tippen auf: Wie lange dauert es? Weiter. Hilfe.",
     ]
 
 
@@ -44,7 +44,9 @@ def test_a_page_without_anything_says_nothing() -> None:
 
 
 def test_only_what_was_not_there_is_news() -> None:
-    before = replace(PAGE, notes=(), texts=("Bitte tippen Sie.",), touches=("Hilfe",))
+    before = replace(
+        PAGE, notes=(), texts=("Bitte tippen Sie.",), touches=("Wie lange dauert es?", "Hilfe")
+    )
     assert PAGE.news(before, WORDING).splitlines() == [
         "Ein Zeichen stimmt nicht.",
         "Acht Zeichen.",

@@ -157,7 +157,7 @@ async def test_the_end_is_silence(machine: Machine) -> None:
     await machine.until(lambda: len(machine.calls) == 1)
     await machine.sounds.close()
     async with asyncio.timeout(PATIENCE):
-        while players_of(machine.folder):
+        while players_of(machine.folder):  # noqa: ASYNC110 - other processes
             await asyncio.sleep(0.005)
 
 

@@ -12,7 +12,7 @@ from kiosk.visit.answers import Vital
 from kiosk.visit.api import Contact, Live
 from kiosk.visit.state import Screen, VisitState
 from ui.gallery.states_vitals import SPO2, WEIGHT
-from ui.viewmodels.live import CURVE_SECONDS, LiveViewModel
+from ui.viewmodels.live import CURVE_SECONDS, SPARE_SECONDS, LiveViewModel
 
 CLIP = VisitState(screen=Screen.TAKING, vital=Vital.OXIMETRY)
 PULSE = Live(Contact.SETTLING, SPO2.values, 70, (10, 20, 30), 60, 0.4)
@@ -50,9 +50,9 @@ def test_the_curve_keeps_its_last_seconds(live: LiveViewModel) -> None:
     for number in range(CURVE_SECONDS * 60):
         live.take(Vital.OXIMETRY, replace(PULSE, wave=(number % 100,) * 3))
     room = CURVE_SECONDS * 60
-    assert live.property("waveRoom") == len(live.property("wave")) == room
-    assert live.property("waveEnd") == 3 * room
-    assert live.property("waveTime") == 50  # three of sixty points a second
+    assert live.property("waveRoom") == room
+    assert len(live.property("wave")) == room + SPARE_SECONDS * 60
+    assert (live.property("waveFresh"), live.property("waveTime")) == (3, 50)  # of 60 a second
     assert live.property("wave")[-1] == (room - 1) % 100
 
 
@@ -72,5 +72,5 @@ def test_leaving_the_page_forgets_it(live: LiveViewModel, screen: Screen) -> Non
     live.show(replace(CLIP, screen=screen), "de")
     live.take(Vital.OXIMETRY, PULSE)  # a late one
     live.show(CLIP, "de")
-    names = ("contact", "value", "wave", "waveEnd")
-    assert [live.property(name) for name in names] == ["nobody", "", [], 0]
+    names = ("contact", "value", "wave")
+    assert [live.property(name) for name in names] == ["nobody", "", []]

@@ -41,6 +41,10 @@ def fixed(label: str, size: int) -> bytes:
 SIGNER = Ed25519PrivateKey.from_private_bytes(fixed("device", 32))
 PRIVATE = {suite: fixed(f"recipient {suite.name}", f.private_size) for suite, f in SUITES.items()}
 VISIT_TEXT = b'{"visit":"6f1c1f0e-0000-4000-8000-0000000000a1","version":1}'
+CALL_TEXT = (
+    b'{"at":"2026-11-23T09:30:00Z","call":"6f1c1f0e-0000-4000-8000-0000000000a1",'
+    b'"device":"d0d1d2d3d4d5d6d7d8d9dadbdcdddedf","site":"crossen-1","why":"help"}'
+)
 STEP_TEXT = b'{"visit":"6f1c1f0e-0000-4000-8000-0000000000a1","step":1}'
 
 
@@ -91,6 +95,8 @@ def make_valid(key: PrivateKey) -> tuple[Envelope, list[Envelope]]:
     save(f"{label}-visit", "ok", signed(visit.unsigned), **opened, plaintext=VISIT_TEXT.decode())
     save(f"{label}-step", "ok", signed(steps[0].unsigned), **opened, plaintext=STEP_TEXT.decode())
     save(f"{label}-interrupted", "ok", signed(interrupted(steps).unsigned), **opened)
+    call = sealed(replace(visit_header(key), kind=Kind.CALL), body.pack(CALL_TEXT), key)
+    save(f"{label}-call", "ok", signed(call.unsigned), **opened, plaintext=CALL_TEXT.decode())
 
     other_header = replace(visit.header, seq=visit.header.seq + 1)
     moved = signed(encode_header(other_header) + visit.ciphertext)
@@ -128,7 +134,7 @@ def make_refused(visit: Envelope, steps: list[Envelope]) -> None:
         "version-2": ("UnknownVersion", 3, b"\x02"),
         "suite-3": ("UnknownSuite", 4, b"\x03"),
         "suite-0-visit": ("WrongSuite", 4, b"\x00"),
-        "kind-4": ("UnknownKind", 5, b"\x04"),
+        "kind-5": ("UnknownKind", 5, b"\x05"),
         "kind-0": ("UnknownKind", 5, b"\x00"),
         "dictionary-1": ("UnknownDictionary", 6, b"\x00\x01"),
         "record-version-0": ("WrongRecordVersion", 40, b"\x00\x00"),
@@ -144,6 +150,9 @@ def make_refused(visit: Envelope, steps: list[Envelope]) -> None:
     }
     for name, (refusal, at, value) in fields.items():
         save(name, refusal, patched(visit, at, value))
+    second = bytearray(visit.unsigned)
+    second[5], second[40:42] = Kind.CALL, b"\x00\x02"
+    save("call-version-2", "WrongRecordVersion", signed(bytes(second)))
     step_fields = {
         "step-0": ("WrongStep", 42, b"\x00\x00"),
         "step-version-2": ("WrongRecordVersion", 40, b"\x00\x02"),

@@ -25,7 +25,7 @@ ScreenFrame {
         headline: screen.headline
         text: screen.agreement.text
         paged: screen.agreement
-        hearable: true
+        hearable: !screen.session.ease.readAloud
         onWantsToHear: screen.session.ease.readPage()
     }
     action: [

@@ -13,7 +13,7 @@ Row {
     spacing: Theme.gapSmall
 
     Image {
-        visible: !Theme.narrow // the row is full
+        visible: !Theme.outcomePairs // the row is full
         anchors.verticalCenter: parent.verticalCenter
         source: Qt.resolvedUrl("../pictures/edit.svg")
         sourceSize.height: Theme.icon

@@ -39,6 +39,14 @@ Item {
         spacing: Theme.gapSmall
 
         HeaderButton {
+            visible: header.session.ease.readAloud && !header.session.attending
+            pictureSource: Qt.resolvedUrl("../pictures/speaker.svg")
+            //: Name, for a screen reader, of the button with a loudspeaker: reads the page once more
+            //% "Noch einmal vorlesen"
+            spoken: qsTrId("read-again")
+            onClicked: header.session.ease.readPage()
+        }
+        HeaderButton {
             visible: header.session.canChangeEase
             //: Sign on the button that opens text size, contrast and reading aloud
             //% "Aa"

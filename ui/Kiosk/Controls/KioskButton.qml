@@ -28,6 +28,7 @@ T.Button {
     topPadding: sunk
     bottomPadding: lift - sunk
     focusPolicy: Qt.StrongFocus
+    onVisibleChanged: if (!visible) focus = false // what can't be seen can't be pressed
     font.family: Theme.family
     font.pixelSize: labelSize
     font.bold: true

@@ -12,6 +12,7 @@ T.Button {
     implicitWidth: label.implicitWidth
     implicitHeight: Math.max(Theme.touchHeight, label.height)
     focusPolicy: Qt.StrongFocus
+    onVisibleChanged: if (!visible) focus = false // what can't be seen can't be pressed
     font.family: Theme.family
     font.pixelSize: Theme.body
     font.bold: true

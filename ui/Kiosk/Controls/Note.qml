@@ -11,6 +11,8 @@ Rectangle {
     required property string text
     property bool attention: false
 
+    Accessible.role: attention ? Accessible.AlertMessage : Accessible.StaticText // said first
+    Accessible.name: text
     implicitWidth: row.implicitWidth + 2 * Theme.notePadding
     implicitHeight: row.height + Theme.notePadding
     radius: Theme.corner
@@ -38,6 +40,7 @@ Rectangle {
             width: Math.min(implicitWidth, row.room)
             color: note.attention ? Theme.ink : Theme.mossInk
             font.bold: !note.attention // a warning is longer, and has its sign
+            Accessible.ignored: true
         }
     }
     FontMetrics {

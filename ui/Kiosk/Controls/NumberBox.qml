@@ -17,6 +17,7 @@ T.Button {
     implicitWidth: Math.max(digits * Theme.dateDigit + Theme.gap, word.implicitWidth)
     implicitHeight: word.height + Theme.gapSmall + Theme.boxHeight
     focusPolicy: Qt.StrongFocus
+    onVisibleChanged: if (!visible) focus = false // what can't be seen can't be pressed
     Accessible.role: Accessible.Button
     Accessible.name: label
     Accessible.description: text

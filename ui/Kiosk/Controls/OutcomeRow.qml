@@ -12,20 +12,19 @@ KioskButton {
     required property string value
     required property string unit
     required property string note
-    property bool stacked: Theme.narrow || Theme.upright // one below the other
-    readonly property real edge: Theme.narrow ? Theme.gapSmall / 2 : Theme.gapSmall
+    property bool stacked: Theme.outcomePairs || Theme.upright // one below the other
+    readonly property real edge: Theme.narrow || Theme.large ? Theme.gapSmall / 2 : Theme.gapSmall
 
     text: `${label}: ${value ? value + " " + unit + ", " : ""}${note}. ${change.text}`
     lift: Theme.pressEdge
-    leftPadding: Theme.notePadding
-    rightPadding: Theme.notePadding
+    leftPadding: Theme.outcomePairs ? Theme.gapText : Theme.notePadding
+    rightPadding: leftPadding
     contentItem: Item {
         Column {
             id: words
 
-            anchors.verticalCenter: row.stacked ? undefined : parent.verticalCenter
-            y: row.stacked ? row.edge : 0
-            width: row.stacked ? parent.width - change.width - Theme.gapSmall : Theme.outcomeLabel
+            y: row.stacked ? row.edge : Math.round((parent.height - height) / 2)
+            width: row.stacked ? parent.width - change.width - Theme.gapSmall / 2 : Theme.outcomeLabel
 
             KioskText {
                 width: parent.width
@@ -53,7 +52,7 @@ KioskButton {
                 id: number
 
                 text: row.value
-                font.pixelSize: Theme.value
+                font.pixelSize: Theme.terse ? Theme.lead : Theme.value
                 font.features: ({ "tnum": 1 })
                 font.bold: true
                 wrapMode: Text.NoWrap

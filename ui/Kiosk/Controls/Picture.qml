@@ -20,6 +20,7 @@ Item {
         source: picture.visible ? picture.source : ""
         fillMode: Image.PreserveAspectFit
         asynchronous: true
+        retainWhileLoading: true // from one move to the next nothing flickers
         sourceSize.width: width
         sourceSize.height: height
         Accessible.ignored: true

@@ -18,6 +18,7 @@ FocusScope {
 
     anchors.fill: parent
     focus: true
+    Accessible.role: Accessible.Pane
 
     Item {
         id: content

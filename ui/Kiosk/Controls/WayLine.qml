@@ -22,7 +22,7 @@ Item {
         qsTrId("way-arrived")
     ]
     readonly property real column: width / 3 // side by side
-    readonly property real row: Theme.wayDot + Theme.gapLarge // one below the other, upright
+    readonly property real row: Theme.wayDot + (Theme.stacking ? Theme.gap : Theme.gapLarge) // one below the other, upright
 
     implicitHeight: stops.childrenRect.height
     Accessible.role: Accessible.StaticText

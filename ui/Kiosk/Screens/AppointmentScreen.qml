@@ -10,11 +10,27 @@ ScreenFrame {
     id: screen
 
     readonly property var planNames: ({
+        "oximetry":
+            //: One of what is planned at the appointment, in a list
+            //% "Sauerstoff"
+            qsTrId("plan-oximetry"),
+        "temperature":
+            //: One of what is planned at the appointment, in a list
+            //% "Temperatur"
+            qsTrId("plan-temperature"),
         "blood-pressure":
-            //: What is planned at the appointment
-            //% "Wir messen Ihren Blutdruck."
-            qsTrId("plan-blood-pressure")
+            //: One of what is planned at the appointment, in a list
+            //% "Blutdruck"
+            qsTrId("plan-blood-pressure"),
+        "weight":
+            //: One of what is planned at the appointment, in a list
+            //% "Gewicht"
+            qsTrId("plan-weight")
     })
+    readonly property string plan:
+        //: What is planned at the appointment; %1 is a list, as in "Temperatur, Blutdruck"
+        //% "Wir messen: %1"
+        qsTrId("appointment-plan").arg(session.appointment.plan.map(item => planNames[item]).join(", "))
     readonly property var timings: ({
         "early":
             //: The patient came before the appointment; that is fine
@@ -46,7 +62,7 @@ ScreenFrame {
         ValueCard {
             width: parent.width
             size: Theme.figureLarge
-            details: [screen.day, ...screen.session.appointment.plan.map(item => screen.planNames[item] ?? item)]
+            details: [screen.day, screen.plan]
             value: screen.session.appointment.time
             //: Word after the time of day, as in "10:30 Uhr"
             //% "Uhr"

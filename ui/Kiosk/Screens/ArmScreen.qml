@@ -9,6 +9,8 @@ import Kiosk.Style
 ScreenFrame {
     id: screen
 
+    readonly property bool linkAbove: Theme.upright || Theme.terse
+
     Column {
         id: words
 
@@ -33,6 +35,7 @@ ScreenFrame {
         anchors.top: words.bottom
         anchors.topMargin: Theme.gap
         anchors.bottom: parent.bottom
+        anchors.bottomMargin: Theme.terse ? Theme.touchHeight : 0
         spacing: Theme.gap
 
         ChoiceCard {
@@ -56,9 +59,9 @@ ScreenFrame {
     }
     action: [
         ByHandLink {
-            anchors.right: Theme.upright ? parent.right : skip.left
-            anchors.rightMargin: Theme.upright ? 0 : Theme.gap
-            y: Theme.upright ? skip.y - height - Theme.gap : skip.y + Math.round((skip.height - height) / 2)
+            anchors.right: screen.linkAbove ? parent.right : skip.left
+            anchors.rightMargin: screen.linkAbove ? 0 : Theme.gap
+            y: screen.linkAbove ? skip.y - height - Theme.gap : skip.y + Math.round((skip.height - height) / 2)
             onClicked: screen.session.pressure.typeByHand()
         },
         QuietButton {

@@ -39,7 +39,7 @@ ScreenFrame {
         anchors.top: question.bottom
         anchors.topMargin: Theme.letterGap
         width: parent.width
-        height: Math.min(Theme.wordsHeight, keys.y - Theme.gapSmall - y)
+        height: Math.min(Theme.wordsHeight, keys.y - Theme.letterGap - y)
         text: screen.words.text
     }
     LetterKeys {

@@ -11,7 +11,7 @@ ScreenFrame {
 
     readonly property bool again: session.vitals.result.repeatAdvised
     readonly property bool pair: session.vitals.result.vital === "blood-pressure"
-    readonly property int size: pair ? Theme.figure : Theme.figureLarge // two numbers need more room
+    readonly property int size: pair || Theme.stacking ? Theme.figure : Theme.figureLarge // two numbers need more room
 
     VitalTexts {
         id: texts

@@ -12,7 +12,7 @@ OutcomeRow {
     required property OutcomeViewModel outcome
     readonly property OutcomeTexts texts: OutcomeTexts {
         outcome: row.outcome
-        terse: Theme.narrow
+        terse: Theme.outcomePairs
     }
 
     visible: outcome.planned

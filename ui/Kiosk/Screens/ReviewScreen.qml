@@ -16,6 +16,7 @@ ScreenFrame {
 
         y: Theme.upright ? Math.round(Math.max(0, Theme.headroom * (parent.height - height - Theme.gap - rows.height))) : 0
         width: parent.width
+        font.pixelSize: Theme.large ? Theme.headlineShort : Theme.headline
         text: screen.session.review.correcting
             //: Headline above the values, after they were saved once
             //% "Was stimmt nicht?"
@@ -34,7 +35,7 @@ ScreenFrame {
         anchors.top: question.bottom
         anchors.topMargin: Theme.gap
         width: parent.width
-        columns: Theme.narrow && screen.session.review.planned > 1 ? 2 : 1
+        columns: Theme.outcomePairs && screen.session.review.planned > 1 ? 2 : 1
         spacing: Theme.upright ? Theme.gap : Theme.gapSmall
 
         Repeater {

@@ -43,12 +43,16 @@ ScreenFrame {
     }
     WayLine {
         // In the middle of what the words leave.
-        y: Math.round((words.height + parent.height - height) / 2)
+        y: Math.round((words.height + parent.height - correct.room - height) / 2)
         width: parent.width
         stage: screen.session.delivery.stage
     }
     action: [
         SecondAction {
+            id: correct
+
+            readonly property real room: Theme.upright ? height + anchors.bottomMargin : 0
+
             primary: done
             //: After "saved": leads to the values again, to correct them
             //% "Etwas stimmt nicht"

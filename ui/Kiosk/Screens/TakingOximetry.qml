@@ -78,6 +78,8 @@ TwoParts {
                 anchors.bottomMargin: share.height + Theme.gap
                 levels: page.live.wave
                 room: page.live.waveRoom
+                fresh: page.live.waveFresh
+                time: page.live.waveTime
             }
             ShareBar {
                 id: share

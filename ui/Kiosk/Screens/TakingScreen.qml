@@ -31,6 +31,7 @@ ScreenFrame {
         SignalBars {
             x: -Theme.backWidth - Theme.bandGap // there is no way back here
             visible: screen.vital === "oximetry" && screen.session.vitals.live.signalLevel >= 0
+            y: Theme.stacking ? -height : 0
             height: parent.height
             level: Math.max(0, screen.session.vitals.live.signalLevel)
         },

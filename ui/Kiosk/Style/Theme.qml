@@ -82,7 +82,7 @@ QtObject {
     readonly property int stopLetter: letters(narrow ? 11 : 14)
     readonly property int signLetter: letters(narrow ? 5.5 : 6)
     readonly property real headlineSpacing: 0.92 // of the face's own 1.30 em
-    readonly property real typedSpacing: 1.2 // em
+    readonly property real typedSpacing: 1.12 // em
     readonly property real readingSpacing: 1.3 // em, for a text of many lines
 
     // --- sizes
@@ -165,7 +165,7 @@ QtObject {
     readonly property real letterHeight: mm(narrow ? 20 : upright ? 30 : 24)
     readonly property real wordsHeight: mm(110)
     readonly property real painHeight: mm(narrow ? 44 : 56)
-    readonly property real wayDot: mm(narrow ? 26 : 40)
+    readonly property real wayDot: mm(narrow ? 26 : stacking ? 34 : 40)
     readonly property real waySign: mm(narrow ? 13 : 20)
     readonly property real wayWeight: mm(2.4)
     readonly property real curveWeight: mm(1.4)
@@ -174,7 +174,8 @@ QtObject {
     readonly property real curveHeight: mm(140) // upright
     readonly property real liveCards: mm(narrow ? 106 : 130)
     readonly property real valueRow: mm(narrow ? 26 : upright ? 48 : 32)
-    readonly property real outcomeRow: mm(upright ? 62 : narrow ? 54 : 40)
+    readonly property real outcomeRow: mm(stacking ? 74 : upright ? 62 : narrow ? 54 : large ? 70 : 40)
+    readonly property bool outcomePairs: !upright && (narrow || large) // two a row
     readonly property real outcomeLabel: mm(190)
     readonly property real helpNumbers: mm(narrow ? 152 : 200)
     readonly property real statusCards: mm(narrow ? 154 : 210)

@@ -1,0 +1,35 @@
+# SPDX-FileCopyrightText: 2026 telemed-kiosk contributors
+# SPDX-License-Identifier: EUPL-1.2
+
+"""`/usr/bin/python3 walk.py TEXTS.ts`: one visit at the front that is on this display.
+
+The plan is a JSON object on standard input; what was heard goes, a JSON object a line, to standard
+output: {"page": id of its heading, "heard": [...]}. Status 1 and a sentence: it didn't go on.
+"""
+
+import json
+import sys
+from pathlib import Path
+
+from names import Names
+from reader import NotThereError, Reader
+from visit import Plan, Visit
+
+
+def tell(page: str, heard: list[str]) -> None:
+    sys.stdout.write(json.dumps({"page": page, "heard": heard}) + "\n")
+    sys.stdout.flush()
+
+
+def main() -> int:
+    plan = Plan(**json.load(sys.stdin))
+    try:
+        Visit(Reader(), Names(Path(sys.argv[1])), plan, tell).go()
+    except NotThereError as error:
+        sys.stderr.write(f"{error}\n")
+        return 1
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

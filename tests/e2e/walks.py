@@ -3,7 +3,7 @@
 
 """Every walkthrough: each script, in each language, on each panel; what arrived is valid FHIR.
 
-    python -m tests.e2e.walks DIR [--script NAME]... [--language de]... [--size WxH]... [--at-once N]
+    python -m tests.e2e.walks DIR [--script NAME]... [--language de]... [--size WxH]...
 
 Each walk leaves its pictures in DIR/SCRIPT-SIZE-LANGUAGE and its result beside them as JSON. One
 JSON object a walk is printed: what it was, seconds, how many pictures, whether the demo's own
@@ -17,6 +17,7 @@ import subprocess
 import sys
 import time
 from concurrent.futures import ThreadPoolExecutor
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -54,7 +55,7 @@ def walk(folder: Path, what: Walk) -> dict[str, Any]:
     if done.returncode != 0:
         return found | {"good": False, "seconds": seconds, "said": done.stderr[:400]}
     place.with_suffix(".json").write_text(done.stdout, "utf-8")
-    result = json.loads(done.stdout.splitlines()[-1])
+    result = json.loads(done.stdout.splitlines()[-1], parse_float=Decimal)
     bundles = [record["bundle"] for record in result["arrived"]]
     valid = all(fhirkit_accepts(each) and fhir_resources_accepts(each) for each in bundles)
     pictures = len(result["screens"])

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 import pytest
 
+from kiosk.visit.state import Screen, VisitState
 from tests.ui.checks import Check, keys, layout, offers, reading, standing_out
 from tests.ui.checks.layout import FixedPlaces
 from tests.ui.conftest import MakeStage
@@ -19,6 +20,7 @@ from ui.gallery.panels import PANELS, Panel
 from ui.gallery.states import ROOM, Still
 from ui.gallery.stills import all_stills, one_of_each
 
+ELSEWHERE = VisitState(screen=Screen.GOODBYE)  # so that every page comes anew
 STILLS = tuple(all_stills())
 WORDS = (*layout.CHECKS, *reading.CHECKS)
 
@@ -29,6 +31,7 @@ def walk(
     """What the checks say of every page in every state, and where lies what is on all of them."""
     fixed, faults = FixedPlaces(), []
     for still in stills:
+        stage.front.put(ELSEWHERE)
         stage.show(still)
         fixed.note(stage)
         faults += [f"{still.name}: {said}" for check in checks for said in check(stage, still)]

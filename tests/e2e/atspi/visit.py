@@ -101,8 +101,6 @@ class Visit:
         return {
             "vital-oximetry": self._choosing(vitals["oximetry"], "guide-start"),
             "guide-temperature": self._choosing(vitals["temperature"], "site-ear"),
-            "vital-temperature": self._pressing("by-hand-link"),  # the device is away
-            "vital-weight": self._pressing("by-hand-link"),  # likewise
             "guide-weight": self._choosing(vitals["weight"], "guide-start"),
             "arm-headline": self._choosing(vitals["blood-pressure"], "arm-left"),
             "by-hand-temperature": lambda: self._fill(self._keys(vitals["temperature"])),

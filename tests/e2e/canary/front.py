@@ -46,7 +46,8 @@ class Canary:
     def make_clock(self) -> "Clock":
         from drivers.clock import PacedClock
 
-        return PacedClock(self._options.pace)
+        self._clock = PacedClock(self._options.pace)
+        return self._clock
 
     async def accompany(self, opened: "Opened") -> int:
         from tests.e2e.canary import leaking
@@ -59,7 +60,7 @@ class Canary:
         text = await self._plan()
         given = json.loads(text)
         opened.view.session.wantLanguage(given.pop("language"))
-        status = await walk(opened, self._options, parse_plan(json.dumps(given)))
+        status = await walk(opened, self._options, parse_plan(json.dumps(given)), self._clock)
         if self._leaks:
             leaking.leak(text, self._options.front.station)
         return status

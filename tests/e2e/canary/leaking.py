@@ -20,11 +20,12 @@ PLACES = {
     "the station's memory",
     "another process's cmdline",
     "another process's environ",
-    "a file in the home",
-    "a file in shared memory",
-    "a log",
+    "another process's memory",
+    "kiosk/home/kept.json",
+    "kiosk/log/stationd.log",
+    "/dev/shm/leak-",  # noqa: S108 - the very place that is searched
 }
-"""Where the control has to be found."""
+"""Where the control has to be found, as a find names it."""
 
 SHARED = Path("/dev/shm")  # noqa: S108 - the very place that is searched
 STAY_SECONDS = "600"

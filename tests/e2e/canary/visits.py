@@ -78,7 +78,7 @@ class Visits:
         ended = Ended(pid)
         self._give(person)
         report = self._folder / "report.json"
-        wait_until("the end of the walk", report.exists, VISIT_SECONDS)
+        wait_until("the end of the walk", lambda: ended.at or report.exists(), VISIT_SECONDS)
         walked = json.loads(report.read_text("utf-8"))
         report.unlink()
         ended.join(VISIT_SECONDS)
@@ -169,7 +169,7 @@ class Visits:
         return {
             **named,
             "the front": front,
-            **{f"another process {pid}": pid for pid in sorted(others)},
+            **{f"{pid}, another process": pid for pid in sorted(others)},
         }
 
 

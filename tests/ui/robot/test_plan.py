@@ -29,7 +29,11 @@ def test_a_plan_is_read() -> None:
 
 
 def test_a_patient_may_give_numbers_and_words() -> None:
-    given = {"kvnr": "X110359890", "callback": "03669347", "words": "Mir ist oft übel, seit Mai."}
+    given = {
+        "kvnr": "X110359890",
+        "callback": "03669347",
+        "words": "Mir ist übel, seit langem.",
+    }
     plan = parse_plan(json.dumps({**GOOD, **given, "reason": "other", "script": "by-hand"}))
     assert (plan.kvnr, plan.callback, plan.words) == tuple(given.values())
     assert (plan.reason, plan.script) == (VisitReason.OTHER, Script.BY_HAND)

@@ -87,6 +87,7 @@ class Visits:
         if walked["error"] is None:
             self._check_arrival(walked["visit"], person)
         else:  # what was typed until then is looked for all the same
+            sys.stderr.write(f"{walked['error']}\n")
             self.results.unfinished.append(walked["error"])
         snapshot = self._snapshot(dump)
         self._searches.append(self._searcher.submit(self._search, person, snapshot))

@@ -16,6 +16,7 @@ from judging import SCRIPTS, Script, Wanted
 from room import SITE
 from vitals import parse_vitals
 
+WORDS = "Mir ist oft schwindelig."  # of whoever comes for another reason than those offered
 SETTLE_SECONDS = 3.0  # what would arrive without a consent would have arrived by then
 
 
@@ -55,6 +56,8 @@ def robot_plan(options: argparse.Namespace, code: str) -> dict[str, Any]:
         "arm": "left",
         "vitals": {name: str(value) for name, value in parse_vitals(options.vitals).items()},
         "kvnr": options.kvnr,
+        "callback": "",
+        "words": WORDS,
         "reason": options.reason,
         "script": options.script,
     }

@@ -5,11 +5,13 @@
 
     python -m tests.e2e.headless --station SOCK --plan FILE.json --diary FILE
 
-The plan: {"code", "birth_date", "ports", "pace", "thinks", "measures", "copy_with"}; `thinks` is
-how long the patient waits before each touch, in seconds of the visit's clock; who doesn't
-`measures` goes on without it wherever that is offered; `copy_with` see `copying.py`. What the
-station has acknowledged goes, one JSON object a line, to `diary` outside the kiosk's folders: it is
-what must arrive at the clinic.
+The plan: {"code", "birth_date", "insurance_number", "callback", "words", "by_hand", "ports",
+"pace", "thinks", "measures", "copy_with"}; `code` is null for who comes without a slip; `words` are
+the reason; `thinks` is how long the patient waits before each touch, in seconds of the visit's
+clock; who doesn't `measures` goes on without it wherever that is offered, and whoever has values in
+`by_hand` types those in instead; `copy_with` see `copying.py`. What the station has acknowledged
+goes, one JSON object a line, to `diary` outside the kiosk's folders: it is what must arrive at the
+clinic.
 """
 
 import argparse
@@ -17,15 +19,18 @@ import asyncio
 import json
 from collections.abc import Callable
 from datetime import UTC, date, datetime
+from decimal import Decimal
 from functools import partial
 from pathlib import Path
 from typing import Any
 from uuid import uuid4
 
 from drivers.clock import PacedClock
+from drivers.reading import Quantity, Reading
 from kiosk.front import open_devices
 from kiosk.visit import events as e
-from kiosk.visit.answers import Operator, SkipReason, VisitReason
+from kiosk.visit.answers import Operator, SkipReason, VisitReason, Vital
+from kiosk.visit.by_hand import by_hand_reading
 from kiosk.visit.controller import VisitController
 from kiosk.visit.state import Arm, Readiness, Screen, VisitState
 from tests.e2e.copying import CopyingClient
@@ -43,16 +48,18 @@ class Patient:
         self._diary = diary
         self._touches: dict[Screen, Touch] = {
             Screen.WELCOME: _start,
-            Screen.CODE: lambda s: None if s.code else e.CodeConfirmed(plan["code"]),
+            Screen.CODE: partial(_give_code, plan["code"]),
             Screen.BIRTH_DATE: lambda _: e.BirthDateConfirmed(
                 date.fromisoformat(plan["birth_date"])
             ),
+            Screen.INSURANCE: lambda _: e.InsuranceConfirmed(plan["insurance_number"]),
             Screen.APPOINTMENT: lambda _: e.AppointmentConfirmed(),
             Screen.OPERATOR: lambda _: e.OperatorChosen(Operator.MYSELF),
-            Screen.CALLBACK: lambda _: e.CallbackConfirmed("036693 4711"),
+            Screen.CALLBACK: lambda _: e.CallbackConfirmed(plan["callback"]),
             Screen.CONSENT: lambda _: e.ConsentGiven(),
             Screen.HANDS: lambda s: None if s.countdown else e.HandsStarted(),
-            Screen.REASON: lambda _: e.ReasonChosen(VisitReason.ROUTINE),
+            Screen.REASON: lambda _: e.ReasonChosen(VisitReason.OTHER),
+            Screen.REASON_TEXT: lambda _: e.ReasonTextConfirmed(plan["words"]),
             Screen.PAIN: lambda _: e.PainChosen(2),
             Screen.MEDICINES: lambda _: e.MedicinesChosen(True),
             Screen.WARNINGS: lambda _: e.WarningsConfirmed(),
@@ -69,7 +76,14 @@ class Patient:
             self._touches[Screen.MEASURE] = lambda _: e.SkipTouched()
             self._touches[Screen.PROBLEM] = lambda _: e.SkipTouched()
             self._touches[Screen.WELCOME] = lambda s: e.StartTouched() if _open(s) else None
+        if plan["by_hand"]:
+            self._touches[Screen.ARM] = lambda _: e.ByHandTouched()
+            self._touches[Screen.BY_HAND] = lambda _: e.ByHandConfirmed(self._typed(plan))
         self._seen: tuple[object, ...] = ()
+
+    def _typed(self, plan: dict[str, Any]) -> Reading:
+        numbers = {Quantity(name): Decimal(number) for name, number in plan["by_hand"].items()}
+        return by_hand_reading(Vital.BLOOD_PRESSURE, numbers, self._visit.clock.now())
 
     def look(self, state: VisitState) -> None:
         """What the visit shows now."""
@@ -100,6 +114,12 @@ class Patient:
             touch = self._touches.get(state.screen, _nothing)(state)
             if touch is not None:
                 self._visit.handle(touch)
+
+
+def _give_code(code: str | None, state: VisitState) -> e.VisitEvent | None:
+    if code is None:
+        return e.NoCodeTouched()
+    return None if state.code else e.CodeConfirmed(code)
 
 
 def _nothing(_: VisitState) -> None:

@@ -81,6 +81,14 @@ class Crew:
                 start_new_session=True,
             )
 
+    def pid(self, name: str) -> int:
+        """Of that process; its last one, if it has ended."""
+        return self._running[name].pid
+
+    def pids(self) -> set[int]:
+        """Of everybody."""
+        return {process.pid for process in self._running.values()}
+
     def kill(self, name: str) -> None:
         """SIGKILL; returns when it is gone."""
         process = self._running[name]

@@ -14,7 +14,17 @@ import pytest
 from kiosk.consent.text import treatment_text
 from tests.e2e.marks import found_in, spellings
 from tests.e2e.processes import wait_until
-from tests.e2e.world import BIRTH_DATE, VITALS, World, open_world
+from tests.e2e.world import (
+    BIRTH_DATE,
+    CALLBACK,
+    INSURANCE_NUMBER,
+    VITALS,
+    WORDS,
+    World,
+    open_world,
+)
+
+BY_HAND = {"systolic": "137", "diastolic": "93", "pulse": "59"}
 
 
 def _marks(world: World) -> dict[str, bytes]:
@@ -23,6 +33,10 @@ def _marks(world: World) -> dict[str, bytes]:
     return {
         "birth date": BIRTH_DATE.encode(),
         "birth date as written": b"17.03.1948",
+        "birth date as typed": b"17031948",
+        "insurance number": INSURANCE_NUMBER.encode(),
+        "callback number": CALLBACK.encode(),
+        "own words": WORDS.encode(),
         "code": world.code.encode(),
         "code as printed": f"{world.code[:4]} {world.code[4:]}".encode(),
         "consent text id": consent.sha256.encode(),
@@ -32,22 +46,27 @@ def _marks(world: World) -> dict[str, bytes]:
         "resource type": b'"resourceType"',
         "observation": b"Observation",
         "value": f'"value":{systolic}'.encode(),
+        **{f"{name} by hand": f'"value":{value}'.encode() for name, value in BY_HAND.items()},
         "panel code": b'"code":"85354-9"',
     }
 
 
 def _one_visit(world: World) -> None:
-    """A visit that is saved and one that is broken off in the middle."""
+    """A visit that is saved, and one without a slip, by hand, that is broken off in its middle."""
+    wait_until("a first visit", lambda: world.entries("step"))
+    world.write_plan(code=None, by_hand=BY_HAND)  # of the next patient
     wait_until("the end of the visit", lambda: world.room() == "used")
     world.ctl("room", "cleaned")
-    visits = len({entry["visit"] for entry in world.entries("step")})
-    wait_until(
-        "steps of a second visit",
-        lambda: len({entry["visit"] for entry in world.entries("step")}) > visits,
-    )
+    typed = wait_until("values to be typed in", lambda: _seen(world, "by-hand"))
+    wait_until("them to be confirmed", lambda: typed & _seen(world, "review"))
     world.crew.kill("stationd")
     world.crew.again("stationd")
     wait_until("the station", lambda: len(world.rows()) > 1)
+
+
+def _seen(world: World, screen: str) -> set[str]:
+    """The visits that came there."""
+    return {entry["visit"] for entry in world.entries("screen") if entry["screen"] == screen}
 
 
 def test_nothing_of_a_visit_can_be_read_on_the_kiosk(tmp_path: Path) -> None:
@@ -62,6 +81,7 @@ def test_with_sealing_replaced_by_a_copy_it_can(tmp_path: Path) -> None:
         hits = found_in(world.kiosk, _marks(world))
     names = {hit.partition(" in ")[0] for hit in hits}
     assert {"birth date", "consent text id", "resource type", "observation", "value"} <= names
+    assert {"insurance number", "callback number", "own words", "systolic by hand"} <= names
     assert any("store.db" in hit for hit in hits)
 
 

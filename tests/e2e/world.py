@@ -28,6 +28,9 @@ from tests.e2e.processes import BIN, Crew, free_port, run, wait_until
 
 SITE = "crossen-1"
 BIRTH_DATE = "1948-03-17"
+INSURANCE_NUMBER = "X110359890"
+CALLBACK = "03669347110815"
+WORDS = "Schwindel beim Aufstehen"
 VITALS = {"systolic": 142, "diastolic": 88, "pulse": 71}
 PROFILE = """\
 format = 1
@@ -188,16 +191,21 @@ class World:
             *("--signer", self.signer, *more),
         )
 
-    def write_plan(self) -> None:
+    def write_plan(self, **changes: object) -> None:
         """What the scripted patient knows and how quick the visit is."""
         plan = {
             "code": self.code,
             "birth_date": BIRTH_DATE,
+            "insurance_number": INSURANCE_NUMBER,
+            "callback": CALLBACK,
+            "words": WORDS,
+            "by_hand": {},
             "ports": f"links:{self.ports}",
             "pace": self.pace.factor,
             "thinks": self.pace.thinks,
             "measures": self.measures,
             "copy_with": None if self.copy_with is None else str(self.copy_with),
+            **changes,
         }
         self.plan.touch(mode=0o600)
         self.plan.write_text(json.dumps(plan), "utf-8")

@@ -22,10 +22,10 @@ LOWEST_PRIORITY = 19
 
 
 class Album:
-    """Numbered pictures in one folder."""
+    """Numbered pictures in one folder; without a folder none, and no waiting for them either."""
 
     def __init__(
-        self, window: QQuickWindow, folder: Path, frames: FrameWatch, own: OwnWork
+        self, window: QQuickWindow, folder: Path | None, frames: FrameWatch, own: OwnWork
     ) -> None:
         self._window = window
         self._folder = folder
@@ -37,14 +37,18 @@ class Album:
 
     async def take(self, title: str, patience: float = PATIENCE_SECONDS) -> None:
         """The window at rest, as `NN-title.png`; after `patience` seconds as it is."""
+        if self._folder is None:
+            return
         await self._rest(patience)
         name = f"{len(self.names) + 1:02}-{title}.png"
-        self._grab(name)
+        self._grab(self._folder / name)
         self.names.append(name)
 
     def take_failure(self) -> str:
         """The window as it is now, outside of the numbering; the picture's name."""
-        self._grab("failed.png")
+        if self._folder is None:
+            return "none"
+        self._grab(self._folder / "failed.png")
         return "failed.png"
 
     async def finish(self) -> None:
@@ -53,10 +57,10 @@ class Album:
             await asyncio.wrap_future(writing)
         self._writer.shutdown()
 
-    def _grab(self, name: str) -> None:
+    def _grab(self, path: Path) -> None:
         with self._own.counted():
             picture = self._window.grabWindow()
-        self._writing.append(self._writer.submit(_save, picture, self._folder / name))
+        self._writing.append(self._writer.submit(_save, picture, path))
 
     async def _rest(self, patience: float) -> None:
         asked = time.monotonic()

@@ -29,7 +29,7 @@ class Before:
             Screen.INSURANCE: self._give_insurance_number,
             Screen.APPOINTMENT: lambda: at.picture_and_touch("appointment", "appointment-yes"),
             Screen.OPERATOR: lambda: at.picture_and_touch("operator", "operator-myself"),
-            Screen.CALLBACK: lambda: at.picture_and_touch("callback", "without-number"),
+            Screen.CALLBACK: self._give_telephone_number,
             Screen.CONSENT: self._consent,
             Screen.STATISTICS: self._statistics,
             Screen.HANDS: self._rub_hands,
@@ -84,6 +84,12 @@ class Before:
         await self._at.type(self._at.plan.kvnr)
         return await self._at.picture_and_touch("insurance", "go-on")
 
+    async def _give_telephone_number(self) -> float:
+        if not self._at.plan.callback:
+            return await self._at.picture_and_touch("callback", "without-number")
+        await self._at.type(self._at.plan.callback)
+        return await self._at.picture_and_touch("callback", "go-on")
+
     async def _consent(self) -> float:
         await self.read_to_the_end("consent", "consent-yes")
         return await self._at.touch("consent-yes")
@@ -113,5 +119,6 @@ class Before:
         return await self._at.picture_and_touch("reason", f"reason-{self._at.plan.reason.value}")
 
     async def _in_own_words(self) -> float:
-        await self._at.type("ICH")
+        for letter in self._at.plan.words:
+            await self._at.hands.touch(name_of("space-key") if letter == " " else letter)
         return await self._at.picture_and_touch("reason-text", "go-on")

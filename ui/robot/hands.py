@@ -19,6 +19,9 @@ USUAL_SECONDS = 15.0  # for what a patient would call "at once"; a loaded machin
 POLL_SECONDS = 0.02
 HANG_SECONDS = 60.0  # longer than the bounds of any one action; see `expect_life`
 LOOK_SECONDS = 0.05  # a look costs milliseconds of the GUI thread
+# Of real time, whatever the pace: what is just being laid out is about to be elsewhere.
+PAGE_STANDS_SECONDS = 0.2
+KEY_STANDS_SECONDS = 0.04
 
 
 def expect_life(seconds: float) -> None:
@@ -62,14 +65,16 @@ class Hands:
         self._sight = sight
         self._finger = finger
         self._own = own
+        self._touched: tuple[Screen, Overlay | None] | None = None
 
     async def touch(self, *names: str) -> None:
         """Touch the control with one of these names, as soon as it is there and takes touches."""
         await self.until("a page that takes touches", lambda: self._pages.settled)
-        thing = await self._control(names)
-        while (again := await self._control(names)).place != thing.place:
-            thing = again  # the page is still finding its shape
-        await self._finger.tap(thing.centre)
+        page = (self._visit.state.screen, self._visit.state.overlay)
+        known = page == self._touched
+        self._touched = page
+        pause = KEY_STANDS_SECONDS if known else PAGE_STANDS_SECONDS
+        await self._finger.tap((await self._standing(names, pause)).centre)
 
     async def which(self, *names: str) -> str:
         """The name of the one that is there, once one of them is."""
@@ -107,6 +112,14 @@ class Hands:
         expect_life(seconds)
         await asyncio.sleep(seconds)
         return seconds
+
+    async def _standing(self, names: Sequence[str], pause: float) -> Thing:
+        """The control where it stays."""
+        thing, before = await self._control(names), None
+        while before is None or thing.place != before.place:
+            await asyncio.sleep(pause)
+            before, thing = thing, await self._control(names)
+        return thing
 
     async def _control(self, names: Sequence[str]) -> Thing:
         """ScreenLeft if the visit goes on meanwhile: what was looked for can't come any more."""

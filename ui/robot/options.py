@@ -14,12 +14,15 @@ from ui.shell.options import FrontOptions
 
 @dataclass(frozen=True, slots=True)
 class RobotOptions:
-    """`size` in pixels; `pace` is how many times faster the front's waits pass."""
+    """`size` in pixels; `pace` is how many times faster the front's waits pass.
+
+    `pictures` is None where none are wanted.
+    """
 
     front: FrontOptions
     size: tuple[int, int]
     plan: Path
-    pictures: Path
+    pictures: Path | None
     report: Path
     pace: float
 
@@ -37,7 +40,7 @@ def parse_options(arguments: Sequence[str]) -> RobotOptions:
     parser.add_argument("--station", type=Path, required=True, metavar="SOCK")
     parser.add_argument("--ports", type=ports_place, required=True, metavar="udev|links:DIR")
     parser.add_argument("--plan", type=Path, required=True, metavar="FILE.json")
-    parser.add_argument("--pictures", type=Path, required=True, metavar="DIR")
+    parser.add_argument("--pictures", type=Path, metavar="DIR")
     parser.add_argument("--report", type=Path, required=True, metavar="FILE.json")
     parser.add_argument("--pace", type=_pace, default=1.0, metavar="FACTOR")
     parser.add_argument("--size", type=window_size, required=True, metavar="WxH")

@@ -17,7 +17,9 @@ from kiosk.visit.api import Quantity
 from kiosk.visit.state import Arm
 
 E = TypeVar("E", bound=StrEnum)
-KEYS = frozenset({"code", "birth_date", "arm", "vitals", "kvnr", "reason", "script"})
+KEYS = frozenset(
+    {"code", "birth_date", "arm", "vitals", "kvnr", "callback", "reason", "words", "script"}
+)
 
 
 class Script(StrEnum):
@@ -44,7 +46,8 @@ class PlanError(ValueError):
 class Plan:
     """One visit. `code` is as on the slip without spaces, or None: a walk-in without a slip.
 
-    What `vitals` doesn't name is skipped. `kvnr` is empty where no number is given.
+    What `vitals` doesn't name is skipped. `kvnr` and `callback` are empty where no number is given;
+    `words` are what is typed where the reason is another than those offered.
     """
 
     code: str | None = field(repr=False)
@@ -52,6 +55,8 @@ class Plan:
     arm: Arm = field(repr=False)
     vitals: Mapping[Quantity, Decimal] = field(default_factory=dict, repr=False)
     kvnr: str = field(default="", repr=False)
+    callback: str = field(default="", repr=False)
+    words: str = field(default="", repr=False)
     reason: VisitReason = VisitReason.ROUTINE
     script: Script = Script.SMOOTH
 
@@ -60,7 +65,8 @@ def parse_plan(text: str) -> Plan:
     """A JSON object with exactly `KEYS`; PlanError names the first that is wrong.
 
     `code` "K7MP4Q2X" or null, `birth_date` "1948-03-17", `arm` left or right, `vitals` a table of
-    decimal strings, `kvnr` "" or a number, `reason` a `VisitReason`, `script` a `Script`.
+    decimal strings, `kvnr` and `callback` "" or a number, `words` as a hand types them without
+    another capital than the first, `reason` a `VisitReason`, `script` a `Script`.
     """
     try:
         data = json.loads(text)
@@ -76,6 +82,8 @@ def parse_plan(text: str) -> Plan:
         arm=_one_of(Arm, data["arm"], "arm"),
         vitals=_vitals(data["vitals"]),
         kvnr=_matching(data["kvnr"], r"([A-Z][0-9]{9})?", "kvnr"),
+        callback=_matching(data["callback"], r"([0-9]{4,17})?", "callback"),
+        words=_matching(data["words"], r"([A-ZÄÖÜ][a-zäöüß,. ]*)?", "words"),
         reason=_one_of(VisitReason, data["reason"], "reason"),
         script=_one_of(Script, data["script"], "script"),
     )

@@ -4,6 +4,7 @@
 """Puts the robot together for one walk, and writes its report however it ends."""
 
 import sys
+from collections.abc import Callable
 
 from kiosk.clocks import PacedClock
 from ui.robot.album import Album
@@ -23,7 +24,13 @@ from ui.shell.front import Opened
 FAILED = 1
 
 
-async def walk(opened: Opened, options: RobotOptions, plan: Plan, clock: PacedClock) -> int:
+async def walk(
+    opened: Opened,
+    options: RobotOptions,
+    plan: Plan,
+    clock: PacedClock,
+    make_patient: Callable[[Context], Patient] = Patient,
+) -> int:
     """The exit status: 0 if the robot came to the goodbye."""
     window, visit = opened.view.window, opened.visit
     own, frames = OwnWork(), FrameWatch(window)
@@ -34,7 +41,7 @@ async def walk(opened: Opened, options: RobotOptions, plan: Plan, clock: PacedCl
     notes.follow(visit.state)
     visit.subscribe(notes.follow)
     tempo = Tempo(clock, options.pace)
-    patient = Patient(Context(plan, tempo, visit, hands, album, notes))
+    patient = make_patient(Context(plan, tempo, visit, hands, album, notes))
     error: str | None = "the walk was cut short; the log says why"
     try:
         outcome = await _go(patient, album)

@@ -9,6 +9,7 @@ import sys
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -16,9 +17,10 @@ from drivers.aandd_tm2657.simulator import Tm2657Simulator
 from drivers.aandd_tm2657.simulator_options import Vitals
 from drivers.clock import PacedClock
 from drivers.simulated_device import EventLog
-from tests.ui.robot.desk import CODE, Desk
+from tests.ui.robot.desk import Desk
+from tests.ui.robot.plans import GOOD
 
-VITALS = {"systolic": 142, "diastolic": 88, "pulse": 71}
+VITALS = {name: Decimal(number) for name, number in GOOD["vitals"].items()}
 WALK_SECONDS = 120.0  # a walk that hangs fails by its own bounds long before
 
 
@@ -62,7 +64,7 @@ class Walk:
 
     async def run(self, **plan: Any) -> tuple[int, str]:
         """Exit status and standard error."""
-        given = {"code": CODE, "birth_date": "1948-03-17", "arm": "left", **plan}
+        given = {**GOOD, **plan}
         (self.folder / "plan.json").write_text(json.dumps(given))
         self.pictures.mkdir()
         robot = await asyncio.create_subprocess_exec(

@@ -81,6 +81,15 @@ def test_a_folder_that_cannot_be_written_is_an_error(
         run(qapp, take(album, "welcome"))
 
 
+def test_without_a_folder_there_are_no_pictures(
+    qapp: QGuiApplication, scene: QQuickWindow, own: OwnWork
+) -> None:
+    album = Album(scene, None, FrameWatch(scene), own)
+    run(qapp, take(album, "welcome"))
+    assert album.names == []
+    assert album.take_failure() == "none"
+
+
 def test_a_failure_has_its_own_picture(qapp: QGuiApplication, album: Album, tmp_path: Path) -> None:
     assert album.take_failure() == "failed.png"
     run(qapp, album.finish())

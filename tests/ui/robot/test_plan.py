@@ -5,18 +5,38 @@
 
 import json
 from datetime import date
+from decimal import Decimal
 from typing import Any
 
 import pytest
 
+from kiosk.visit.answers import VisitReason
+from kiosk.visit.api import Quantity
 from kiosk.visit.state import Arm
-from ui.robot.plan import Plan, PlanError, parse_plan
+from tests.ui.robot.desk import CODE
+from tests.ui.robot.plans import GOOD
+from ui.robot.plan import Plan, PlanError, Script, parse_plan
 
-GOOD: dict[str, Any] = {"code": "K7MP4Q2X", "birth_date": "1948-03-17", "arm": "left"}
+VITALS = {
+    Quantity.SYSTOLIC: Decimal(142),
+    Quantity.DIASTOLIC: Decimal(88),
+    Quantity.PULSE: Decimal(71),
+}
 
 
 def test_a_plan_is_read() -> None:
-    assert parse_plan(json.dumps(GOOD)) == Plan("K7MP4Q2X", date(1948, 3, 17), Arm.LEFT)
+    assert parse_plan(json.dumps(GOOD)) == Plan(CODE, date(1948, 3, 17), Arm.LEFT, VITALS)
+
+
+def test_a_patient_may_give_numbers_and_words() -> None:
+    given = {
+        "kvnr": "X110359890",
+        "callback": "03669347",
+        "words": "Mir ist übel, seit langem.",
+    }
+    plan = parse_plan(json.dumps({**GOOD, **given, "reason": "other", "script": "by-hand"}))
+    assert (plan.kvnr, plan.callback, plan.words) == tuple(given.values())
+    assert (plan.reason, plan.script) == (VisitReason.OTHER, Script.BY_HAND)
 
 
 def test_a_patient_may_come_without_a_slip() -> None:
@@ -24,7 +44,9 @@ def test_a_patient_may_come_without_a_slip() -> None:
 
 
 def test_nothing_of_the_person_is_in_the_repr() -> None:
-    assert repr(parse_plan(json.dumps(GOOD))) == "Plan()"
+    told = {"kvnr": "X110359890", "callback": "03669347", "words": "Mir"}
+    plan = parse_plan(json.dumps({**GOOD, **told}))
+    assert repr(plan) == "Plan(reason=<VisitReason.ROUTINE: 'routine'>, script=<Script.SMOOTH: ''>)"
 
 
 @pytest.mark.parametrize(
@@ -38,6 +60,15 @@ def test_nothing_of_the_person_is_in_the_repr() -> None:
         ({"birth_date": 1948}, "birth_date"),
         ({"arm": "both"}, "arm"),
         ({"vitals": "120"}, "vitals"),
+        ({"vitals": {"height": "120"}}, "vitals"),
+        ({"vitals": {"weight": "heavy"}}, "vitals"),
+        ({"kvnr": "110359890"}, "kvnr"),
+        ({"callback": "110"}, "callback"),
+        ({"callback": "036693 47"}, "callback"),
+        ({"words": "SOS"}, "words"),
+        ({"reason": "pain"}, "reason"),
+        ({"script": "dance"}, "script"),
+        ({"pulse": 71}, "pulse"),
     ],
 )
 def test_a_mistake_is_named(change: dict[str, Any], key: str) -> None:
@@ -48,7 +79,7 @@ def test_a_mistake_is_named(change: dict[str, Any], key: str) -> None:
 
 def test_a_missing_key_is_named() -> None:
     with pytest.raises(PlanError) as refusal:
-        parse_plan(json.dumps({key: GOOD[key] for key in ("code", "arm")}))
+        parse_plan(json.dumps({key: value for key, value in GOOD.items() if key != "birth_date"}))
     assert refusal.value.key == "birth_date"
 
 

@@ -3,6 +3,7 @@
 
 """The robot walks where the enrolment says so, and nowhere else."""
 
+import json
 import os
 import socket
 import subprocess
@@ -16,6 +17,7 @@ import pytest
 from kiosk.station.messages import CallStage, Hello, ReadinessEvent
 from kiosk.station.protocol import answer_line, event_line
 from kiosk.visit.state import Readiness
+from tests.ui.robot.plans import GOOD
 from ui.robot.purpose import NotForRobots, require_walkthrough
 
 Station = Callable[[bytes], Path]
@@ -96,7 +98,7 @@ def test_no_station_is_refused(tmp_path: Path) -> None:
 
 def test_the_command_refuses_a_room_with_status_3(station: Station, tmp_path: Path) -> None:
     plan = tmp_path / "plan.json"
-    plan.write_text('{"code": null, "birth_date": "1948-03-17", "arm": "left"}')
+    plan.write_text(json.dumps(GOOD))
     command = [sys.executable, "-m", "ui.robot", "--station", str(station(hello("room")))]
     command += ["--ports", f"links:{tmp_path}", "--plan", str(plan)]
     command += ["--pictures", str(tmp_path), "--report", str(tmp_path / "report.json")]

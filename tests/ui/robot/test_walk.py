@@ -11,23 +11,12 @@ from tests.ui.robot.desk import WRONG_CODE
 from tests.ui.robot.room import Walk, room
 
 PACE = 100.0
-SCREENS = [
-    "01-welcome.png",
-    "02-code.png",
-    "03-birth-date.png",
-    "04-appointment.png",
-    "05-consent.png",
-    "06-consent-end.png",
-    "07-arm.png",
-    "08-rest.png",
-    "09-measure.png",
-    "10-inflating.png",
-    "11-pause.png",
-    "12-review.png",
-    "13-saved.png",
-    "14-arrived.png",
-    "15-goodbye.png",
-]
+TITLES = (
+    "welcome code birth-date appointment operator callback consent consent-end "
+    "hands hands-1 hands-2 hands-3 hands-4 hands-5 hands-6 reason pain medicines warnings "
+    "arm rest measure inflating pause result-blood-pressure review saved arrived goodbye"
+).split()
+SCREENS = [f"{number:02}-{title}.png" for number, title in enumerate(TITLES, 1)]
 
 
 async def test_a_visit_from_the_door_to_the_goodbye(tmp_path: Path) -> None:

@@ -22,7 +22,7 @@ from kiosk.station.messages import (
     Unlocked,
     UnlockRequest,
 )
-from kiosk.visit.effects import AttendantAction
+from kiosk.visit.attending import AttendantAction
 
 UNUSED_SECONDS = 120.0
 

@@ -47,7 +47,7 @@ from kiosk.station.messages import (
 )
 from kiosk.station.protocol import MAX_LINE, Reply, parse_incoming, request_line, typed
 from kiosk.visit.answers import HelpReason
-from kiosk.visit.effects import AttendantAction
+from kiosk.visit.attending import AttendantAction
 from kiosk.visit.state import Readiness
 
 __all__ = ["Hello", "StationClient", "StationEvent", "StationGone", "StationRefused", "Ticket"]

@@ -13,7 +13,7 @@ from typing import ClassVar
 from uuid import UUID
 
 from kiosk.visit.answers import HelpReason
-from kiosk.visit.effects import AttendantAction
+from kiosk.visit.attending import AttendantAction
 from kiosk.visit.state import Readiness, Way
 
 

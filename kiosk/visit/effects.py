@@ -4,20 +4,10 @@
 """What the flow asks the world to do, in order. The controller does it; the flow never does."""
 
 from dataclasses import dataclass, field
-from enum import StrEnum
 
 from kiosk.record.facts import Completed, Consented, Fact
 from kiosk.visit.answers import HelpReason, Vital
-
-
-class AttendantAction(StrEnum):
-    """What a PIN opens, and nothing else."""
-
-    ROOM_CLEANED = "room-cleaned"
-    HELP_COMING = "help-coming"
-    HELP_DONE = "help-done"
-    PHONE_DONE = "phone-done"
-    END_VISIT = "end-visit"
+from kiosk.visit.attending import AttendantAction
 
 
 @dataclass(frozen=True, slots=True)

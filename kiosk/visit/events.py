@@ -20,7 +20,7 @@ from kiosk.visit.answers import (
     Vital,
     WarningSign,
 )
-from kiosk.visit.effects import AttendantAction
+from kiosk.visit.attending import AttendantAction
 from kiosk.visit.state import (
     Appointment,
     Arm,

@@ -8,7 +8,8 @@ Whether a PIN is right only the station knows. Nothing of the visit is shown ove
 
 from dataclasses import replace
 
-from kiosk.visit.effects import AttendantAction, AttendantDo, Unlock
+from kiosk.visit.attending import AttendantAction
+from kiosk.visit.effects import AttendantDo, Unlock
 from kiosk.visit.events import (
     AttendantActed,
     AttendantEnded,

@@ -15,7 +15,7 @@ from uuid import UUID
 from kiosk.station.client import StationGone, StationRefused
 from kiosk.station.messages import Attendant
 from kiosk.visit.answers import HelpReason, HelpStage
-from kiosk.visit.effects import AttendantAction
+from kiosk.visit.attending import AttendantAction
 from kiosk.visit.events import (
     AttendantLocked,
     AttendantSeen,

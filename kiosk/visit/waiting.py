@@ -68,10 +68,10 @@ class IdleWatch:
     async def run(self) -> None:
         """Watch until cancelled."""
         while True:
-            held = self._held_at is not None
             now = self._clock.monotonic() if self._held_at is None else self._held_at
             left = self._since + self._seconds() - now
-            if held or left > 0:
+            if left > 0:
+                held = self._held_at is not None
                 await self._clock.sleep(max(left, HELD_LOOK_SECONDS) if held else left)
             else:
                 self.restart()

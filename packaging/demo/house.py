@@ -17,6 +17,7 @@ from vitals import parse_vitals
 from wire import CountingProxy
 
 WINDOW_BEFORE, WINDOW_MINUTES = timedelta(minutes=5), 30
+METER_PACE = 8.0
 PLAN = "blood-pressure,oximetry,temperature,weight"
 
 
@@ -101,7 +102,9 @@ class Demo:
     async def _plug_in(self, device: Device) -> None:
         """One simulated device, with what the script wants it to do wrong."""
         link = self.ports / device.place
-        pace = str(self._options.pace)
+        # A meter streams all the time: the robot watches it at this pace, and faster only burns.
+        fastest = self._options.pace if device.place == "cuff" else METER_PACE
+        pace = str(min(self._options.pace, fastest))
         simulate: list[str | Path] = ["simulate", device.driver, "--link", link, "--pace", pace]
         simulate += ["--log", self.folder / f"{device.place}.jsonl"]
         if vitals := vitals_of(device, parse_vitals(self._options.vitals)):

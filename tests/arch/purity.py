@@ -40,6 +40,7 @@ PURE_PATHS = (
     "kiosk/station/pin_wait.py",
     "kiosk/station/protocol.py",
     "kiosk/visit/answers.py",
+    "kiosk/visit/attending.py",
     "kiosk/visit/by_hand.py",
     "kiosk/visit/by_hand_bounds.py",
     "kiosk/visit/effects.py",

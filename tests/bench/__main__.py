@@ -8,11 +8,14 @@ one machine say nothing on another. Keys: name, case, ours, reference, ratio, un
 """
 
 import argparse
+import compileall
 import importlib
 import json
 import sys
 
-NAMES = ("start", "latency", "save", "stall", "memory", "idle")
+from tests.arch.tree import ROOMS
+
+NAMES = ("start", "latency", "save", "stall", "memory", "idle", "senses")
 
 
 def main() -> int:
@@ -22,6 +25,8 @@ def main() -> int:
     names = parser.parse_args().names
     for unknown in set(names) - set(NAMES):
         parser.error(f"{unknown!r} is none of {', '.join(NAMES)}")
+    for room in ROOMS:  # as in the packages, whatever this shell says about writing bytecode
+        compileall.compile_dir(room, quiet=1)
     for name in names or NAMES:
         for row in importlib.import_module(f"tests.bench.{name}").run():
             sys.stdout.write(json.dumps(row) + "\n")

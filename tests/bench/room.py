@@ -5,32 +5,29 @@
 
 import asyncio
 import sys
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 from pathlib import Path
 
-from tests.ui.robot.desk import PROFILE, Desk
+from tests.e2e.rooms import WHOLE_ROOM
+from tests.ui.robot.desk import Desk
 
 CTL = Path(sys.executable).with_name("telemed-kioskctl")
 PATIENCE = 30.0
 
-DEVICES = {
-    "cuff": ("aandd-tm2657", 2400, ()),
+DEVICES: Mapping[str, tuple[str, tuple[str, ...]]] = {
+    "cuff": ("aandd-tm2657", ()),
     # What it sees never comes to rest: a measurement that goes on for as long as it may.
-    "oximeter": ("contec-cms50", 115200, ("--fault", "restless")),
-    "scale": ("mt-sics", 9600, ()),
+    "oximeter": ("contec-cms50", ("--fault", "restless")),
+    "thermometer": ("taidoc-thermometer", ()),
+    "scale": ("mt-sics", ()),
 }
-OTHER_DEVICES = "".join(
-    f'[devices.{place}]\ndriver = "{driver}"\nport = "{place}"\nspeed = {speed}\n'
-    for place, (driver, speed, _) in DEVICES.items()
-    if place != "cuff"
-)
 
 
 @asynccontextmanager
 async def whole_room(folder: Path) -> AsyncIterator[list[str]]:
     """The options of a front that finds station and devices below `folder`."""
-    async with devices(folder), Desk(folder / "front.sock", profile=PROFILE + OTHER_DEVICES):
+    async with devices(folder), Desk(folder / "front.sock", profile=WHOLE_ROOM):
         yield ["--station", str(folder / "front.sock"), "--ports", f"links:{folder}"]
 
 
@@ -40,7 +37,7 @@ async def devices(folder: Path) -> AsyncIterator[None]:
     running = [await _simulate(folder / place, *device) for place, device in DEVICES.items()]
     try:
         async with asyncio.timeout(PATIENCE):
-            while not all((folder / place).exists() for place in DEVICES):  # noqa: ASYNC110, ASYNC240
+            while not all((folder / place).exists() for place in DEVICES):  # noqa: ASYNC110
                 await asyncio.sleep(0.05)
         yield
     finally:
@@ -49,9 +46,7 @@ async def devices(folder: Path) -> AsyncIterator[None]:
         await asyncio.gather(*(process.wait() for process in running))
 
 
-async def _simulate(
-    link: Path, driver: str, _speed: int, faults: tuple[str, ...]
-) -> asyncio.subprocess.Process:
+async def _simulate(link: Path, driver: str, faults: tuple[str, ...]) -> asyncio.subprocess.Process:
     return await asyncio.create_subprocess_exec(
         *(str(CTL), "simulate", driver, "--link", str(link), *faults),
         stdout=asyncio.subprocess.DEVNULL,

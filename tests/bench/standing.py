@@ -20,7 +20,9 @@ CPU_CLOCK_OF_PROCESS = 2  # CPUCLOCK_SCHED of linux/posix-timers.h: what it has 
 
 
 @asynccontextmanager
-async def standing_front(screen: str, options: Sequence[str]) -> AsyncIterator[tuple[int, dict[str, int]]]:
+async def standing_front(
+    screen: str, options: Sequence[str]
+) -> AsyncIterator[tuple[int, dict[str, int]]]:
     """Its pid and the memory that it tells, once it stands on that screen."""
     command = ["-m", "tests.bench.watched_front", screen, *options, "--window", "x".join(SIZE)]
     async with _running(command) as process:

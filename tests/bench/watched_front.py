@@ -5,7 +5,8 @@
 
 The rest of the command line is `telemed-kiosk`'s. When it stands it writes the memory that it
 holds, one JSON object; it has to do that itself, since nobody else may look into a front. Then it
-stays as it is until it is killed. It gets there by what a patient's touches send.
+stays as it is until it is killed. It gets there by what a patient's touches send. Like
+`telemed-kiosk` it imports nothing slow before its first frame.
 """
 
 import asyncio
@@ -13,6 +14,7 @@ import json
 import os
 import sys
 from datetime import date
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ui.app import parse_options
@@ -38,14 +40,14 @@ class Visitor:
         self._wanted = wanted
 
     def make_clock(self) -> "Clock":
-        from kiosk.clocks import SystemClock  # noqa: PLC0415 - after the first frame
+        from kiosk.clocks import SystemClock
 
         return SystemClock()
 
     async def accompany(self, opened: "Opened") -> int:
         window, pages = opened.view.window, opened.view.session.pages
         async with asyncio.timeout(PATIENCE):
-            while window.property("loaded") < len(pages):
+            while window.property("loaded") < len(pages):  # noqa: ASYNC110 - QML has no events
                 await asyncio.sleep(LOOK_SECONDS)
             await self._go(opened.visit)
         await asyncio.sleep(SETTLE_SECONDS)
@@ -63,17 +65,17 @@ class Visitor:
 
 def memory() -> dict[str, int]:
     """RSS and PSS of this process, kB; see proc(5)."""
-    with open("/proc/self/smaps_rollup", encoding="ascii") as lines:
-        found = dict(line.split(":", 1) for line in lines.readlines()[1:])
+    lines = Path("/proc/self/smaps_rollup").read_text(encoding="ascii").splitlines()[1:]
+    found = dict(line.split(":", 1) for line in lines)
     return {name: int(found[name].split()[0]) for name in ("Rss", "Pss")}
 
 
 def _touches(wanted: str) -> "dict[Screen, VisitEvent]":
     """A walk-in without a slip; measurements before the wanted screen are skipped."""
-    from kiosk.visit import answers as a  # noqa: PLC0415 - after the first frame
-    from kiosk.visit import events as e  # noqa: PLC0415
-    from kiosk.visit.state import Arm  # noqa: PLC0415
-    from kiosk.visit.state import Screen as S  # noqa: PLC0415, N817
+    from kiosk.visit import answers as a
+    from kiosk.visit import events as e
+    from kiosk.visit.state import Arm
+    from kiosk.visit.state import Screen as S  # noqa: N817
 
     return {
         S.WELCOME: e.StartTouched(),
@@ -101,10 +103,10 @@ def main() -> int:
     options = parse_options(sys.argv[2:])
     forbid_core_file()
     prepare_environment(os.environ)
-    from ui.shell.binding import import_as_python_does  # noqa: PLC0415 - loads Qt
+    from ui.shell.binding import import_as_python_does
 
     import_as_python_does()
-    from ui.shell.front import run_front  # noqa: PLC0415 - loads Qt
+    from ui.shell.front import run_front
 
     return run_front(options, FrontLog(sys.stderr), Visitor(sys.argv[1]))
 

@@ -55,13 +55,30 @@ def of_text(image: QImage, box: QRectF) -> float:
 
 def of_edge(image: QImage, box: QRectF, around: float) -> float:
     """Of a control against the page around it: by its edge, or by its whole face."""
-    outer = colours(image, box.adjusted(-around, -around, around, around))
-    outer.subtract(colours(image, box))
-    ground, _ = outer.most_common(1)[0]
-    rim = colours(image, box)
-    rim.subtract(colours(image, box.adjusted(around, around, -around, -around)))
+    ground, _ = _frame(image, box.adjusted(-around, -around, around, around), around).most_common(
+        1
+    )[0]
+    rim = _frame(image, box, around)
     least = max(4, int(rim.total() * 0.05))
     return max((ratio(ground, c) for c, n in rim.items() if n >= least), default=1.0)
+
+
+def _frame(image: QImage, box: QRectF, width: float) -> Counter[Colour]:
+    """The outermost `width` pixels of the box, all round."""
+    left, top, right, bottom = box.getCoords()
+    high = max(width, EVERY_ROW)
+    return sum(
+        (
+            colours(image, strip)
+            for strip in (
+                QRectF(left, top, box.width(), high),
+                QRectF(left, bottom - high, box.width(), high),
+                QRectF(left, top + high, width, box.height() - 2 * high),
+                QRectF(right - width, top + high, width, box.height() - 2 * high),
+            )
+        ),
+        Counter(),
+    )
 
 
 def _linear(part: float) -> float:

@@ -45,10 +45,10 @@ def visible_items(window: QQuickWindow) -> Iterator[QQuickItem]:
 
 
 def is_a(item: QObject, name: str) -> bool:
-    """The item's C++ class, or one above it, is `name`."""
+    """The item's class, or one above it, is `name`: of C++, or the name of a QML file."""
     meta = item.metaObject()
     while meta is not None:
-        if meta.className() == name:
+        if meta.className() == name or meta.className().startswith(f"{name}_QML"):
             return True
         meta = meta.superClass()
     return False
@@ -114,6 +114,14 @@ def belongs_to(item: QQuickItem, owner: QQuickItem) -> bool:
     while parent is not None and parent is not owner:
         parent = parent.parentItem()
     return parent is owner
+
+
+def lies_in(item: QQuickItem, name: str) -> bool:
+    """One of its parents is a `name`."""
+    parent = item.parentItem()
+    while parent is not None and not is_a(parent, name):
+        parent = parent.parentItem()
+    return parent is not None
 
 
 def overlap(one: QRectF, other: QRectF, allowed: float) -> bool:

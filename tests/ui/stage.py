@@ -4,11 +4,12 @@
 """A window over a still visit, with the finger and the keys of a patient."""
 
 from PySide6.QtCore import QDeadlineTimer, QEventLoop, QPoint, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QAccessible, QGuiApplication
+from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
 
 from kiosk.visit.state import VisitState
-from tests.ui.geometry import is_a
+from tests.ui.geometry import is_a, visible_items
 from ui.gallery.draw import show_still
 from ui.gallery.panels import Panel
 from ui.gallery.states import Still
@@ -77,6 +78,16 @@ class Stage:
     def centre(self) -> QPoint:
         """Of the window; no button lies there on the pages where a test uses it."""
         return QPoint(self.panel.width // 2, self.panel.height // 2)
+
+    @property
+    def focused(self) -> str:
+        """The accessible name of what has the keyboard."""
+        item = QAccessible.queryAccessibleInterface(self.window.activeFocusItem())
+        return item.text(QAccessible.Text.Name) if item is not None else ""
+
+    def rings(self) -> list[QQuickItem]:
+        """The rings that show where the keyboard is."""
+        return [item for item in visible_items(self.window) if is_a(item, "FocusRing")]
 
     def press(self, point: QPoint) -> None:
         QTest.touchEvent(self.window, self._finger).press(0, point, self.window).commit()

@@ -15,6 +15,8 @@ import pytest
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQml import qmlEngine
 
+from kiosk.visit.answers import Vital
+from kiosk.visit.api import Live
 from kiosk.visit.events import StartTouched, VisitEvent
 from kiosk.visit.state import Readiness, Screen, VisitState
 from ui.shell.loading import import_while_drawing
@@ -44,10 +46,14 @@ class FakeController:
         self.handled: list[VisitEvent] = []
         self.touches = 0
         self.holds: list[bool] = []
+        self.watchers: list[Callable[[Vital, Live], None]] = []
         self._listeners: list[Callable[[VisitState], None]] = []
 
     def subscribe(self, listener: Callable[[VisitState], None]) -> None:
         self._listeners.append(listener)
+
+    def watch(self, watcher: Callable[[Vital, Live], None]) -> None:
+        self.watchers.append(watcher)
 
     def handle(self, event: VisitEvent) -> None:
         self.handled.append(event)

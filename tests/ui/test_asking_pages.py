@@ -13,9 +13,9 @@ from kiosk.visit import events as e
 from kiosk.visit.answers import HandsReason, Operator, Question, VisitReason, WarningSign
 from kiosk.visit.state import Overlay, Screen
 from tests.ui import geometry
+from tests.ui.checks import layout
 from tests.ui.conftest import MakeStage
 from tests.ui.stage import Stage
-from tests.ui.test_layout import CHECKS
 from ui.gallery.panels import PANELS, Panel
 from ui.gallery.states import ROOM
 from ui.gallery.still import StillPlace
@@ -177,7 +177,7 @@ def test_the_voices_volume_has_its_place(panel: Panel, make_stage: MakeStage) ->
         stage.session.parts.ease.setReadAloud(True)
         stage.session.parts.ease.setLarge(large)
         stage.show(STILLS["ease"])
-        assert [said for check in CHECKS for said in check(stage)] == []
+        assert layout.faults(stage) == []
 
 
 def test_yes_and_no_to_statistics_look_alike(make_stage: MakeStage) -> None:

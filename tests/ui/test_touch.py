@@ -10,7 +10,6 @@ import pytest
 from PySide6.QtCore import Qt
 
 from kiosk.visit.events import (
-    BackTouched,
     HelpTouched,
     InflateTouched,
     OverlayClosed,
@@ -19,8 +18,8 @@ from kiosk.visit.events import (
     StopTouched,
 )
 from kiosk.visit.flow import advance
-from kiosk.visit.flow_step import VisitRules
 from kiosk.visit.state import Overlay, Screen, VisitState
+from tests.ui.checks.offers import RULES
 from tests.ui.conftest import MakeStage
 from tests.ui.stage import Stage
 from ui.gallery.panels import PANELS
@@ -31,13 +30,6 @@ from ui.viewmodels.code import ALPHABET
 from ui.viewmodels.insurance import LETTERS
 from ui.viewmodels.settling import SETTLE_SECONDS
 
-RULES = VisitRules(
-    rest_seconds=300.0,
-    pause_seconds=60.0,
-    idle_warning_seconds=30.0,
-    language="de",
-    today=date(2026, 3, 17),
-)
 # They change what is on the page and are nobody else's business.
 LOCAL = {
     *ALPHABET,
@@ -74,20 +66,6 @@ def test_the_visit_takes_whatever_is_offered(stage: Stage) -> None:
             assert step.state is not still.state, (still.name, name)
             seen += 1
     assert seen > 150
-
-
-def test_back_is_offered_wherever_the_visit_takes_it(stage: Stage) -> None:
-    for still in all_stills():
-        stage.show(still)
-        taken = advance(still.state, BackTouched(), NOW, RULES).state is not still.state
-        assert (stage.sight.control("Zurück") is not None) is taken, still.name
-
-
-def test_help_is_on_every_page_of_the_patient_but_its_own(stage: Stage) -> None:
-    for still in all_stills():
-        stage.show(still)
-        without = still.state.overlay in {Overlay.HELP, Overlay.ATTENDANT}
-        assert (stage.sight.control("Hilfe") is None) is without, still.name
 
 
 def test_a_second_tap_does_not_answer_the_next_question(stage: Stage) -> None:

@@ -49,8 +49,8 @@ HIGH = MeanPressure(Decimal("192.5"), Decimal("111.5"), Decimal(88))
 RESULTS = (
     VitalResult(Vital.OXIMETRY, reading=SPO2, takes=1),
     VitalResult(Vital.TEMPERATURE, reading=TEMPERATURE, site=Site.EAR, takes=1),
-    VitalResult(Vital.BLOOD_PRESSURE, mean=MEAN),
-    VitalResult(Vital.WEIGHT, reading=TYPED_WEIGHT),
+    VitalResult(Vital.BLOOD_PRESSURE, mean=MEAN, takes=3),
+    VitalResult(Vital.WEIGHT, reading=TYPED_WEIGHT, takes=1),
 )
 ALL = replace(REVIEW, plan=tuple(Vital), results=RESULTS)
 
@@ -159,13 +159,15 @@ def result_of(result: VitalResult) -> VisitState:
 def results() -> list[Still]:
     """Values, and those that are measured again."""
     low = VitalResult(Vital.OXIMETRY, reading=LOW_SPO2, takes=1)
-    high = VitalResult(Vital.BLOOD_PRESSURE, mean=HIGH)
-    typed = VitalResult(Vital.BLOOD_PRESSURE, reading=TYPED_PRESSURE)
+    high = VitalResult(Vital.BLOOD_PRESSURE, mean=HIGH, takes=3)
+    used_up = replace(result_of(replace(high, takes=5)), inflations=5)
+    typed = VitalResult(Vital.BLOOD_PRESSURE, reading=TYPED_PRESSURE, takes=1)
     return [
         *(Still(f"result-{result.vital.value}", result_of(result)) for result in RESULTS),
         Still("result-pressure-by-hand", result_of(typed)),
         Still("result-again-oximetry", result_of(low)),
         Still("result-again-pressure", result_of(high)),
+        Still("result-pressure-used-up", used_up),
         Still("result-low-twice", result_of(replace(low, takes=2))),
         Still("person", replace(result_of(replace(low, takes=2)), screen=Screen.PERSON)),
     ]

@@ -66,16 +66,18 @@ class Measuring:
         await at.hands.pause(LIVE_SECONDS)
         if at.state.screen is Screen.TAKING:
             await at.picture(f"taking-{at.state.vital}", 0.0)
-        at.tempo.usual()
         return TAKING_SECONDS
 
     async def _again_when_present(self) -> float:
         at = self._at
+        at.tempo.usual()
         await at.picture(f"problem-{at.state.vital}")
         await at.hands.until(
             "the device's return", lambda: at.state.vital in at.state.meters_present
         )
-        return await at.picture_and_touch(f"back-{at.state.vital}", "problem-retry")
+        await at.picture(f"back-{at.state.vital}")
+        at.tempo.slow()
+        return await at.touch("problem-retry")
 
     async def _cuff_again_when_present(self) -> float:
         at = self._at
@@ -84,6 +86,7 @@ class Measuring:
         return await at.picture_and_touch("back-cuff", "problem-retry")
 
     async def _take_result(self) -> float:
+        self._at.tempo.usual()
         return await self._at.picture_and_touch(f"result-{self._at.state.vital}", "go-on")
 
     async def _choose_arm(self) -> float:

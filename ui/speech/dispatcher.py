@@ -22,7 +22,9 @@ PROGRAM = "speech-dispatcher"
 CONFIG = Path(__file__).parent / "config"
 START_SECONDS = 5.0
 LOOK_SECONDS = 0.02  # between two tries to reach it
-END_SECONDS = 1.0  # from the polite signal to the other one
+# A front that ends has two seconds for everything (ui/shell/ending.py).
+CANCEL_SECONDS = 0.3
+END_SECONDS = 0.7  # from the polite signal to the other one
 ORPHAN_SECONDS = 10  # it ends by itself when it has been without the front for so long
 
 
@@ -75,8 +77,9 @@ class Dispatcher:
 
     async def close(self) -> None:
         """Silence at once, and the end of the process with all that it remembers."""
-        with contextlib.suppress(SpeechError):
-            await self._client.cancel()
+        with contextlib.suppress(SpeechError, TimeoutError):
+            async with asyncio.timeout(CANCEL_SECONDS):
+                await self._client.cancel()
         await self._client.close()
         await _end(self._process, self._folder)
 

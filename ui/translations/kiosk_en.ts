@@ -1033,7 +1033,7 @@
     <message id="case-key-name">
         <source>Groß oder klein</source>
         <extracomment>That key&apos;s name for a screen reader</extracomment>
-        <translation>Capital or small</translation>
+        <translation>Caps or small letters</translation>
     </message>
     <message id="letters-key">
         <source>ABC</source>

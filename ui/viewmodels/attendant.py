@@ -9,7 +9,7 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.visit.answers import HelpStage, Vital
-from kiosk.visit.effects import AttendantAction
+from kiosk.visit.attending import AttendantAction
 from kiosk.visit.events import AttendantActed
 from kiosk.visit.state import AttendantView, VisitState
 from ui.viewmodels.front import Send

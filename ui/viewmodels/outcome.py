@@ -62,8 +62,8 @@ class OutcomeViewModel(QObject):
         result = self._result
         if result.left_out:
             return "left-out"
-        if result.skipped is not None:
-            return "skipped"
+        if result.skipped is not None:  # broken off isn't the same as not measured
+            return "too-few" if self._any_reading else "skipped"
         if result.mean is not None:
             return Origin.MEASURED.value
         if result.reading is not None:

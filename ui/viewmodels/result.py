@@ -6,9 +6,11 @@
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
+from kiosk.visit.answers import Vital
 from kiosk.visit.api import Origin
 from kiosk.visit.events import PersonDeclined, PersonWanted, ResultConfirmed, RetryTouched
 from kiosk.visit.far_out import is_far_out
+from kiosk.visit.flow_pressure import MAX_INFLATIONS, READINGS
 from kiosk.visit.state import VisitState
 from ui.viewmodels.front import Send
 from ui.viewmodels.values import pulse_text, value_text
@@ -16,7 +18,7 @@ from ui.viewmodels.values import pulse_text, value_text
 QML_IMPORT_NAME = "Kiosk.Models"
 QML_IMPORT_MAJOR_VERSION = 1
 
-ENOUGH_TAKES = 2  # a value that was far out twice isn't asked for a third time
+ONCE = 1  # a value that was far out twice isn't asked for a third time
 
 
 @QmlElement
@@ -64,7 +66,14 @@ class ResultViewModel(QObject):
     def repeatAdvised(self) -> bool:
         """Far out, and measured once only: it is measured again before anything else."""
         result = self._state.result(self._state.vital) if self._state.vital else None
-        return result is not None and is_far_out(result) and result.takes < ENOUGH_TAKES
+        if result is None or not is_far_out(result) or not self._may_repeat():
+            return False
+        return result.takes <= (READINGS if result.vital is Vital.BLOOD_PRESSURE else ONCE)
+
+    @Property(bool, notify=changed)
+    def canRepeat(self) -> bool:
+        """Another measurement is allowed."""
+        return self._may_repeat()
 
     @Slot()
     def confirm(self) -> None:
@@ -81,3 +90,7 @@ class ResultViewModel(QObject):
     @Slot()
     def declinePerson(self) -> None:
         self._send(PersonDeclined())
+
+    def _may_repeat(self) -> bool:
+        pressure = self._state.vital is Vital.BLOOD_PRESSURE
+        return not pressure or self._state.inflations < MAX_INFLATIONS

@@ -1,10 +1,11 @@
 # SPDX-FileCopyrightText: 2026 telemed-kiosk contributors
 # SPDX-License-Identifier: EUPL-1.2
 
-"""`python -m tests.e2e.atspi`: the whole visit by a screen reader, the blood pressure included.
+"""`python -m tests.e2e.atspi [actions|keys]`: the whole visit, the blood pressure included.
 
-In real time; only the rest before the first blood pressure is cut short, as an attendant may.
-Prints each page as it is heard. Status 0: the clinic has what was said and measured.
+By the actions of a screen reader, or by a keyboard alone. In real time; only the rest before the
+first blood pressure is cut short, as an attendant may. Prints each page as it is heard. Status 0:
+the clinic has what was said and measured.
 """
 
 import sys
@@ -19,7 +20,7 @@ from tests.e2e.world import World
 
 
 def main() -> int:
-    began = time.monotonic()
+    began, (way,) = time.monotonic(), sys.argv[1:] or ["actions"]
 
     def hears(world: World, page: str) -> None:
         print(f"{time.monotonic() - began:6.1f} s  {page}", flush=True)  # noqa: T201
@@ -28,7 +29,7 @@ def main() -> int:
 
     with tempfile.TemporaryDirectory() as folder, open_room(Path(folder)) as world:
         told = WHOLE.with_code(world.code)
-        heard = walk(world, told, lambda page: hears(world, page))
+        heard = walk(world, told, way, lambda page: hears(world, page))
         wait_until("the record", world.all_arrived)
         (arrival,) = world.arrivals()
         wrong = faults(arrival["bundle"], told, heard)

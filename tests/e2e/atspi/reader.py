@@ -1,13 +1,13 @@
 # SPDX-FileCopyrightText: 2026 telemed-kiosk contributors
 # SPDX-License-Identifier: EUPL-1.2
 
-"""What a screen reader has of the front: roles, names, states and actions, over AT-SPI.
+"""What a screen reader has of the front: roles, names and states, over AT-SPI.
 
-No place, no picture, no key. It must not know the product.
+No place and no picture. It must not know the product.
 """
 
 import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -42,13 +42,6 @@ class Thing:
     def focused(self) -> bool:
         return bool(self.source.getState().contains(pyatspi.STATE_FOCUSED))
 
-    def press(self) -> None:
-        """Do what a screen reader does for its user."""
-        action = self.source.queryAction()
-        (first, *_) = [n for n in range(action.nActions) if action.getName(n) == "Press"]
-        if not action.doAction(first):
-            raise NotThereError(f"{self.role} {self.name!r} takes no press")
-
 
 class Reader:
     """Looks at whatever front is there; they come and go."""
@@ -78,15 +71,6 @@ class Reader:
         """The one thing with one of these names that can be pressed."""
         wanted = " or ".join(map(repr, names))
         return self.until(wanted, lambda things: _only(things, names))
-
-    def type(self, keys: Iterable[str]) -> None:
-        """Press the keys of these names one after the other; pressing one may change the others."""
-        seen: dict[str, Thing] = {}
-        for key in keys:
-            if key not in seen:
-                self.control(key)
-                seen = {thing.name: thing for thing in self.things() if thing.role in PRESSED}
-            seen[key].press()
 
     def _shown(self) -> Iterator[Thing]:
         for application in pyatspi.Registry.getDesktop(0):

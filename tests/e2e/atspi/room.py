@@ -27,8 +27,22 @@ receiver = "Landkreis Saale-Holzland"
 driver = "contec-cms50"
 port = "oximeter"
 speed = 115200
+[devices.thermometer]
+driver = "taidoc-thermometer"
+port = "thermometer"
+speed = 19200
+experimental = true
+[devices.scale]
+driver = "mt-sics"
+port = "scale"
+speed = 9600
 """
-SPO2, PULSE, PERFUSION = 96, 72, "4.2"
+SPO2, PULSE, PERFUSION, TEMPERATURE, WEIGHT = "96", "72", "4.2", "36.8", "82.4"
+METERS = {
+    "oximeter": ("contec-cms50", f"spo2={SPO2},pulse={PULSE},perfusion={PERFUSION}"),
+    "thermometer": ("taidoc-thermometer", f"temperature={TEMPERATURE}"),
+    "scale": ("mt-sics", f"weight={WEIGHT}"),
+}
 Heard = dict[str, list[str]]
 
 
@@ -58,12 +72,15 @@ SHORT = Told(
     pain="3",
     vitals={
         "oximetry": "measure",
-        "temperature": "36,8",
+        "temperature": "measure",
         "blood-pressure": "skip",
         "weight": "82,5",
     },
 )
-WHOLE = replace(SHORT, hands="", vitals=SHORT.vitals | {"blood-pressure": "measure"})
+KEYS = replace(
+    SHORT, words="schwindel", vitals=SHORT.vitals | {"oximetry": "skip", "temperature": "36,8"}
+)
+WHOLE = replace(SHORT, hands="", vitals=dict.fromkeys(SHORT.vitals, "measure"))
 
 
 @contextmanager
@@ -82,9 +99,8 @@ def open_room(folder: Path) -> Iterator[World]:
             world.open_clinic()
             world.enrol()
             world.plug_cuff()
-            world.plug(
-                "oximeter", "contec-cms50", f"spo2={SPO2},pulse={PULSE},perfusion={PERFUSION}"
-            )
+            for place, (driver, shows) in METERS.items():
+                world.plug(place, driver, shows)
             front = [str(BIN / "telemed-kiosk"), "--window", SIZE, "--ports"]
             world.start_station(shlex.join([*front, f"links:{world.ports}"]))
             yield world
@@ -92,11 +108,16 @@ def open_room(folder: Path) -> Iterator[World]:
             world.crew.close()
 
 
-def walk(world: World, told: Told, hears: Callable[[str], None] = lambda _: None) -> Heard:
-    """The patient's visit to its end: what was said on which page. `hears` is told each page."""
+def walk(
+    world: World, told: Told, way: str = "actions", hears: Callable[[str], None] = lambda _: None
+) -> Heard:
+    """The patient's visit to its end, by "actions" of a screen reader or by "keys".
+
+    Returns what was said on which page; `hears` is told each page as it comes.
+    """
     heard: Heard = {}
     with subprocess.Popen(
-        [PYTHON, str(WALK), str(TEXTS)],
+        [PYTHON, str(WALK), str(TEXTS), way],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,

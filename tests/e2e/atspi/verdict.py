@@ -7,16 +7,34 @@ from collections.abc import Iterable
 from decimal import Decimal
 from typing import Any
 
-from tests.e2e.atspi.room import PERFUSION, PULSE, SPO2, Heard, Told
+from tests.e2e.atspi.room import PERFUSION, PULSE, SPO2, TEMPERATURE, WEIGHT, Heard, Told
 from tests.e2e.world import BIRTH_DATE, VITALS
 
 Json = dict[str, Any]
 MEASURED, BY_HAND = "measured", "by-hand"
+MEASURE, SKIP = "measure", "skip"
 ORIGIN = "urn:telemed-kiosk:extension:origin"
 Values = dict[tuple[str, str], set[Decimal]]  # LOINC code and origin
 
-WEIGHT, TEMPERATURE, OXYGEN, HEART_RATE = "29463-7", "8310-5", "2708-6", "8867-4"
-SYSTOLIC, DIASTOLIC, PERFUSION_INDEX = "8480-6", "8462-4", "61006-3"
+HEART_RATE = "8867-4"
+DEVICES = {
+    "oximetry": {"2708-6": SPO2, "61006-3": PERFUSION, HEART_RATE: PULSE},
+    "temperature": {"8310-5": TEMPERATURE},
+    "blood-pressure": {
+        "8480-6": str(VITALS["systolic"]),
+        "8478-0": "106",  # the mean arterial pressure: a third of the way up, as the cuff has it
+        "8462-4": str(VITALS["diastolic"]),
+        HEART_RATE: str(VITALS["pulse"]),
+    },
+    "weight": {"29463-7": WEIGHT},
+}
+"""What each device shows, by LOINC code. What is typed in here has one number alone."""
+READ_OUT = {
+    "oximetry": f"{SPO2} %",
+    "temperature": TEMPERATURE.replace(".", ","),
+    "blood-pressure": f"{VITALS['systolic']}\u00a0/\u00a0{VITALS['diastolic']}",
+    "weight": WEIGHT.replace(".", ","),
+}
 
 
 def faults(bundle: Json, told: Told, heard: Heard) -> list[str]:
@@ -37,19 +55,12 @@ def _unlike(found: Values, wanted: Values) -> Iterable[tuple[str, str]]:
 
 
 def _wanted(told: Told) -> Values:
-    wanted: Values = {(OXYGEN, MEASURED): {Decimal(SPO2)}, (HEART_RATE, MEASURED): {Decimal(PULSE)}}
-    wanted[PERFUSION_INDEX, MEASURED] = {Decimal(PERFUSION)}
-    wanted[TEMPERATURE, BY_HAND] = {_number(told.vitals["temperature"])}
-    wanted[WEIGHT, BY_HAND] = {_number(told.vitals["weight"])}
-    if told.vitals["blood-pressure"] == "measure":
-        wanted[SYSTOLIC, MEASURED] = {Decimal(VITALS["systolic"])}
-        wanted[DIASTOLIC, MEASURED] = {Decimal(VITALS["diastolic"])}
-        wanted[HEART_RATE, MEASURED].add(Decimal(VITALS["pulse"]))
+    wanted: Values = {}
+    for vital, how in told.vitals.items():
+        for code, shown in DEVICES[vital].items() if how != SKIP else ():
+            value, origin = (shown, MEASURED) if how == MEASURE else (how, BY_HAND)
+            wanted.setdefault((code, origin), set()).add(Decimal(value.replace(",", ".")))
     return wanted
-
-
-def _number(typed: str) -> Decimal:
-    return Decimal(typed.replace(",", "."))
 
 
 def _values(bundle: Json) -> Values:
@@ -82,10 +93,8 @@ def _said(bundle: Json, told: Told) -> list[tuple[str, object, object]]:
 
 def _shown(told: Told) -> list[str]:
     """Numbers as the review reads them out."""
-    typed = [number for number in told.vitals.values() if number[0].isdigit()]
-    pressure = f"{VITALS['systolic']}\u00a0/\u00a0{VITALS['diastolic']}"
-    measured = [pressure] if told.vitals["blood-pressure"] == "measure" else []
-    return [*typed, *measured, f"{SPO2} %"]
+    ways = [(vital, how) for vital, how in told.vitals.items() if how != SKIP]
+    return [READ_OUT[vital] if how == MEASURE else how for vital, how in ways]
 
 
 def _resources(bundle: Json, kind: str) -> list[Json]:

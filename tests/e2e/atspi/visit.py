@@ -4,14 +4,15 @@
 """A patient who doesn't see: hears which page it is, and presses what is to be pressed there."""
 
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass
 
+from hands import Hands
 from names import Names
 from reader import PATIENCE, NotThereError, Reader, Thing, headings
 
 HEARING_SECONDS = 0.6  # nobody answers before having heard the question
-REST_SECONDS = 330.0  # before the first blood pressure it is five minutes
+WAIT_SECONDS = 330.0  # before the first blood pressure one rests for five minutes
 MEASURE, SKIP = "measure", "skip"  # anything else is a number that is typed in
 
 Tell = Callable[[str, list[str]], None]
@@ -37,8 +38,9 @@ class Plan:
 class Visit:
     """From the welcome to the goodbye; `tell` hears the id of each page and all that is said."""
 
-    def __init__(self, reader: Reader, names: Names, plan: Plan, tell: Tell) -> None:
+    def __init__(self, reader: Reader, hands: Hands, names: Names, plan: Plan, tell: Tell) -> None:
         self._reader = reader
+        self._hands = hands
         self._names = names
         self._plan = plan
         self._tell = tell
@@ -48,7 +50,7 @@ class Visit:
         """One whole visit; NotThereError where it doesn't go on."""
         heading, page = "", ""
         while page != "goodbye-headline":
-            longest = REST_SECONDS if page == "rest-headline" else PATIENCE
+            longest = WAIT_SECONDS if page in ("rest-headline", "pause-headline") else PATIENCE
             heading, page = self._next_page(heading, longest)
             self._answers[page]()
 
@@ -101,12 +103,10 @@ class Visit:
         return {
             "vital-oximetry": self._choosing(vitals["oximetry"], "guide-start"),
             "guide-temperature": self._choosing(vitals["temperature"], "site-ear"),
-            "vital-temperature": self._pressing("by-hand-link"),  # the device is away
-            "vital-weight": self._pressing("by-hand-link"),  # likewise
             "guide-weight": self._choosing(vitals["weight"], "guide-start"),
             "arm-headline": self._choosing(vitals["blood-pressure"], "arm-left"),
-            "by-hand-temperature": lambda: self._fill(self._keys(vitals["temperature"])),
-            "by-hand-weight": lambda: self._fill(self._keys(vitals["weight"])),
+            "by-hand-temperature": lambda: self._fill(vitals["temperature"]),
+            "by-hand-weight": lambda: self._fill(vitals["weight"]),
             "skip-headline": self._pressing("skip-unable"),
             "measure-headline": self._pressing("measure-start"),
             **dict.fromkeys(waits, _listen),
@@ -130,7 +130,7 @@ class Visit:
     def _touch(self, *names: str) -> None:
         control = self._reader.control(*names)
         time.sleep(HEARING_SECONDS)
-        control.press()
+        self._hands.press(control)
 
     def _pressing(self, *text_ids: str) -> Do:
         return lambda: self._press(*text_ids)
@@ -138,15 +138,11 @@ class Visit:
     def _choosing(self, how: str, start: str) -> Do:
         return self._pressing({MEASURE: start, SKIP: "skip-today"}.get(how, "by-hand-link"))
 
-    def _keys(self, number: str) -> list[str]:
-        """A key each, by its name."""
-        return [self._names("decimal-key") if key == "," else key for key in number]
-
-    def _fill(self, keys: Iterable[str], field: str = "") -> None:
+    def _fill(self, text: str, field: str = "") -> None:
         """Type it and go on; a field that says what stands in it says just that."""
-        self._reader.type(keys)
+        self._hands.type(text, self._names("decimal-key"))
         if field:
-            self._expect_in(self._names(field), "".join(keys))
+            self._expect_in(self._names(field), text)
         self._press("go-on")
 
     def _expect_in(self, field: str, text: str) -> None:

@@ -1,7 +1,7 @@
 # SPDX-FileCopyrightText: 2026 telemed-kiosk contributors
 # SPDX-License-Identifier: EUPL-1.2
 
-"""`/usr/bin/python3 walk.py TEXTS.ts`: one visit at the front that is on this display.
+"""`/usr/bin/python3 walk.py TEXTS.ts actions|keys`: one visit at the front on this display.
 
 The plan is a JSON object on standard input; what was heard goes, a JSON object a line, to standard
 output: {"page": id of its heading, "heard": [...]}. Status 1 and a sentence: it didn't go on.
@@ -11,9 +11,12 @@ import json
 import sys
 from pathlib import Path
 
+from hands import ActionHands, KeyHands
 from names import Names
 from reader import NotThereError, Reader
 from visit import Plan, Visit
+
+HANDS = {"actions": ActionHands, "keys": KeyHands}
 
 
 def tell(page: str, heard: list[str]) -> None:
@@ -23,8 +26,10 @@ def tell(page: str, heard: list[str]) -> None:
 
 def main() -> int:
     plan = Plan(**json.load(sys.stdin))
+    texts, way = sys.argv[1:]
+    reader = Reader()
     try:
-        Visit(Reader(), Names(Path(sys.argv[1])), plan, tell).go()
+        Visit(reader, HANDS[way](reader), Names(Path(texts)), plan, tell).go()
     except NotThereError as error:
         sys.stderr.write(f"{error}\n")
         return 1

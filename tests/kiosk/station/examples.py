@@ -7,7 +7,7 @@ from uuid import UUID
 
 from kiosk.station import messages as m
 from kiosk.visit.answers import HelpReason
-from kiosk.visit.effects import AttendantAction
+from kiosk.visit.attending import AttendantAction
 from kiosk.visit.state import Readiness, Way
 
 VISIT = UUID("0f8fad5b-d9cb-469f-a165-70867728950e")

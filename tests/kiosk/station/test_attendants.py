@@ -20,7 +20,7 @@ from kiosk.station.pin_guard import NOTE, PinGuard
 from kiosk.station.room_desk import RoomDesk
 from kiosk.station.visit_book import VisitBook
 from kiosk.visit.answers import HelpReason
-from kiosk.visit.effects import AttendantAction
+from kiosk.visit.attending import AttendantAction
 from sync.line.store_errors import StoreFull
 from tests.kiosk.station.booked import refused
 from tests.kiosk.station.cared import Care, FakeWay, care_on

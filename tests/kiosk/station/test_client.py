@@ -15,7 +15,7 @@ from kiosk.station.client import StationClient, StationGone, StationRefused
 from kiosk.station.line_server import Connection, LineServer, Refused
 from kiosk.station.protocol import FRONT_REQUESTS, MAX_LINE, request_line
 from kiosk.visit.answers import HelpReason
-from kiosk.visit.effects import AttendantAction
+from kiosk.visit.attending import AttendantAction
 from kiosk.visit.state import Readiness
 from tests.kiosk.station.examples import ANSWERS, HELLO, VISIT
 

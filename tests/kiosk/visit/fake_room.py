@@ -18,7 +18,7 @@ from kiosk.station.messages import (
     StationEvent,
     Unlocked,
 )
-from kiosk.visit.effects import AttendantAction
+from kiosk.visit.attending import AttendantAction
 from kiosk.visit.state import Readiness
 
 ATTENDANT = Attendant(

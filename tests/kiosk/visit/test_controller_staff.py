@@ -19,7 +19,7 @@ from kiosk.station.messages import (
 )
 from kiosk.visit import events as e
 from kiosk.visit.answers import HelpStage, WarningSign
-from kiosk.visit.effects import AttendantAction
+from kiosk.visit.attending import AttendantAction
 from kiosk.visit.state import Overlay, PhoneTask, Screen
 from tests.kiosk.visit.fake_room import PIN
 from tests.kiosk.visit.fakes import GONE, HELLO, FakeStation, settled

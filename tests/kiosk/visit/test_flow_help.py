@@ -11,7 +11,7 @@ from kiosk.record.facts import Ended, EndReason
 from kiosk.visit import effects as do
 from kiosk.visit import events as e
 from kiosk.visit.answers import HelpReason, HelpStage, Question
-from kiosk.visit.effects import AttendantAction
+from kiosk.visit.attending import AttendantAction
 from kiosk.visit.flow_over import LONGEST_HELP_IDLES
 from kiosk.visit.state import Arm, Countdown, Overlay, Screen
 from tests.kiosk.visit.happening import VIEW

@@ -8,6 +8,7 @@ import contextlib
 import itertools
 import os
 import shutil
+import signal
 import tempfile
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -107,6 +108,14 @@ async def test_it_is_gone_afterwards_with_everything_it_made(card: SoundCard, fo
     async with asyncio.timeout(PATIENCE):
         while processes(folder):  # noqa: ASYNC110 - other processes
             await asyncio.sleep(0.02)
+
+
+async def test_one_that_hangs_is_ended_all_the_same(card: SoundCard, folder: Path) -> None:
+    running = await Dispatcher.start()
+    running._process.send_signal(signal.SIGSTOP)
+    await running.close()
+    assert list((folder / "tmpdir").iterdir()) == []
+    assert running._process.returncode == -signal.SIGKILL
 
 
 async def said_to(folder: Path, *settings: str) -> bytes:

@@ -147,8 +147,10 @@ async def test_another_sound_ends_none(machine: Machine) -> None:
     machine.sounds.play(Sound.ATTENTION)
     await machine.until(lambda: len(machine.calls) == 1)
     machine.sounds.play(Sound.DONE)
-    await machine.sounds.close()
+    await asyncio.sleep(0.2)  # time enough to be played
     assert len(machine.calls) == 1
+    assert len(players_of(machine.folder)) == 1
+    await machine.sounds.close()
 
 
 async def test_the_end_is_silence(machine: Machine) -> None:

@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from kiosk.visit.answers import HelpReason, HelpStage, Vital
-from kiosk.visit.effects import AttendantAction
+from kiosk.visit.attending import AttendantAction
 from kiosk.visit.events import AttendantActed, PinConfirmed, VisitEvent
 from kiosk.visit.state import AttendantView, Overlay, Screen, VisitState
 from ui.gallery.states_attendant import READY, TASKS

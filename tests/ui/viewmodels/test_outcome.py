@@ -60,10 +60,15 @@ def test_what_is_read_out(
 
 
 def test_readings_without_a_mean_are_too_few(qapp: object) -> None:
+    broken_off = (VitalResult(PRESSURE, skipped=SkipReason.UNWILLING),)
     few = VisitState(plan=(PRESSURE,), readings=READINGS[:2])
-    for vital, origin in ((PRESSURE, "too-few"), (Vital.WEIGHT, "none")):
+    for vital, results, origin in (
+        (PRESSURE, (), "too-few"),
+        (PRESSURE, broken_off, "too-few"),
+        (Vital.WEIGHT, (), "none"),
+    ):
         outcome = OutcomeViewModel(vital)
-        outcome.show(few, "de")
+        outcome.show(replace(few, results=results), "de")
         assert outcome.property("origin") == origin
         assert outcome.property("planned") is (vital is PRESSURE)
 
@@ -120,7 +125,9 @@ def test_what_has_no_value_cannot_be_left_out(sent: Sent) -> None:
         (VitalResult(Vital.OXIMETRY, reading=SPO2, takes=1), False),
         (VitalResult(Vital.OXIMETRY, reading=LOW_SPO2, takes=1), True),
         (VitalResult(Vital.OXIMETRY, reading=LOW_SPO2, takes=2), False),
-        (VitalResult(PRESSURE, mean=HIGH), True),
+        (VitalResult(PRESSURE, mean=HIGH, takes=3), True),
+        (VitalResult(PRESSURE, mean=HIGH, takes=4), False),
+        (VitalResult(PRESSURE, mean=MEAN, takes=3), False),
     ],
 )
 def test_a_value_far_out_is_measured_again_once(
@@ -130,6 +137,15 @@ def test_a_value_far_out_is_measured_again_once(
     model.show(result_of(result), "de")
     assert model.property("repeatAdvised") is advised
     assert model.property("byHand") is False
+
+
+def test_after_five_inflations_no_other_is_offered(sent: Sent) -> None:
+    model = ResultViewModel(sent.append)
+    high = result_of(VitalResult(PRESSURE, mean=HIGH, takes=3))
+    for inflations, offered in ((4, True), (5, False)):
+        model.show(replace(high, inflations=inflations), "de")
+        assert model.property("canRepeat") is offered
+        assert model.property("repeatAdvised") is offered
 
 
 def test_without_a_result_nothing_is_shown(sent: Sent) -> None:

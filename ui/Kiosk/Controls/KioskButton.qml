@@ -5,7 +5,8 @@ import QtQuick
 import QtQuick.Templates as T
 import Kiosk.Style
 
-// What every button has: role, name, keys, focus ring, a lower edge that goes down when pressed.
+// What every button has: role, name, keys, focus ring, and a sign that it is being pressed: a lower
+// edge that goes down, or, where there is none, a border that grows.
 T.Button {
     id: button
 
@@ -20,6 +21,7 @@ T.Button {
     property alias pictureSource: picture.source
 
     readonly property real sunk: down ? lift : 0
+    readonly property real grown: down && lift === 0 ? Theme.borderStrong : 0
 
     implicitWidth: Math.max(implicitContentWidth + leftPadding + rightPadding, Theme.touchHeight)
     implicitHeight: Theme.buttonHeight
@@ -53,7 +55,7 @@ T.Button {
             anchors.bottomMargin: button.lift - button.sunk
             radius: Theme.corner
             color: button.fillColor
-            border.width: button.edgeWidth
+            border.width: button.edgeWidth + button.grown
             border.color: button.edgeColor
         }
         FocusRing {

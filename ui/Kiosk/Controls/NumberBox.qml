@@ -42,7 +42,7 @@ T.Button {
             anchors.bottom: parent.bottom
             width: parent.width
             text: part.text
-            present: part.present
+            present: part.present || part.down
             wrong: part.wrong
         }
     }

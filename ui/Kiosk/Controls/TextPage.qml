@@ -14,7 +14,8 @@ Item {
     required property PagedViewModel paged
     property bool hearable: false // offers to read it aloud, whatever is chosen for all pages
     readonly property bool atEnd: words.atEnd
-    readonly property real side: (number.visible ? number.width + Theme.gap : 0) + (hearable ? listen.width : 0)
+    // Kept free whether there is a number or not: how many pages there are follows from the room.
+    readonly property real side: Math.ceil(widest.width) + Theme.gap + (hearable ? listen.width : 0)
     signal wantsToHear
 
     anchors.fill: parent
@@ -41,12 +42,18 @@ Item {
         id: listen
 
         visible: page.hearable
-        x: Theme.upright ? 0 : parent.width - page.side
+        x: Theme.upright ? 0 : parent.width - (number.visible ? page.side : width)
         y: Theme.upright ? parent.height - height : Math.round(number.y + (number.height - height) / 2)
         //: Reads this page aloud; beside a long text
         //% "Vorlesen"
         text: qsTrId("read-aloud")
         onClicked: page.wantsToHear()
+    }
+    TextMetrics {
+        id: widest
+
+        font: number.font
+        text: qsTrId("page-number").arg(9).arg(9)
     }
     KioskText {
         id: number

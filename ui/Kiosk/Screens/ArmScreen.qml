@@ -35,7 +35,7 @@ ScreenFrame {
         anchors.top: words.bottom
         anchors.topMargin: Theme.gap
         anchors.bottom: parent.bottom
-        anchors.bottomMargin: Theme.terse ? Theme.touchHeight : 0
+        anchors.bottomMargin: Theme.terse ? Theme.touchHeight + Theme.lineWeight : 0
         spacing: Theme.gap
 
         ChoiceCard {

@@ -20,7 +20,7 @@ ScreenFrame {
         secondWidth: keys.implicitWidth
         first: Column {
             width: parent.width
-            spacing: Theme.gap
+            spacing: (Theme.narrow || Theme.upright) && problem.visible ? Theme.gapText : Theme.gap
 
             Headline {
                 width: parent.width

@@ -46,7 +46,8 @@ ScreenFrame {
         id: keys
 
         anchors.bottom: parent.bottom
-        width: parent.width
+        x: -Theme.letterOverhang
+        width: parent.width + 2 * Theme.letterOverhang
         rows: screen.words.rows
         signs: screen.words.signs
         onPressed: key => screen.words.press(key)

@@ -58,6 +58,7 @@ ScreenFrame {
             }
         }
         LinkButton {
+            visible: screen.again || screen.session.vitals.result.canRepeat
             width: Math.min(implicitWidth, parent.width)
             text: screen.again
                 //: Goes on although another measurement was advised

@@ -153,7 +153,7 @@ QtObject {
     readonly property real optionWidth: mm(narrow ? 72 : 84)
     readonly property real optionHeight: mm(narrow ? 20 : upright ? 26 : 24)
     readonly property real optionLabel: mm(narrow ? 86 : 110)
-    readonly property real optionGap: mm(narrow ? 3.5 : upright ? 10 : 6)
+    readonly property real optionGap: mm(narrow ? 3.5 : upright ? 9 : 6)
     readonly property real volumeBar: mm(5)
     readonly property real checkRow: mm(narrow ? 20 : upright ? 30 : 25)
     readonly property real checkGap: mm(narrow ? 3 : upright ? 8 : 4)
@@ -161,7 +161,8 @@ QtObject {
     readonly property int fewLetters: 20 // so many left, and it is said
     readonly property real checkBox: mm(14)
     readonly property real phoneWidth: mm(220)
-    readonly property real letterGap: mm(2.5)
+    readonly property real letterGap: mm(3)
+    readonly property real letterOverhang: upright ? mm(1.5) : 0 // eleven keys are just wider than a page
     readonly property real letterHeight: mm(narrow ? 20 : upright ? 30 : 24)
     readonly property real wordsHeight: mm(110)
     readonly property real painHeight: mm(narrow ? 44 : 56)

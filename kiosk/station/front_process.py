@@ -14,7 +14,7 @@ import os
 import signal
 from collections.abc import Mapping, Sequence
 
-SHORTEST_PAUSE = 0.2  # seconds between the end of a front and the next start
+SHORTEST_PAUSE = 0.4  # seconds before the next start, after a front that came to nothing
 LONGEST_PAUSE = 5.0
 CRASH_LOOP_SECONDS = 5.0  # a front that lived shorter than this makes the pause grow
 TERM_SECONDS = 2.0  # from the polite signal to the other one
@@ -54,10 +54,13 @@ def front_environment(own: Mapping[str, str]) -> dict[str, str]:
 
 
 def next_pause(pause: float, lived: float) -> float:
-    """Seconds to wait before the next start, after one that lived `lived` seconds."""
+    """Seconds to wait before the next start, after one that lived `lived` seconds.
+
+    After a visit nobody should have to look at an empty screen.
+    """
     if lived >= CRASH_LOOP_SECONDS:
-        return SHORTEST_PAUSE
-    return min(pause * 2, LONGEST_PAUSE)
+        return 0.0
+    return min(max(pause * 2, SHORTEST_PAUSE), LONGEST_PAUSE)
 
 
 class FrontProcess:
@@ -76,7 +79,7 @@ class FrontProcess:
     async def run(self) -> None:
         """Start fronts one after the other until cancelled; then end the running one."""
         clock = asyncio.get_running_loop().time
-        pause = SHORTEST_PAUSE
+        pause = 0.0
         while True:
             started = clock()
             await self._one()

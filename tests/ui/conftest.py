@@ -3,6 +3,7 @@
 
 """One application for all windows, texts compiled once, and a window over a still visit."""
 
+import gc
 import os
 from collections.abc import Callable, Iterator
 
@@ -29,6 +30,14 @@ def qapp_cls() -> type[QGuiApplication]:
 def texts() -> None:
     """The view reads the compiled texts."""
     build()
+
+
+@pytest.fixture(autouse=True)
+def garbage_on_this_thread() -> Iterator[None]:
+    """As in the front (`ui.shell.garbage`): a worker thread must not free Qt objects."""
+    gc.disable()
+    yield
+    gc.collect(1)
 
 
 @pytest.fixture

@@ -98,19 +98,17 @@ def test_no_core_and_no_reader_of_memory() -> None:
     assert told.strip() == "(0, 0) 0"  # prctl 3 is PR_GET_DUMPABLE
 
 
-def test_what_is_loaded_is_no_garbage_to_look_through() -> None:
+def test_loading_is_not_interrupted_for_garbage() -> None:
     script = (
         "import gc\n"
-        "from ui.shell.process import collect_garbage_from_here, put_off_garbage\n"
+        "from ui.shell.process import put_off_garbage\n"
         "put_off_garbage()\n"
         "print(gc.isenabled())\n"
-        "collect_garbage_from_here()\n"
-        "print(gc.isenabled(), gc.get_freeze_count() > 1000, len(gc.get_objects()) < 1000)\n"
     )
     told = subprocess.run(
         [sys.executable, "-c", script], capture_output=True, text=True, check=True
     ).stdout
-    assert told.split() == ["False", "True", "True", "True"]
+    assert told.split() == ["False"]
 
 
 def test_a_process_knows_its_age() -> None:

@@ -13,12 +13,13 @@ from PySide6.QtGui import QGuiApplication
 
 from ui.shell.binding import without_widgets
 from ui.shell.breakout import LockedDoor
+from ui.shell.garbage import GuiGarbage
 from ui.shell.loading import import_while_drawing
 from ui.shell.log import FrontLog, catch_everything
 from ui.shell.messages import QtMessages
 from ui.shell.opening import OpeningVisit
 from ui.shell.options import FrontOptions
-from ui.shell.process import collect_garbage_from_here, keep_memory_private, process_age
+from ui.shell.process import keep_memory_private, process_age
 from ui.shell.window import panel_diagonal, show
 from ui.view import KioskView, create_view
 
@@ -67,7 +68,7 @@ def run_front(options: FrontOptions, log: FrontLog, companion: Companion | None 
     messages.leave_out_texts()
     with without_widgets():
         serving = import_while_drawing(SERVING)
-    collect_garbage_from_here()
+    GuiGarbage(application)
     status: int = serving.serve(application, opened, options, log, companion)
     if opened.door:
         opened.door.open()

@@ -52,14 +52,11 @@ def keep_memory_private() -> None:
 
 
 def put_off_garbage() -> None:
-    """Loading makes objects that stay; looking for garbage among them is a tenth of the start."""
+    """Loading makes objects that stay; looking for garbage among them is a tenth of the start.
+
+    What comes after is `ui.shell.garbage`'s.
+    """
     gc.disable()
-
-
-def collect_garbage_from_here() -> None:
-    """What is loaded stays and is never looked at again: collections are short from now on."""
-    gc.freeze()
-    gc.enable()
 
 
 def process_age() -> float:

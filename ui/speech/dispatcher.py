@@ -16,9 +16,11 @@ import tempfile
 from pathlib import Path
 from typing import Self
 
+from ui.speech.child import Child
 from ui.speech.ssip import UNREACHABLE, SpeechError, SsipClient
 
 PROGRAM = "speech-dispatcher"
+SOCKET = "speech.sock"
 CONFIG = Path(__file__).parent / "config"
 START_SECONDS = 5.0
 LOOK_SECONDS = 0.02  # between two tries to reach it
@@ -34,7 +36,7 @@ def arguments(folder: Path) -> list[str]:
         "--run-single",
         f"--config-dir={CONFIG}",
         "--communication-method=unix_socket",
-        f"--socket-path={folder / 'speech.sock'}",
+        f"--socket-path={folder / SOCKET}",
         f"--pid-file={folder / 'pid'}",
         f"--timeout={ORPHAN_SECONDS}",
     ]
@@ -43,11 +45,9 @@ def arguments(folder: Path) -> list[str]:
 class Dispatcher:
     """A running speech-dispatcher, and our connection to it."""
 
-    def __init__(
-        self, folder: Path, process: asyncio.subprocess.Process, client: SsipClient
-    ) -> None:
+    def __init__(self, folder: Path, child: Child, client: SsipClient) -> None:
         self._folder = folder
-        self._process = process
+        self._child = child
         self._client = client
 
     @classmethod
@@ -55,16 +55,18 @@ class Dispatcher:
         """Raises `SpeechError`; nothing is left over then."""
         folder = Path(tempfile.mkdtemp(prefix="speech-"))  # for this user alone
         try:
-            process = await _run(folder)
-        except SpeechError:
+            # Sound libraries keep files in the home: theirs is the folder that goes.
+            child = Child([PROGRAM, *arguments(folder)], {**os.environ, "HOME": str(folder)})
+        except OSError as error:
             shutil.rmtree(folder)
-            raise
+            raise SpeechError("not-installed") from error
         try:
-            client = await _connect(folder / "speech.sock", process)
+            client = await _connect(folder / SOCKET, child)
         except BaseException:
-            await _end(process, folder)
+            child.kill()
+            _remove(folder)
             raise
-        return cls(folder, process, client)
+        return cls(folder, child, client)
 
     async def speak(self, text: str, language: str, volume: int) -> bool:
         """As `SsipClient.speak`; `volume` from -100 (nothing is heard) to 100."""
@@ -81,29 +83,15 @@ class Dispatcher:
             async with asyncio.timeout(CANCEL_SECONDS):
                 await self._client.cancel()
         await self._client.close()
-        await _end(self._process, self._folder)
+        await self._child.end(END_SECONDS)
+        _remove(self._folder)
 
 
-async def _run(folder: Path) -> asyncio.subprocess.Process:
-    try:
-        return await asyncio.create_subprocess_exec(
-            PROGRAM,
-            *arguments(folder),
-            stdin=asyncio.subprocess.DEVNULL,
-            stdout=asyncio.subprocess.DEVNULL,
-            stderr=asyncio.subprocess.DEVNULL,
-            # Sound libraries keep files in the home: theirs is the folder that goes.
-            env={**os.environ, "HOME": str(folder)},
-        )
-    except OSError as error:
-        raise SpeechError("not-installed") from error
-
-
-async def _connect(socket: Path, process: asyncio.subprocess.Process) -> SsipClient:
+async def _connect(socket: Path, child: Child) -> SsipClient:
     """As soon as it listens; its socket is there a moment earlier."""
     with contextlib.suppress(TimeoutError):
         async with asyncio.timeout(START_SECONDS):
-            while process.returncode is None:
+            while child.status is None:
                 try:
                     return await SsipClient.connect(socket)
                 except SpeechError as error:
@@ -113,14 +101,6 @@ async def _connect(socket: Path, process: asyncio.subprocess.Process) -> SsipCli
     raise SpeechError("not-started")
 
 
-async def _end(process: asyncio.subprocess.Process, folder: Path) -> None:
-    with contextlib.suppress(ProcessLookupError):
-        process.terminate()
-    try:
-        async with asyncio.timeout(END_SECONDS):
-            await process.wait()
-    except TimeoutError:
-        with contextlib.suppress(ProcessLookupError):
-            process.kill()
-        await process.wait()
-    await asyncio.to_thread(shutil.rmtree, folder, ignore_errors=True)
+def _remove(folder: Path) -> None:
+    """At once: it holds a socket and a number."""
+    shutil.rmtree(folder, ignore_errors=True)

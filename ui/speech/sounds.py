@@ -7,13 +7,14 @@ No player, no sound device, no sound server: IT is told once, and the visit goes
 """
 
 import asyncio
-import contextlib
+import os
 import shutil
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from kiosk.visit.state import VisitState
 from ui.shell.log import FrontLog
+from ui.speech.child import Child
 from ui.speech.cues import ALARMS, Sound, cue
 
 FOLDER = Path(__file__).parent.parent / "sounds"
@@ -88,21 +89,13 @@ class Sounds:
 async def _run(command: Sequence[str]) -> bool:
     """Did it play to its end?"""
     try:
-        process = await asyncio.create_subprocess_exec(
-            *command,
-            stdin=asyncio.subprocess.DEVNULL,
-            stdout=asyncio.subprocess.DEVNULL,
-            stderr=asyncio.subprocess.DEVNULL,
-        )
+        child = Child(command, os.environ)
     except OSError:
         return False
     try:
         async with asyncio.timeout(LONGEST_SECONDS):
-            return await process.wait() == 0
+            return await child.wait() == 0
     except TimeoutError:
         return False
     finally:
-        if process.returncode is None:
-            with contextlib.suppress(ProcessLookupError):
-                process.kill()
-            await process.wait()
+        child.kill()

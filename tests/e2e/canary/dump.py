@@ -8,7 +8,7 @@ Also of what isn't to be seen: pages that are loaded ahead, models behind them.
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QMetaObject, QMetaProperty, QObject
 from PySide6.QtGui import QAccessible, QAccessibleInterface, QClipboard, QGuiApplication
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
@@ -47,12 +47,18 @@ def _items(parent: QQuickItem) -> Iterator[QQuickItem]:
 
 
 def _texts(*objects: QObject) -> Iterator[str]:
+    known: dict[str, list[QMetaProperty]] = {}
     for each in objects:
         meta = each.metaObject()
-        for index in range(meta.propertyCount()):
-            found = meta.property(index)
-            if found.typeName() in TEXTS and found.isReadable():
-                yield from _plain(found.read(each))
+        name = meta.className()
+        if name not in known:
+            known[name] = [found for found in _properties(meta) if found.typeName() in TEXTS]
+        for found in known[name]:
+            yield from _plain(found.read(each))
+
+
+def _properties(meta: QMetaObject) -> Iterator[QMetaProperty]:
+    yield from filter(QMetaProperty.isReadable, map(meta.property, range(meta.propertyCount())))
 
 
 def _plain(value: object) -> Iterator[str]:

@@ -41,11 +41,12 @@ def _one(options: argparse.Namespace, due: tuple[Moment, ...], *, waits: bool) -
     ):
         outcome = visit(world, pictures, due, waits=waits)
     wrong = outcome.wrong(due, waits=waits)
+    delays = {each.title: outcome.delays_ms[each.title] for each in due if each.says}
     told = {
         "waits": waits,
         "pace": options.pace,
-        "delays_ms": dict(outcome.delays_ms),
-        "longest_ms": max(outcome.delays_ms.values()),
+        "delays_ms": delays,
+        "longest_ms": max(delays.values()),
         "replugged": len(outcome.ports),
         "wrong": wrong,
         "load": os.getloadavg()[1],

@@ -17,12 +17,20 @@ Reached = Callable[[Live, float], bool]
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """`place` as in the site profile; `when` says when on that screen."""
+    """`place` as in the site profile; `when` says when on that screen.
+
+    Not every screen `says` that the device is gone: with a result nobody needs it any more, and
+    before an arm is chosen nobody needs it yet.
+    """
 
     place: str
     name: str
     screen: Screen
     when: Reached = lambda _live, _seconds: True
+
+    @property
+    def says(self) -> bool:
+        return self.screen not in {Screen.RESULT, Screen.ARM}
 
     @property
     def title(self) -> str:
@@ -57,7 +65,13 @@ _SCALE = {
     "steady": _contact(Contact.STEADY),
     "last": _last,
 }
-_OXIMETER = {"searching": _contact(Contact.SEARCHING), **_SCALE}
+_OXIMETER = {
+    "nobody": _contact(Contact.NOBODY),
+    "searching": _contact(Contact.SEARCHING),
+    "settling": _contact(Contact.SETTLING),
+    "steady": _contact(Contact.STEADY),
+    "last": _last,
+}
 # A thermometer that keeps its values tells nothing until there is a new one.
 _THERMOMETER = {"waiting": _after(0.0), "last": _after(5.0)}
 

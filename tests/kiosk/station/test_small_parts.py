@@ -142,9 +142,9 @@ def test_a_front_inherits_no_secret() -> None:
 
 
 def test_a_crash_loop_slows_down_and_a_long_life_forgives_it() -> None:
-    pauses = [0.2]
+    pauses = [0.0]
     for _ in range(8):
         pauses.append(next_pause(pauses[-1], lived=0.1))
-    assert pauses[:4] == [0.2, 0.4, 0.8, 1.6]
+    assert pauses[:4] == [0.0, 0.4, 0.8, 1.6]
     assert pauses[-1] == 5.0
-    assert next_pause(5.0, lived=60.0) == 0.2
+    assert next_pause(5.0, lived=60.0) == 0.0

@@ -112,10 +112,10 @@ async def test_it_is_gone_afterwards_with_everything_it_made(card: SoundCard, fo
 
 async def test_one_that_hangs_is_ended_all_the_same(card: SoundCard, folder: Path) -> None:
     running = await Dispatcher.start()
-    running._process.send_signal(signal.SIGSTOP)
+    running._child.send(signal.SIGSTOP)
     await running.close()
     assert list((folder / "tmpdir").iterdir()) == []
-    assert running._process.returncode == -signal.SIGKILL
+    assert running._child.status == -signal.SIGKILL
 
 
 async def said_to(folder: Path, *settings: str) -> bytes:
@@ -192,7 +192,6 @@ async def test_it_may_end_at_once(folder: Path, monkeypatch: pytest.MonkeyPatch)
 
 async def test_a_voice_that_dies_is_told(card: SoundCard) -> None:
     async with dispatcher() as running:
-        running._process.kill()
-        await running._process.wait()
+        running._child.kill()
         with pytest.raises(SpeechError):
             await running.speak("Guten Tag.", "de", 50)

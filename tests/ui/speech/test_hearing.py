@@ -135,8 +135,7 @@ def test_the_idle_warning_is_heard(
 
     async def test(ears: Ears) -> None:
         ears.stage.front.put(replace(REVIEW, overlay=Overlay.IDLE))
-        await ears.until(calls.exists)
+        await ears.until(lambda: calls.exists() and calls.read_text().endswith("attention.wav\n"))
 
     ears.run(test, players=PLAYERS)
-    assert calls.read_text().endswith("attention.wav\n")
     assert ears.told == []

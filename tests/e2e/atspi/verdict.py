@@ -14,6 +14,7 @@ Json = dict[str, Any]
 MEASURED, BY_HAND = "measured", "by-hand"
 MEASURE, SKIP = "measure", "skip"
 ORIGIN = "urn:telemed-kiosk:extension:origin"
+ONE_OF = ("Patient", "Encounter", "QuestionnaireResponse")
 Values = dict[tuple[str, str], set[Decimal]]  # LOINC code and origin
 
 HEART_RATE = "8867-4"
@@ -76,19 +77,29 @@ def _values(bundle: Json) -> Values:
 
 def _said(bundle: Json, told: Told) -> list[tuple[str, object, object]]:
     """Name, what is in the record, what was said; where they differ."""
-    (patient,), (response,) = (
-        _resources(bundle, "Patient"),
-        _resources(bundle, "QuestionnaireResponse"),
-    )
+    (patient,), (visit,), (response,) = (_resources(bundle, kind) for kind in ONE_OF)
     answers = {item["linkId"]: item["answer"][0] for item in response["item"] if "answer" in item}
+    extensions = {each["url"].rpartition(":")[2]: each for each in visit["extension"]}
+    consents = [each["provision"]["type"] for each in _resources(bundle, "Consent")]
     compared = [
         ("birth date", patient["birthDate"], BIRTH_DATE),
         ("telephone", [each["value"] for each in patient["telecom"]], [told.phone]),
+        ("operator", extensions["operator"]["valueCode"], "myself"),
+        ("consents", consents, ["permit", "permit"]),
+        ("hands", extensions["hand-hygiene"]["valueCode"], told.hands[len("hands-") :] or "done"),
         ("own words", answers["reason-text"]["valueString"], told.words),
         ("pain", answers["pain"]["valueInteger"], int(told.pain)),
         ("medicines", answers["medicines-today"]["valueBoolean"], True),
+        ("skipped", _reasons(bundle), {"unable"} if SKIP in told.vitals.values() else set()),
     ]
     return [each for each in compared if each[1] != each[2]]
+
+
+def _reasons(bundle: Json) -> set[str]:
+    """Why something was not measured."""
+    cancelled = [o for o in _resources(bundle, "Observation") if o["status"] == "cancelled"]
+    parts = [part for each in cancelled for part in (each, *each.get("component", []))]
+    return {part["dataAbsentReason"]["text"] for part in parts if "dataAbsentReason" in part}
 
 
 def _shown(told: Told) -> list[str]:

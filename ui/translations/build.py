@@ -6,6 +6,7 @@
 Run by ./run and by the packages; the kiosk itself only reads the result.
 """
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -24,10 +25,17 @@ def build(folder: Path = HERE) -> list[Path]:
         compiled.append(target)
         if target.exists() and target.stat().st_mtime > source.stat().st_mtime:
             continue
-        subprocess.run(  # noqa: S603 (our own file names)
-            [str(LRELEASE), "-silent", str(source), "-qm", str(target)], check=True
-        )
+        _compile(source, target)
     return compiled
+
+
+def _compile(source: Path, target: Path) -> None:
+    """In place of the old file, not into it: a running kiosk reads the old one from memory."""
+    fresh = target.with_suffix(f".{os.getpid()}.new")
+    subprocess.run(  # noqa: S603 (our own file names)
+        [str(LRELEASE), "-silent", str(source), "-qm", str(fresh)], check=True
+    )
+    fresh.replace(target)
 
 
 if __name__ == "__main__":

@@ -16,7 +16,7 @@ from drivers.ports import PortWatch, open_watch
 from drivers.simulation import SimulatorOptions, parse_faults, parse_vitals
 from tests.drivers.lines import PATIENCE
 
-PACE = 60.0
+PACE = 20.0
 
 
 class Meter:

@@ -14,7 +14,7 @@ from pysqlite3 import dbapi2 as sqlite
 from sync.formats import envelope as format_v1
 from sync.formats.envelope_errors import EnvelopeError
 from sync.formats.receipt import ReceiptKind
-from sync.line.seal import Ticket, seal_visit
+from sync.line.seal import Ticket, seal_call, seal_visit
 from sync.line.states import State
 from sync.line.store import OutboxStore
 from sync.line.store_errors import (
@@ -220,3 +220,18 @@ def test_a_sound_file_passes_the_check(store: OutboxStore) -> None:
 
 def test_a_visit_that_is_not_here_has_no_state(store: OutboxStore) -> None:
     assert store.state_of(UUID(int=1), 1) is None
+
+
+def test_a_call_goes_ahead_of_everything_and_only_once(store: OutboxStore) -> None:
+    complete(store)
+    sealed = seal_call(DEVICE, uuid4(), store.ticket(), b"{}", RECIPIENT.public).unsigned
+    assert store.call(sealed) == store.call(sealed)
+    sign_all(store)
+    first, second = store.to_send(1_000_000)
+    assert first.wire.startswith(sealed)
+    assert not second.wire.startswith(sealed)
+
+
+def test_only_a_call_is_a_call(store: OutboxStore) -> None:
+    with pytest.raises(WrongEnvelope):
+        store.call(record(store, uuid4()).unsigned)

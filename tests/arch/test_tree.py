@@ -34,6 +34,7 @@ REGISTRY = re.compile(
     r"\b(py" + r"pi\.org|python" + r"hosted\.org|npm" + r"js|(deb|security)\.deb" + r"ian\.org|"
     r"(?<!no-emit-)index-" + r"url)\b"
 )
+HALF_MERGED = re.compile(r"^(<{7}|>{7}) ")
 MACHINE_PATH = re.compile(r"(?<![\w.])/(work|home/\w+|Users|root/(?!telemed-kiosk))(/|\b)")
 
 TEXTS = [path for path in files() if path.parts[0] != "LICENSES" and path.name != "LICENSE"]
@@ -55,7 +56,9 @@ def test_file_is_of_readable_length(path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "pattern", [UNFINISHED, REGISTRY, MACHINE_PATH], ids=["unfinished", "registry", "machine-path"]
+    "pattern",
+    [UNFINISHED, REGISTRY, MACHINE_PATH, HALF_MERGED],
+    ids=["unfinished", "registry", "machine-path", "half-merged"],
 )
 def test_no_file_holds(pattern: re.Pattern[str]) -> None:
     found = {str(path): occurrences(pattern, text_of(path) or "") for path in TEXTS}
@@ -71,6 +74,7 @@ def test_no_file_holds(pattern: re.Pattern[str]) -> None:
         (REGISTRY, "--extra-index-" + "url=x"),
         (MACHINE_PATH, "see /wo" + "rk/main"),
         (MACHINE_PATH, "/ho" + "me/erna/x"),
+        (HALF_MERGED, "<" * 7 + " main"),
     ],
 )
 def test_each_pattern_is_red_on_its_sample(pattern: re.Pattern[str], line: str) -> None:

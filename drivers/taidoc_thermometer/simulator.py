@@ -23,7 +23,7 @@ SECONDS_PER_BYTE = 10 / 19200  # start bit, eight data bits, stop bit
 AGAIN_SECONDS = 30.0
 LOOKS_BEFORE = 2
 MEASURE_SECONDS = 1.5  # it is deaf meanwhile, and answers afterwards
-CLEARED_SECONDS = 20.0  # between the clearing and the temperature
+CLEARED_SECONDS = 40.0  # between the clearing and the temperature
 CAPACITY = 10
 _SPOILED_EVERY, _FIRST_SPOILED = 10, 7
 # What others left in the memory, newest first: hours ago, and tenths of a degree.

@@ -27,7 +27,7 @@ REASON = {
 def help_coming(options: argparse.Namespace, output: Output) -> None:
     """`telemed-kioskctl help coming`."""
     ask_station(options.runtime, HelpComingRequest(), Done)
-    output.show({"help": "coming"}, ["Am Bildschirm steht jetzt, dass Hilfe kommt."])
+    output.show({"help": "coming"}, ["Am Bildschirm steht jetzt, dass jemand kommt."])
 
 
 def help_done(options: argparse.Namespace, output: Output) -> None:

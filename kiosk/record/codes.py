@@ -138,7 +138,11 @@ _ABSENT = _HL7 + "data-absent-reason"
 DECLINED = Coding(_ABSENT, "asked-declined", "Asked But Declined")
 STOPPED = Coding(_ABSENT, "not-performed", "Not Performed")
 FAILED = Coding(_ABSENT, "error", "Error")
-MEAN_ABSENT = {MeanAbsence.SKIPPED: DECLINED, MeanAbsence.TOO_FEW: FAILED}
+MEAN_ABSENT = {
+    MeanAbsence.SKIPPED: DECLINED,
+    MeanAbsence.TOO_FEW: FAILED,
+    MeanAbsence.LEFT_OUT: DECLINED,
+}
 SKIPPED = {
     SkipReason.UNWILLING: DECLINED,
     SkipReason.UNABLE: STOPPED,

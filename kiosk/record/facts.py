@@ -45,6 +45,7 @@ class MeanAbsence(StrEnum):
 
     SKIPPED = "skipped"  # the patient didn't want (more) readings
     TOO_FEW = "too-few"  # five inflations didn't give three good readings
+    LEFT_OUT = "left-out"  # the patient took the readings back
 
 
 @dataclass(frozen=True, slots=True)

@@ -48,8 +48,8 @@ class Trial:
 
 
 def inflations(trials: Sequence[Trial]) -> list[Trial]:
-    """The ones that gave a reading."""
-    return [each for each in trials if isinstance(each.fact, Measured)]
+    """The ones that gave a reading which was not left out since."""
+    return [each for each in trials if isinstance(each.fact, Measured) and not each.left_out]
 
 
 def judged(trials: Sequence[Trial], completed: Completed) -> list[Json]:
@@ -69,12 +69,11 @@ def mean_or_reason(
     if completed.mean is None:
         return []
     if isinstance(completed.mean, MeanAbsence):
-        return [no_mean(scene, completed.mean, at)]
+        left_out = any(isinstance(each.fact, Measured) and each.left_out for each in trials)
+        return [no_mean(scene, MeanAbsence.LEFT_OUT if left_out else completed.mean, at)]
     derived = [each.number for each in inflations(trials)[-_OF_A_MEAN:]]
     made = mean(scene, completed.mean, completed, derived, at)
     results = [each for each in completed.results if each.vital is Vital.BLOOD_PRESSURE]
-    if any(result.left_out for result in results):
-        return [absences.left_out(made)]
     return [_superseded(made) if any(result.mean is None for result in results) else made]
 
 

@@ -20,7 +20,13 @@ from kiosk.visit.events import (
     SkipTouched,
 )
 from kiosk.visit.flow_plan import device_lost, next_vital, result_shown, skip_asked, with_result
-from kiosk.visit.flow_pressure import MAX_INFLATIONS, is_good, mean_of, wants_more
+from kiosk.visit.flow_pressure import (
+    MAX_INFLATIONS,
+    another_helps,
+    is_good,
+    mean_of,
+    wants_more,
+)
 from kiosk.visit.flow_step import Moment, Step, countdown, is_over, moved, resumed
 from kiosk.visit.state import Countdown, Held, Problem, Screen, VisitState, VitalResult
 
@@ -134,7 +140,7 @@ def skip(state: VisitState, event: SkipTouched, moment: Moment) -> Step:
 
 def pressure_again(state: VisitState, moment: Moment) -> Step | None:
     """Another reading, asked for when there was a result, or none."""
-    if state.inflations >= MAX_INFLATIONS:
+    if not another_helps(state.readings, state.inflations):
         return None
     again = replace(state, mean=None, came_from=None)
     if not state.rested:

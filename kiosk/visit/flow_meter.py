@@ -110,10 +110,13 @@ def back_to_review(state: VisitState, _: BackTouched, __: Moment) -> Step:
 
 
 def leave_out(state: VisitState, _: LeaveOutTouched, __: Moment) -> Step | None:
+    """No later mean is of a reading that was left out: a series of the cuff begins anew."""
     result = state.vital and state.result(state.vital)
     if not result or result.left_out or result.skipped is not None:
         return None
     without = with_result(state, replace(result, left_out=True))
+    if result.vital is Vital.BLOOD_PRESSURE:
+        without = replace(without, readings=(), mean=None)
     fact = LeftOut(result.vital)
     return corrected(without, fact) if state.version else review(without, Journal(fact))
 

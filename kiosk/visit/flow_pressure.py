@@ -45,6 +45,11 @@ def fourth_missing(readings: Sequence[Reading]) -> bool:
     return len(readings) == READINGS and differ(readings[1], readings[2])
 
 
+def another_helps(readings: Sequence[Reading], inflations: int) -> bool:
+    """With the inflations that are left there can be a mean, or a newer one."""
+    return MAX_INFLATIONS - inflations >= max(1, READINGS - len(readings))
+
+
 def mean_of(readings: Sequence[Reading]) -> MeanPressure | None:
     """The mean of the last two, to one decimal; None with fewer than three good readings."""
     if len(readings) < READINGS:

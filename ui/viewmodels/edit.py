@@ -8,7 +8,7 @@ from PySide6.QtQml import QmlElement
 
 from kiosk.visit.answers import Vital
 from kiosk.visit.events import ByHandTouched, LeaveOutTouched, RetryTouched
-from kiosk.visit.flow_pressure import MAX_INFLATIONS
+from kiosk.visit.flow_pressure import another_helps
 from kiosk.visit.state import VisitState
 from ui.viewmodels.front import Send
 from ui.viewmodels.outcome import OutcomeViewModel
@@ -54,9 +54,10 @@ class EditViewModel(QObject):
     @Property(bool, notify=changed)
     def canRepeat(self) -> bool:
         """Not once it was saved: then the devices may be another's."""
-        used_up = self._state.vital is Vital.BLOOD_PRESSURE
-        used_up = used_up and self._state.inflations >= MAX_INFLATIONS
-        return self._state.version == 0 and not used_up
+        if self._state.version:
+            return False
+        pressure = self._state.vital is Vital.BLOOD_PRESSURE
+        return not pressure or another_helps(self._state.readings, self._state.inflations)
 
     @Property(bool, notify=changed)
     def canLeaveOut(self) -> bool:

@@ -10,7 +10,7 @@ from kiosk.visit.answers import Vital
 from kiosk.visit.api import Origin
 from kiosk.visit.events import PersonDeclined, PersonWanted, ResultConfirmed, RetryTouched
 from kiosk.visit.far_out import is_far_out
-from kiosk.visit.flow_pressure import MAX_INFLATIONS, READINGS
+from kiosk.visit.flow_pressure import READINGS, another_helps
 from kiosk.visit.state import VisitState
 from ui.viewmodels.front import Send
 from ui.viewmodels.values import pulse_text, value_text
@@ -93,4 +93,4 @@ class ResultViewModel(QObject):
 
     def _may_repeat(self) -> bool:
         pressure = self._state.vital is Vital.BLOOD_PRESSURE
-        return not pressure or self._state.inflations < MAX_INFLATIONS
+        return not pressure or another_helps(self._state.readings, self._state.inflations)

@@ -166,6 +166,8 @@ class Course:
                 self._count(VitalResult(vital, skipped=reason))
             case LeftOut(vital) if vital in self.results:
                 self.given.pop(vital, None)
+                if vital is Vital.BLOOD_PRESSURE:
+                    self.cuff.clear()
                 result = self.results[vital]
                 self.results[vital] = replace(result, left_out=result.skipped is None)
             case WarningMarked(sign):

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from kiosk.record.builder import RecordBuilder
-from kiosk.record.facts import Completed, Fact, LeftOut, Taken
+from kiosk.record.facts import Completed, Fact, LeftOut, MeanAbsence, Taken
 from kiosk.visit.answers import Vital
 from kiosk.visit.state import VitalResult
 from tests.kiosk.record.looking import extensions, numbers, reason
@@ -16,6 +16,7 @@ from tests.kiosk.record.making import (
     LOWER,
     MEAN,
     METERS,
+    NO_MORE,
     NOTHING,
     OWN_PRESSURE,
     OWN_WEIGHT,
@@ -78,11 +79,22 @@ def test_a_saturation_that_is_left_out_takes_pulse_and_perfusion_with_it() -> No
 def test_a_blood_pressure_that_is_left_out_has_no_number_anywhere() -> None:
     result = replace(PRESSURE, left_out=True)
     facts: list[Fact] = [*SEATED, *READ, LeftOut(Vital.BLOOD_PRESSURE)]
-    made = make(WALK_IN, facts, Completed((result,), MEAN))
+    made = make(WALK_IN, facts, Completed((result,), MeanAbsence.SKIPPED))
     assert "valueQuantity" not in str(made.bundle)
     for number in (10, 12, 14, 30):
         for part in made.resource(number)["component"]:
             assert reason(part) == ("asked-declined", "left-out")
+
+
+def test_a_mean_is_of_no_reading_that_was_left_out() -> None:
+    facts: list[Fact] = [*SEATED, *READ[:2], LeftOut(Vital.BLOOD_PRESSURE)]
+    few = make(WALK_IN, [*facts, READ[2], NO_MORE], Completed((), MeanAbsence.SKIPPED))
+    assert extensions(few.resource(10)) == [("left-out", True)]
+    assert [reason(part) for part in few.resource(30)["component"]] == [
+        ("asked-declined", "left-out")
+    ] * 2
+    again = make(WALK_IN, [*facts, *READ], WHOLE)
+    assert [each["reference"][-2:] for each in again.resource(30)["derivedFrom"]] == ["16", "18"]
 
 
 def test_what_is_measured_after_that_is_there() -> None:

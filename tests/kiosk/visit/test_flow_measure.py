@@ -132,6 +132,25 @@ def test_once_more_after_a_pause(on: tuple[e.VisitEvent, ...]) -> None:
     assert visit.state.mean == MeanPressure(Decimal("147.0"), Decimal("83.0"), Decimal("71.0"))
 
 
+LEFT_OUT = (e.ResultConfirmed(), e.EditTouched(PRESSURE), e.LeaveOutTouched())
+
+
+def test_a_reading_that_was_left_out_is_in_no_later_mean() -> None:
+    visit = pressing().rested().inflate(180, 120).play(e.SkipTouched(), *SKIPPED[1:])
+    visit.play(e.EditTouched(PRESSURE), e.ByHandTouched())
+    visit.play(typed({Quantity.SYSTOLIC: 138, Quantity.DIASTOLIC: 84}), *LEFT_OUT)
+    visit.play(e.EditTouched(PRESSURE), e.RetryTouched()).wait()
+    visit.inflate(140, 90).wait().inflate(142, 88).wait().inflate(144, 86)
+    assert visit.state.mean == MeanPressure(Decimal("143.0"), Decimal("87.0"), Decimal("71.0"))
+
+
+def test_too_few_inflations_for_another_series_are_not_offered() -> None:
+    visit = pressing().pressed().play(*LEFT_OUT, e.EditTouched(PRESSURE)).refuse(e.RetryTouched())
+    visit.play(e.BackTouched(), e.ReviewConfirmed())
+    assert visit.completed.results[0].left_out
+    assert visit.completed.mean is MeanAbsence.SKIPPED  # the record knows that it was left out
+
+
 def test_back_from_the_review_to_what_was_skipped() -> None:
     again = (e.EditTouched(PRESSURE), e.RetryTouched())
     visit = pressing().asked().refuse(e.BackTouched()).play(*SKIPPED, *again)

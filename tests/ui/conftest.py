@@ -15,6 +15,7 @@ from PySide6.QtGui import QGuiApplication
 
 from tests.ui.stage import Stage
 from ui.gallery.panels import PANELS, Panel
+from ui.robot.hands import stop_expecting
 from ui.translations.build import build
 
 MakeStage = Callable[..., Stage]
@@ -38,6 +39,13 @@ def garbage_on_this_thread() -> Iterator[None]:
     gc.disable()
     yield
     gc.collect(1)
+
+
+@pytest.fixture(autouse=True)
+def nobody_waits_on() -> Iterator[None]:
+    """A robot's hands that no walk ended would end the whole test run a minute later."""
+    yield
+    stop_expecting()
 
 
 @pytest.fixture

@@ -96,9 +96,9 @@ class KioskView:
     def close(self) -> None:
         """Take the window away, and the engine before the models that it looks at."""
         self.window.close()
-        QCoreApplication.removeTranslator(self._translator)
         self._engine.deleteLater()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        QCoreApplication.removeTranslator(self._translator)  # no page is ever without its texts
 
     def _load_texts(self, code: str) -> None:
         if code not in LANGUAGES:

@@ -106,7 +106,7 @@ def _add_device_commands(parser: _Parser) -> None:
     devices.add_argument("--ports", default="udev", metavar="udev|links:ORDNER")
     decode = parser.command("decode", "Bytes eines Geräts lesen", ctl_devices.decode_bytes)
     decode.add_argument("driver", metavar="TREIBER")
-    decode.add_argument("source", metavar="DATEI|HEX")
+    decode.add_argument("source", metavar="DATEI|-|HEX")
     simulate = parser.command("simulate", "ein Gerät nachbilden", ctl_devices.simulate)
     simulate.add_argument("driver", metavar="TREIBER")
     simulate.add_argument("--link", type=Path, required=True, metavar="PFAD")

@@ -6,11 +6,13 @@
 import argparse
 import asyncio
 import errno
+import sys
 from pathlib import Path
 
 from drivers.bell_simulator import simulate_relay
-from drivers.catalogue import DRIVERS, Driver, UnknownDriverError, find_driver
+from drivers.catalogue import DRIVERS, UnknownDriverError, find_driver
 from drivers.decode import HexError, bytes_of_hex, decode
+from drivers.driver import Driver, Interface
 from drivers.ports import PortSpecError, port_of
 from drivers.simulation import OptionError, SimulatorOptions, parse_faults, parse_vitals
 from kiosk.ctl_output import CommandError, Exit, Output
@@ -69,29 +71,31 @@ async def _places(profile: SiteProfile, ports: str) -> list[dict[str, object]]:
 
 
 def decode_bytes(options: argparse.Namespace, output: Output) -> None:
-    """`telemed-kioskctl decode DRIVER FILE|HEX`."""
+    """`telemed-kioskctl decode DRIVER FILE|-|HEX`."""
     try:
-        outcomes = decode(options.driver, _bytes_of(options.source))
+        driver = find_driver(options.driver)
+        outcomes = decode(driver.key, _capture(driver, options.source))
     except HexError as error:
         raise CommandError(
             Exit.BAD_INPUT, "Weder eine Datei noch Bytes in hexadezimaler Schreibweise."
         ) from error
     except UnknownDriverError as error:
         raise _unknown(error) from error
-    output.show({"outcomes": outcomes}, map(_outcome_line, outcomes))
+    output.show_each(outcomes, map(_outcome_line, outcomes))
     if not outcomes:
         raise CommandError(Exit.NO, "In diesen Bytes ist nichts, was das Gerät sagt.")
 
 
-def _bytes_of(source: str) -> bytes:
-    """Of a file of that name, or of the text itself; HexError if it is neither."""
+def _capture(driver: Driver, source: str) -> bytes:
+    """Of standard input, of a file of that name, or of the text itself; HexError if it is none."""
+    if source == "-":
+        return sys.stdin.buffer.read()
     try:
         return Path(source).read_bytes()
-    except FileNotFoundError:
-        return bytes_of_hex(source)
     except OSError as error:
-        if error.errno == errno.ENAMETOOLONG:
-            return bytes_of_hex(source)  # a capture is longer than any name
+        # What isn't there is meant as bytes, and those are longer than any name.
+        if error.errno in (errno.ENOENT, errno.ENAMETOOLONG):
+            return source.encode() if driver.interface is Interface.HID else bytes_of_hex(source)
         raise CommandError(
             Exit.BAD_INPUT, f"{source} lässt sich nicht lesen ({os_error_text(error)})."
         ) from error

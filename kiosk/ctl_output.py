@@ -41,6 +41,11 @@ class Output:
         else:
             sys.stdout.writelines(line + "\n" for line in lines)
 
+    def show_each(self, data: Iterable[object], lines: Iterable[str]) -> None:
+        """Every item of `data` as a line of JSON of its own, or `lines` for people."""
+        written = map(to_json, data) if self._as_json else lines
+        sys.stdout.writelines(line + "\n" for line in written)
+
 
 def table(rows: Mapping[str, str]) -> list[str]:
     """Label and value, aligned."""

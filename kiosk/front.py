@@ -10,13 +10,13 @@ from functools import partial
 from pathlib import Path
 
 from drivers.catalogue import (
-    Driver,
     ExperimentalDriverError,
     UnknownDriverError,
     driver_for_place,
 )
 from drivers.clock import Clock
 from drivers.cuff import CuffSession
+from drivers.driver import Driver
 from drivers.meter import MeterSession
 from drivers.ports import open_watch
 from drivers.transport import LineSettings
@@ -78,4 +78,4 @@ def _driver(name: str, device: DevicePlace | None) -> Driver | None:
 
 
 def _settings(device: DevicePlace, driver: Driver) -> LineSettings:
-    return replace(driver.line, baud=device.speed)
+    return replace(driver.line or LineSettings(device.speed), baud=device.speed)

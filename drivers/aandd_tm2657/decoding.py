@@ -16,51 +16,40 @@ from drivers.aandd_tm2657.events import (
 )
 from drivers.aandd_tm2657.protocol import Tm2657Protocol
 from drivers.aandd_tm2657.readings import values_of
+from drivers.outcomes import Outcome, reading_at, refused, status
 
 
-def decode(data: bytes) -> list[dict[str, object]]:
+def decode(data: bytes) -> list[Outcome]:
     """What the driver would make of these bytes, followed by silence.
 
     Each object has `kind`: "reading" (with quantity, value as text, UCUM unit, device_time),
     "status" or "refused" (with reason and detail).
     """
     protocol = Tm2657Protocol()
-    objects: list[dict[str, object]] = []
+    objects: list[Outcome] = []
     for event in (*protocol.receive(data), *protocol.idle()):
         objects.extend(_readings(event) if isinstance(event, Result) else [_object(event)])
     return objects
 
 
-def _object(event: Answer | Refusal) -> dict[str, object]:
+def _object(event: Answer | Refusal) -> Outcome:
     match event:
         case Acknowledged():
-            return {"kind": "status", "status": "acknowledged"}
+            return status("acknowledged")
         case NotAcknowledged():
-            return {"kind": "status", "status": "not-acknowledged"}
+            return status("not-acknowledged")
         case DeviceError(code, fault):
-            return _refused(fault, code)
+            return refused(fault, code)
         case Implausible(quantity):
-            return _refused("implausible", quantity)
+            return refused("implausible", quantity)
         case Garbled(reason, size, detail):
-            return {**_refused(reason, detail), "bytes": size}
+            return refused(reason, detail, bytes=size)
         case WrongDevice(name):
-            return _refused("wrong-device", name)
+            return refused("wrong-device", name)
 
 
-def _refused(reason: str, detail: str) -> dict[str, object]:
-    return {"kind": "refused", "reason": str(reason), "detail": str(detail)}
-
-
-def _readings(result: Result) -> list[dict[str, object]]:
+def _readings(result: Result) -> list[Outcome]:
     return [
-        {
-            "kind": "reading",
-            "quantity": str(value.quantity),
-            "value": str(value.value),
-            "unit": value.unit,
-            "model": result.model,
-            "device_time": result.device_time.isoformat() if result.device_time else None,
-            "quality": list(result.quality),
-        }
+        reading_at(value, result.device_time, model=result.model, quality=list(result.quality))
         for value in values_of(result)
     ]

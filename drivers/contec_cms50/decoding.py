@@ -16,10 +16,11 @@ from drivers.contec_cms50.events import (
 from drivers.contec_cms50.protocol import Cms50Protocol
 from drivers.contec_cms50.readings import values_of
 from drivers.contec_cms50.steadiness import PACKAGES
+from drivers.outcomes import Outcome, reading, refused, status
 from drivers.strangers import Recognised
 
 
-def decode(data: bytes) -> list[dict[str, object]]:
+def decode(data: bytes) -> list[Outcome]:
     """What the driver would make of these bytes, followed by silence.
 
     Samples that show the same are one row with `packages`; a row of PACKAGES or more is believed,
@@ -28,7 +29,7 @@ def decode(data: bytes) -> list[dict[str, object]]:
     """
     protocol = Cms50Protocol()
     events = (*protocol.receive(data), *protocol.idle())
-    objects: list[dict[str, object]] = []
+    objects: list[Outcome] = []
     for _, row in groupby(events, _what_is_shown):
         same = list(row)
         if isinstance(same[0], Sample):
@@ -44,41 +45,30 @@ def _what_is_shown(event: Event) -> object:
     return event.finger_out, event.searching, event.spo2, event.pulse, event.perfusion
 
 
-def _samples(first: Sample, count: int) -> list[dict[str, object]]:
+def _samples(first: Sample, count: int) -> list[Outcome]:
     if first.finger_out:
-        return [{"kind": "status", "status": "finger-out", "packages": count}]
+        return [status("finger-out", packages=count)]
     if first.searching or first.spo2 is None or first.pulse is None:
-        return [{"kind": "status", "status": "searching", "packages": count}]
+        return [status("searching", packages=count)]
     if count < PACKAGES:
-        return [{"kind": "status", "status": "values-too-short", "packages": count}]
+        return [status("values-too-short", packages=count)]
     return [
-        {
-            "kind": "reading",
-            "quantity": str(value.quantity),
-            "value": str(value.value),
-            "unit": value.unit,
-            "packages": count,
-        }
+        reading(value, packages=count)
         for value in values_of(first.spo2, first.pulse, first.perfusion)
     ]
 
 
 def _single(
     event: Implausible | Feedback | Other | Garbled | Recognised,
-) -> dict[str, object]:
+) -> Outcome:
     match event:
         case Implausible(quantity):
-            return _refused("implausible", quantity)
+            return refused("implausible", quantity)
         case Feedback(command, reason):
-            status = f"feedback-{reason:02x}"
-            return {"kind": "status", "status": status, "command": f"{command | 0x80:02x}"}
+            return status(f"feedback-{reason:02x}", command=f"{command | 0x80:02x}")
         case Other(kind):
-            return {"kind": "status", "status": "other", "package": f"{kind:02x}"}
+            return status("other", package=f"{kind:02x}")
         case Garbled(reason, size):
-            return {**_refused(reason, ""), "bytes": size}
+            return refused(reason, bytes=size)
         case Recognised(fault, name):
-            return _refused(fault, name)
-
-
-def _refused(reason: str, detail: str) -> dict[str, object]:
-    return {"kind": "refused", "reason": str(reason), "detail": str(detail)}
+            return refused(fault, name)

@@ -16,10 +16,11 @@ from drivers.mt_sics.events import (
 )
 from drivers.mt_sics.protocol import MtSicsProtocol
 from drivers.mt_sics.readings import value_of
+from drivers.outcomes import Outcome, reading, refused, shown, status
 from drivers.strangers import Recognised
 
 
-def decode(data: bytes) -> list[dict[str, object]]:
+def decode(data: bytes) -> list[Outcome]:
     """What the driver would make of these bytes, followed by silence.
 
     A stable weight has `kind` "reading" (quantity, value as text, UCUM unit): what the line says,
@@ -29,19 +30,19 @@ def decode(data: bytes) -> list[dict[str, object]]:
     return [_object(event) for event in (*protocol.receive(data), *protocol.idle())]
 
 
-def _object(event: Event) -> dict[str, object]:
+def _object(event: Event) -> Outcome:
     match event:
         case Weight():
             return _weight(event)
         case Text(command, text):
             name = "model" if command == "I2" else "serial"
-            return {"kind": "status", "status": name, "text": text}
+            return status(name, text=text)
         case Other(command):
-            return {"kind": "status", "status": "other", "command": command}
+            return status("other", command=command)
         case Garbled(reason, size):
-            return {**_refused(reason, ""), "bytes": size}
+            return refused(reason, bytes=size)
         case _:
-            return _refused(*_trouble(event))
+            return refused(*_trouble(event))
 
 
 def _trouble(
@@ -60,13 +61,6 @@ def _trouble(
             return fault, name
 
 
-def _weight(weight: Weight) -> dict[str, object]:
+def _weight(weight: Weight) -> Outcome:
     value = value_of(weight)
-    shown = {"quantity": str(value.quantity), "value": str(value.value), "unit": value.unit}
-    if weight.stable:
-        return {"kind": "reading", **shown}
-    return {"kind": "status", "status": "moving", **shown}
-
-
-def _refused(reason: str, detail: str) -> dict[str, object]:
-    return {"kind": "refused", "reason": str(reason), "detail": str(detail)}
+    return reading(value) if weight.stable else status("moving", **shown(value))

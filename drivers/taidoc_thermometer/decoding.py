@@ -3,6 +3,7 @@
 
 """A capture of this device as JSON-able objects, for IT staff. Keeps nothing and opens nothing."""
 
+from drivers.outcomes import Outcome, reading, refused, status
 from drivers.strangers import Recognised
 from drivers.taidoc_thermometer.events import Answer, Asked, Event, Garbled
 from drivers.taidoc_thermometer.protocol import COUNT, MODEL, RECORD_TIME, RECORD_VALUE
@@ -18,14 +19,14 @@ from drivers.taidoc_thermometer.record import (
 )
 
 
-def decode(data: bytes) -> list[dict[str, object]]:
+def decode(data: bytes) -> list[Outcome]:
     """What the driver would make of these bytes, followed by silence.
 
     A record's value has `kind` "reading" (quantity, value as text, UCUM unit), with the time of the
     answer before it; whose it is no capture can say. The rest is "status" or "refused".
     """
     protocol = Protocol()
-    objects: list[dict[str, object]] = []
+    objects: list[Outcome] = []
     taken_at: object = None
     for event in (*protocol.receive(data), *protocol.idle()):
         found = _object(event)
@@ -37,43 +38,37 @@ def decode(data: bytes) -> list[dict[str, object]]:
     return objects
 
 
-def _object(event: Event) -> dict[str, object]:
+def _object(event: Event) -> Outcome:
     match event:
         case Answer():
             return _answer(event)
         case Asked(command):
-            return {"kind": "status", "status": "asked", "command": f"{command:02x}"}
+            return status("asked", command=f"{command:02x}")
         case Garbled(reason, size):
-            return {**_refused(reason, ""), "bytes": size}
+            return refused(reason, bytes=size)
         case Recognised(fault, name):
-            return _refused(fault, name)
+            return refused(fault, name)
 
 
-def _answer(answer: Answer) -> dict[str, object]:
+def _answer(answer: Answer) -> Outcome:
     data = answer.data
     if answer.command == MODEL:
-        return {"kind": "status", "status": "model", "text": model_of(data)}
+        return status("model", text=model_of(data))
     if answer.command == COUNT:
-        return {"kind": "status", "status": "count", "records": count_of(data)}
+        return status("count", records=count_of(data))
     if answer.command == RECORD_TIME:
         at = time_of(data)
         shown = None if at is None else at.isoformat()
-        return {"kind": "status", "status": "record-time", "device_time": shown}
+        return status("record-time", device_time=shown)
     if answer.command == RECORD_VALUE:
         return _value(data)
-    return {"kind": "status", "status": "other", "command": f"{answer.command:02x}"}
+    return status("other", command=f"{answer.command:02x}")
 
 
-def _value(data: bytes) -> dict[str, object]:
+def _value(data: bytes) -> Outcome:
     temperature = temperature_of(data)
     if temperature is None:
-        return _refused("no-value", "temperature")
+        return refused("no-value", "temperature")
     if not LOWEST <= temperature <= HIGHEST:
-        return _refused("out-of-range", "temperature")
-    value = value_of(temperature)
-    shown = {"quantity": str(value.quantity), "value": str(value.value), "unit": value.unit}
-    return {"kind": "reading", **shown}
-
-
-def _refused(reason: str, detail: str) -> dict[str, object]:
-    return {"kind": "refused", "reason": str(reason), "detail": str(detail)}
+        return refused("out-of-range", "temperature")
+    return reading(value_of(temperature))

@@ -37,7 +37,7 @@ FORBIDDEN_NUMBERS: dict[str, tuple[int, ...]] = {
 
 
 def package_of(key: str) -> str:
-    return DRIVERS[key].simulate.__module__.rsplit(".", 1)[0]
+    return DRIVERS[key].package
 
 
 def modules_of(key: str) -> list[str]:

@@ -11,6 +11,7 @@ import socket
 import subprocess
 import sys
 from datetime import UTC, datetime
+from io import BytesIO, TextIOWrapper
 from pathlib import Path
 from uuid import uuid4
 
@@ -232,9 +233,20 @@ def test_decoding_a_capture(tmp_path: Path, capsys: pytest.CaptureFixture[str]) 
     assert "Erlaubt: aandd-tm2657" in capsys.readouterr().err
     assert main(["decode", "aandd-tm2657", "zz"]) == Exit.BAD_INPUT
     assert main(["decode", "aandd-tm2657", "00"]) in (Exit.OK, Exit.NO)
+    capsys.readouterr()
     (tmp_path / "capture").write_bytes(b"")
     assert main(["decode", "--json", "aandd-tm2657", str(tmp_path / "capture")]) == Exit.NO
-    assert json.loads(capsys.readouterr().out.splitlines()[-1]) == {"outcomes": []}
+    assert capsys.readouterr().out == ""
+
+
+def test_a_capture_is_an_object_a_line(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    one = next(one for one in vectors_of("mt-sics") if one.outcome[0]["kind"] == "reading")
+    monkeypatch.setattr("sys.stdin", TextIOWrapper(BytesIO(2 * one.data)))
+    assert main(["decode", "--json", "mt-sics", "-"]) == Exit.OK
+    told = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    assert told == 2 * one.outcome
 
 
 def test_a_capture_that_can_not_be_read(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

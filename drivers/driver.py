@@ -1,0 +1,144 @@
+# SPDX-FileCopyrightText: 2026 telemed-kiosk contributors
+# SPDX-License-Identifier: EUPL-1.2
+
+"""One row of the catalogue: what is known of a device, and where the code for it is.
+
+The code is loaded when somebody asks for it: a front that talks to four devices pays for four.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from importlib import import_module
+from typing import Protocol, cast
+
+from drivers.clock import Clock
+from drivers.cuff import CuffSession
+from drivers.meter import MeterSession
+from drivers.ports import PortWatch
+from drivers.reading import Quantity
+from drivers.simulation import Simulate
+from drivers.transport import LineSettings
+
+
+class Interface(StrEnum):
+    """How the device is connected."""
+
+    SERIAL = "serial"
+    HID = "hid"
+
+
+class Rating(StrEnum):
+    """How far the weakest fact that the driver stands on can be trusted."""
+
+    CAPTURE = "capture"  # bytes of a real device, or the tests of others, with the value known
+    DOCUMENT = "document"  # the maker's or a standard's text
+    CODE = "code"  # working drivers of others, no bytes seen: experimental
+
+
+class Role(StrEnum):
+    """What a device is to a visit. What acts on a person is another thing than what only looks."""
+
+    CUFF = "cuff"  # `open_cuff`
+    METER = "meter"  # `open_meter`
+    NONE = "none"  # decoded for IT staff; no session yet
+
+
+@dataclass(frozen=True, slots=True)
+class UsbId:
+    """An id of the device, or of the adapter in its cable.
+
+    A shared one is in many other things and proves nothing.
+    """
+
+    vendor: int
+    product: int
+    shared: bool
+
+
+class Decode(Protocol):
+    """A capture as JSON-able objects, each with `kind` reading, status or refused; never raises.
+
+    A serial capture is the bytes of the line; a HID capture is one report after the other.
+    """
+
+    def __call__(self, data: bytes, /) -> list[dict[str, object]]: ...
+
+
+class DecodeReports(Protocol):
+    """`Decode` for HID."""
+
+    def __call__(self, reports: list[bytes], /) -> list[dict[str, object]]: ...
+
+
+class OpenCuff(Protocol):
+    """Makes the session of a blood-pressure device; it does nothing before its `run`."""
+
+    def __call__(self, ports: PortWatch, settings: LineSettings, clock: Clock) -> CuffSession: ...
+
+
+class OpenMeter(Protocol):
+    """Makes the session of a device that only looks; it does nothing before its `run`."""
+
+    def __call__(self, ports: PortWatch, settings: LineSettings, clock: Clock) -> MeterSession: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Driver:
+    """One row. The package of `contec-cms50` is `drivers.contec_cms50`, its parts are in `parts`.
+
+    `line` is None for what isn't a serial line; `alternatives` are the settings to probe.
+    """
+
+    key: str
+    maker: str
+    models: tuple[str, ...]
+    quantities: tuple[Quantity, ...]
+    interface: Interface
+    role: Role
+    rating: Rating
+    line: LineSettings | None = None
+    alternatives: tuple[LineSettings, ...] = ()
+    usb: tuple[UsbId, ...] = ()
+
+    @property
+    def page(self) -> str:
+        """The file in docs/devices."""
+        return f"{self.key}.md"
+
+    @property
+    def package(self) -> str:
+        """Where its code is."""
+        return f"drivers.{self.key.replace('-', '_')}"
+
+    @property
+    def experimental(self) -> bool:
+        """Off until the site profile says `experimental = true` for the place."""
+        return self.rating is Rating.CODE
+
+    @property
+    def decode(self) -> Decode:
+        """Of a serial device."""
+        return cast("Decode", self._part("decode"))
+
+    @property
+    def decode_reports(self) -> DecodeReports:
+        """Of a HID device."""
+        return cast("DecodeReports", self._part("decode_reports"))
+
+    @property
+    def simulate(self) -> Simulate:
+        """The device itself, at a pseudo-terminal."""
+        return cast("Simulate", self._part("simulate"))
+
+    @property
+    def open_cuff(self) -> OpenCuff | None:
+        """Where the role is CUFF."""
+        return cast("OpenCuff", self._part("open_cuff")) if self.role is Role.CUFF else None
+
+    @property
+    def open_meter(self) -> OpenMeter | None:
+        """Where the role is METER."""
+        return cast("OpenMeter", self._part("open_meter")) if self.role is Role.METER else None
+
+    def _part(self, name: str) -> object:
+        return getattr(import_module(f"{self.package}.parts"), name)

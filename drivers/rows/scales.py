@@ -1,0 +1,25 @@
+# SPDX-FileCopyrightText: 2026 telemed-kiosk contributors
+# SPDX-License-Identifier: EUPL-1.2
+
+"""Scales, and columns that also measure height. The sources are on their pages in docs/devices."""
+
+from typing import Final
+
+from drivers.driver import Driver, Interface, Rating, Role
+from drivers.reading import Quantity
+from drivers.transport import LineSettings
+
+ROWS: Final = (
+    Driver(
+        key="mt-sics",
+        maker="Mettler Toledo",
+        models=("ICS469",),
+        quantities=(Quantity.WEIGHT,),
+        interface=Interface.SERIAL,
+        role=Role.METER,
+        rating=Rating.CAPTURE,
+        line=LineSettings(9600),
+        alternatives=(LineSettings(2400), LineSettings(19200), LineSettings(9600, 7, "E")),
+        # It has an RS-232 socket; the adapter is whatever the room bought.
+    ),
+)

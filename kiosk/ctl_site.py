@@ -12,6 +12,7 @@ from drivers.catalogue import (
     driver_for_place,
 )
 from kiosk.ctl_output import CommandError, Exit, Output
+from kiosk.fitting import fits, fitting
 from sync.formats import site_profile
 from sync.formats.site_profile import ProfileError, SiteProfile
 from sync.formats.site_profile_rules import Allowed, Choice, Text, line_of
@@ -55,7 +56,7 @@ def profile_mistake(profile: SiteProfile, text: str, file: str) -> str | None:
     for place, device in profile.devices.items():
         key = ("devices", place, "driver")
         try:
-            driver_for_place(device.driver, experimental=device.experimental)
+            driver = driver_for_place(device.driver, experimental=device.experimental)
         except UnknownDriverError as error:
             return _mistake(text, file, key, device.driver, Choice(error.allowed))
         except ExperimentalDriverError:
@@ -63,6 +64,8 @@ def profile_mistake(profile: SiteProfile, text: str, file: str) -> str | None:
                 f"{file}, Zeile {line_of(text, key)}: Der Treiber „{device.driver}“ ist noch nicht "
                 "an einem echten Gerät geprüft. Wenn das so gewollt ist: experimental = true."
             )
+        if not fits(place, driver):
+            return _mistake(text, file, key, device.driver, Choice(fitting(place)))
     return None
 
 

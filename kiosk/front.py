@@ -20,9 +20,9 @@ from drivers.driver import Driver
 from drivers.meter import MeterSession
 from drivers.ports import open_watch
 from drivers.transport import LineSettings
+from kiosk.fitting import fits
 from kiosk.station.client import StationClient
 from kiosk.visit.answers import Vital
-from kiosk.visit.by_hand_bounds import NEEDED
 from kiosk.visit.controller import VisitController
 from kiosk.visit.devices import Sessions
 from kiosk.visit.place import PLACES, Place
@@ -56,13 +56,12 @@ def open_devices(ports: str, clock: Clock, place: Place) -> Sessions:
         if device is None or driver is None:
             continue
         watch, settings = open_watch(ports, device.port), _settings(device, driver)
-        fits = NEEDED[vital] <= frozenset(driver.quantities)
-        if fits and driver.open_cuff is not None:
-            cuff = driver.open_cuff(watch, settings, clock)
-        elif fits and driver.open_meter is not None:
-            meters[vital] = driver.open_meter(watch, settings, clock)
-        else:
+        if not fits(name, driver):
             logger.error("%s not usable: %r is another kind of device", name, driver.key)
+        elif driver.open_cuff is not None:
+            cuff = driver.open_cuff(watch, settings, clock)
+        elif driver.open_meter is not None:
+            meters[vital] = driver.open_meter(watch, settings, clock)
     return Sessions(cuff, meters)
 
 

@@ -44,8 +44,9 @@ def review_confirmed(state: VisitState, _: ReviewConfirmed, __: Moment) -> Step 
     return None if state.version else handed_in(state)
 
 
-def correct(state: VisitState, _: CorrectTouched, __: Moment) -> Step:
-    return review(state)
+def correct(state: VisitState, _: CorrectTouched, __: Moment) -> Step | None:
+    """Not after one that was lost: the values would be shown as if they were the practice's."""
+    return None if state.correction_lost else review(state)
 
 
 def corrections_done(state: VisitState, _: DoneTouched, __: Moment) -> Step | None:
@@ -131,6 +132,13 @@ def attendant_ended(state: VisitState, _: AttendantEnded, moment: Moment) -> Ste
 
 def attendant_ended_inflating(state: VisitState, _: AttendantEnded, moment: Moment) -> Step:
     return broken_off(state, moment, EndReason.ATTENDANT, journal_stop(state))
+
+
+def correction_refused(state: VisitState, event: VisitRefused, moment: Moment) -> Step:
+    """The station has ended the visit. The version before is saved, and that is what is said."""
+    if state.version <= 1:
+        return visit_refused(state, event, moment)
+    return moved(state, Screen.SAVED, way=Way.SAVED, save_delayed=False, correction_lost=True)
 
 
 def visit_refused(state: VisitState, event: VisitRefused, _: Moment) -> Step:

@@ -48,7 +48,7 @@ _ASKED_FROM = (
 _END: Mapping[Screen, Rows] = {
     S.SAVING: {
         **anywhere_at(S.SAVING),
-        **REFUSED,
+        e.VisitRefused: Row(end.correction_refused, (S.WELCOME, S.SAVED)),
         e.VisitSaved: Row(end.saved, (S.SAVED,)),
         e.SaveFailed: Row(end.save_failed, (S.SAVING,)),
         e.WayChanged: Row(end.way_changed, (S.SAVING,)),  # the line can be faster than the answer

@@ -279,6 +279,7 @@ class VisitState:
     save_delayed: bool = False  # not committed at the first try; it is being tried again
     way: Way | None = None
     version: int = 0  # of the record that was handed in last; 0: none yet
+    correction_lost: bool = False  # what was saved before stands, the last correction does not
     # Whose limits in the plan are passed by what counts.
     beyond: tuple[Quantity, ...] = field(default=(), repr=False)
     help: HelpStage | None = None

@@ -216,6 +216,11 @@ def ending() -> list[Still]:
         Still("saved-beyond-arrived", replace(saved, beyond=beyond, way=Way.ARRIVED)),
         Still("saved-beyond-phone", replace(saved, beyond=beyond, phone_tasks=1)),
         Still("saved-phone", replace(saved, phone_tasks=1)),
+        Still("saved-correction-lost", replace(saved, version=2, correction_lost=True)),
+        Still(
+            "saved-correction-lost-beyond",
+            replace(saved, version=2, correction_lost=True, beyond=beyond, phone_tasks=1),
+        ),
         Still("leaving", leaving),
         Still("leaving-from-help", replace(leaving, left_from=Screen.MEASURE)),
     ]

@@ -1970,6 +1970,11 @@
         <extracomment>The line is down; the attendant is asked to phone the practice</extracomment>
         <translation>Wir bitten die Betreuung, Ihre Praxis anzurufen.</translation>
     </message>
+    <message id="saved-correction-lost">
+        <source>Ihre letzte Änderung ist nicht gespeichert. Bitte sagen Sie sie Ihrer Praxis.</source>
+        <extracomment>The station did not take a correction after "saved"; the version before is saved</extracomment>
+        <translation>Ihre letzte Änderung ist nicht gespeichert. Bitte sagen Sie sie Ihrer Praxis.</translation>
+    </message>
     <message id="skip-unwilling">
         <source>Ich möchte nicht</source>
         <extracomment>Why it isn't measured, 1 of 4</extracomment>

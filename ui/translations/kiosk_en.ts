@@ -1970,6 +1970,11 @@
         <extracomment>The line is down; the attendant is asked to phone the practice</extracomment>
         <translation>We ask the attendant to phone your practice.</translation>
     </message>
+    <message id="saved-correction-lost">
+        <source>Ihre letzte Änderung ist nicht gespeichert. Bitte sagen Sie sie Ihrer Praxis.</source>
+        <extracomment>The station did not take a correction after &quot;saved&quot;; the version before is saved</extracomment>
+        <translation>Your last change was not saved. Please tell your practice about it.</translation>
+    </message>
     <message id="skip-unwilling">
         <source>Ich möchte nicht</source>
         <extracomment>Why it isn&apos;t measured, 1 of 4</extracomment>

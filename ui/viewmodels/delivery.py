@@ -61,6 +61,11 @@ class DeliveryViewModel(QObject):
         """An attendant was asked to phone the practice, and hasn't yet."""
         return self._state.phone_tasks > 0
 
+    @Property(bool, notify=changed)
+    def correctionLost(self) -> bool:
+        """The last correction could not be saved; what was saved before stands."""
+        return self._state.correction_lost
+
     @Slot()
     def correct(self) -> None:
         self._send(CorrectTouched())

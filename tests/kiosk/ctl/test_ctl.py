@@ -11,7 +11,6 @@ import socket
 import subprocess
 import sys
 from datetime import UTC, datetime
-from io import BytesIO, TextIOWrapper
 from pathlib import Path
 from uuid import uuid4
 
@@ -23,7 +22,6 @@ from kiosk.ctl_output import Exit
 from kiosk.station.client import StationClient
 from kiosk.station.upkeep import FIRST_SECONDS
 from sync.line.store import OutboxStore
-from tests.drivers.vectors import vectors_of
 from tests.kiosk.station.running import running_station
 from tests.kiosk.station.sealed import record, step
 from tests.kiosk.station.test_upkeep import DamagedStore
@@ -214,6 +212,11 @@ def test_a_good_profile_is_good(tmp_path: Path, capsys: pytest.CaptureFixture[st
             "aandd-tm2656",
             "Zeile 20: „devices.cuff.driver“ darf nicht „aandd-tm2656“ ",
         ),
+        (
+            "aandd-tm2657",
+            "mt-sics",
+            "„devices.cuff.driver“ darf nicht „mt-sics“ sein, erlaubt ist aandd-tm2657.",
+        ),
         ("Europe/Berlin", "Europe/Crossen", "Zeile 5: „site.timezone“ darf nicht „Europe/Crossen“"),
     ],
 )
@@ -226,62 +229,6 @@ def test_a_mistake_in_a_profile_is_named_with_what_is_allowed(
 
 def test_a_profile_that_can_not_be_read(tmp_path: Path) -> None:
     assert main(["site", "check", str(tmp_path / "none.toml")]) == Exit.BAD_INPUT
-
-
-def test_decoding_a_capture(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["decode", "no-such", "00"]) == Exit.BAD_INPUT
-    assert "Erlaubt: aandd-tm2657" in capsys.readouterr().err
-    assert main(["decode", "aandd-tm2657", "zz"]) == Exit.BAD_INPUT
-    assert main(["decode", "aandd-tm2657", "00"]) in (Exit.OK, Exit.NO)
-    capsys.readouterr()
-    (tmp_path / "capture").write_bytes(b"")
-    assert main(["decode", "--json", "aandd-tm2657", str(tmp_path / "capture")]) == Exit.NO
-    assert capsys.readouterr().out == ""
-
-
-def test_a_capture_is_an_object_a_line(
-    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    one = next(one for one in vectors_of("mt-sics") if one.outcome[0]["kind"] == "reading")
-    monkeypatch.setattr("sys.stdin", TextIOWrapper(BytesIO(2 * one.data)))
-    assert main(["decode", "--json", "mt-sics", "-"]) == Exit.OK
-    told = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
-    assert told == 2 * one.outcome
-
-
-def test_a_capture_that_can_not_be_read(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["decode", "aandd-tm2657", str(tmp_path)]) == Exit.BAD_INPUT
-    assert "lässt sich nicht lesen" in capsys.readouterr().err
-
-
-@pytest.mark.parametrize("key", DRIVERS)
-def test_decoding_what_each_driver_knows(key: str, capsys: pytest.CaptureFixture[str]) -> None:
-    readings = [one for one in vectors_of(key) if one.outcome[-1]["kind"] == "reading"]
-    assert main(["decode", key, readings[0].data.hex()]) == Exit.OK
-    assert "Messwert: quantity=" in capsys.readouterr().out
-
-
-@pytest.mark.parametrize("key", DRIVERS)
-def test_a_simulator_of_each_driver_reads_decimals(
-    key: str, capsys: pytest.CaptureFixture[str]
-) -> None:
-    words = ["--link", "/nowhere/at/all", "--vitals", "no-such-vital=36.8"]
-    assert main(["simulate", key, *words]) == Exit.BAD_INPUT
-    assert "--vitals: „no-such-vital“ geht nicht." in capsys.readouterr().err
-
-
-@pytest.mark.parametrize(
-    "words",
-    [
-        ("no-such", "--link", "x"),
-        ("aandd-tm2657", "--link", "x", "--vitals", "systolic=high"),
-        ("aandd-tm2657", "--link", "x", "--fault", "no-such-fault"),
-        ("aandd-tm2657", "--link", "/nowhere/at/all"),
-        ("relay", "--link", "/nowhere/at/all"),
-    ],
-)
-def test_a_simulator_that_can_not_be_meant(words: tuple[str, ...]) -> None:
-    assert main(["simulate", *words]) == Exit.BAD_INPUT
 
 
 def test_a_mistake_in_the_command_line_is_bad_input() -> None:

@@ -136,6 +136,7 @@ def _of_the_screen(state: VisitState) -> Iterator[Hashable]:
         yield state.stop_pending
     if screen in (S.SAVING, S.SAVED, S.GOODBYE):
         yield state.save_delayed, state.way, _given(state)
+        yield state.version > 1, state.correction_lost
     if screen is S.RESULT and state.vital:
         yield is_far_out(state.result(state.vital) or VitalResult(state.vital))
 

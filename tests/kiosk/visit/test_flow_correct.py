@@ -13,7 +13,7 @@ from kiosk.record.facts import LeftOut, Taken
 from kiosk.visit import effects as do
 from kiosk.visit import events as e
 from kiosk.visit.answers import Site, Vital, WarningSign
-from kiosk.visit.state import CheckIn, PlanLimit, Screen, VitalResult, Way
+from kiosk.visit.state import CheckIn, PlanLimit, Readiness, Screen, VitalResult, Way
 from tests.kiosk.visit.making import APPOINTMENT, BORN, saturation, taken, typed
 from tests.kiosk.visit.walking import ANSWERED, CHECKED_IN, SKIPPED, Visit, clipped
 
@@ -55,6 +55,20 @@ def test_each_correction_is_another_version() -> None:
         assert visit.state.version == version
     handed_in = [each for each in visit.effects if isinstance(each, do.CompleteVisit)]
     assert [effect.completed.version for effect in handed_in] == [2, 3, 4]
+
+
+def test_a_correction_that_the_station_does_not_take_is_said() -> None:
+    visit = _saved().play(e.CorrectTouched(), e.EditTouched(OXIMETRY), e.LeaveOutTouched())
+    visit.play(e.VisitRefused(Readiness.NOT_CLEANED))
+    assert (visit.screen, visit.state.way) == (Screen.SAVED, Way.SAVED)
+    assert visit.state.correction_lost
+    visit.refuse(e.CorrectTouched()).play(e.DoneTouched())
+    assert visit.screen is Screen.GOODBYE
+
+
+def test_a_record_that_the_station_does_not_take_was_never_saved() -> None:
+    visit = clipped().asked().play(*SKIPPED, e.ReviewConfirmed())
+    assert visit.play(e.VisitRefused(Readiness.NO_KEY)).screen is Screen.WELCOME
 
 
 def test_nothing_to_correct_after_all() -> None:

@@ -18,7 +18,12 @@ Note {
         //% "Wir bitten die Betreuung, Ihre Praxis anzurufen."
         qsTrId("saved-phone")
 
-    visible: delivery.beyond || delivery.phoneTask
+    readonly property string lost:
+        //: The station did not take a correction after "saved"; the version before is saved
+        //% "Ihre letzte Änderung ist nicht gespeichert. Bitte sagen Sie sie Ihrer Praxis."
+        qsTrId("saved-correction-lost")
+
+    visible: text !== ""
     attention: true
-    text: [delivery.beyond ? unseen : "", delivery.phoneTask ? phone : ""].join(" ").trim()
+    text: [delivery.correctionLost ? lost : "", delivery.beyond ? unseen : "", delivery.phoneTask ? phone : ""].join(" ").trim()
 }

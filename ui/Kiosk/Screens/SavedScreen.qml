@@ -23,7 +23,7 @@ ScreenFrame {
         }
         Lead {
             width: Math.min(parent.width, Theme.readingWidth)
-            visible: !screen.session.delivery.beyond
+            visible: !screen.session.delivery.beyond && !screen.session.delivery.correctionLost
             text: screen.session.delivery.stage === 2
                 //: The practice has confirmed that it has the record
                 //% "Ihre Praxis hat alles bekommen. Sie können jetzt gehen."
@@ -42,6 +42,8 @@ ScreenFrame {
         }
     }
     WayLine {
+        // What nobody may overlook needs the room of what is only good to know.
+        visible: !(screen.session.delivery.beyond && screen.session.delivery.correctionLost)
         // In the middle of what the words leave.
         y: Math.round((words.height + parent.height - correct.room - height) / 2)
         width: parent.width
@@ -53,6 +55,7 @@ ScreenFrame {
 
             readonly property real room: Theme.upright ? height + anchors.bottomMargin : 0
 
+            visible: !screen.session.delivery.correctionLost
             primary: done
             //: After "saved": leads to the values again, to correct them
             //% "Etwas stimmt nicht"

@@ -1,0 +1,30 @@
+# SPDX-FileCopyrightText: 2026 telemed-kiosk contributors
+# SPDX-License-Identifier: EUPL-1.2
+
+"""Which kind of device may stand at which place of a room."""
+
+from drivers.catalogue import DRIVERS
+from drivers.driver import Driver, Role
+from kiosk.visit.answers import Vital
+from kiosk.visit.by_hand_bounds import NEEDED
+from kiosk.visit.place import PLACES
+
+_VITALS = {place: vital for vital, place in PLACES.items()}
+
+
+def fits(place: str, driver: Driver) -> bool:
+    """The device measures what is measured there; a place that no visit knows takes any.
+
+    What acts on a person stands at the cuff alone, and nothing else does: the screens that inflate
+    belong to it.
+    """
+    vital = _VITALS.get(place)
+    if vital is None:
+        return True
+    role = Role.CUFF if vital is Vital.BLOOD_PRESSURE else Role.METER
+    return driver.role is role and NEEDED[vital] <= frozenset(driver.quantities)
+
+
+def fitting(place: str) -> tuple[str, ...]:
+    """The keys of all drivers that fit, in the catalogue's order."""
+    return tuple(key for key, driver in DRIVERS.items() if fits(place, driver))

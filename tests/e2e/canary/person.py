@@ -18,8 +18,9 @@ Marks = dict[str, frozenset[bytes]]
 
 BORN = date(1931, 1, 1)
 DAYS = 70 * 365
-# Nothing far out (kiosk/visit/far_out.py): whoever has that is led another way.
-MILLIMETRES, BEATS, SHARE, DEGREES = (101, 139), (41, 130), (92, 99), (351, 390)
+# Nothing far out (kiosk/visit/far_out.py): whoever has that is led another way. Nothing that nobody
+# can have (kiosk/visit/by_hand_bounds.py): the page would ask once more.
+MILLIMETRES, APART, BEATS, SHARE, DEGREES = (101, 139), (31, 55), (41, 130), (92, 99), (351, 390)
 KILOGRAMS = (1011, 3999)
 
 
@@ -51,8 +52,8 @@ class Person:
     def marks(self) -> Marks:
         """Name to every spelling.
 
-        A number alone would be found by chance: of the vitals the spelling in the record counts,
-        and of the longest one how it is shown.
+        A number alone would be found by chance, in a drawing for example: of the vitals the
+        spelling in the record counts, and the blood pressure as it is shown.
         """
         texts = {
             "birth date": self.birth_date.isoformat(),
@@ -63,11 +64,9 @@ class Person:
             "words": self.words,
             **{name: f'"value":{value}' for name, value in self.vitals.items()},
         }
-        shown = str(self.vitals["weight"])
+        pressure = f"{self.vitals['systolic']} / {self.vitals['diastolic']}"
         return {name: frozenset(spellings(text.encode())) for name, text in texts.items()} | {
-            "weight as shown": frozenset(
-                each.encode("utf-16-le") for each in (shown, shown.replace(".", ","))
-            )
+            "blood pressure as shown": frozenset((pressure.encode(), pressure.encode("utf-16-le")))
         }
 
 
@@ -83,7 +82,7 @@ def somebody(chance: random.Random, language: str) -> Person:
         f"{words[0].upper()}{words[1:6]} {words[6:]}",
         {
             "systolic": Decimal(systolic),
-            "diastolic": Decimal(systolic - chance.randint(31, 99)),
+            "diastolic": Decimal(systolic - chance.randint(*APART)),
             "pulse": Decimal(chance.randint(*BEATS)),
             "spo2": Decimal(chance.randint(*SHARE)),
             "temperature": Decimal(chance.randint(*DEGREES)) / 10,

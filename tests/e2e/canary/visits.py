@@ -100,7 +100,7 @@ class Visits:
 
     def _ready_front(self) -> int:
         self._world.crew.check()
-        if self._world.room() == "used":
+        if self._world.room() in ("used", "interrupted"):  # that: by a walk that failed
             self._world.ctl("room", "cleaned")
         pid: int = wait_until("a front", self._world.front_pid)
         return pid
@@ -156,6 +156,7 @@ class Visits:
         found = finds(person.marks(), snapshot)
         results.visits += 1
         results.finds += [f"visit {results.visits}: {find}" for find in found]
+        sys.stderr.writelines(f"visit {results.visits}: {find}\n" for find in found)
         results.unread |= set(snapshot.unread)
         results.searched += snapshot.size
 

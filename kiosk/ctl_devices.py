@@ -13,6 +13,7 @@ from drivers.bell_simulator import simulate_relay
 from drivers.catalogue import DRIVERS, UnknownDriverError, find_driver
 from drivers.decode import HexError, bytes_of_hex, decode
 from drivers.driver import Driver, Interface
+from drivers.outcomes import quantity_name
 from drivers.ports import PortSpecError, port_of
 from drivers.simulation import OptionError, SimulatorOptions, parse_faults, parse_vitals
 from kiosk.ctl_output import CommandError, Exit, Output
@@ -28,14 +29,13 @@ KIND = {"reading": "Messwert", "status": "Zustand", "refused": "abgelehnt"}
 
 def devices(options: argparse.Namespace, output: Output) -> None:
     """Every driver, and every place of the room with the port that is there now."""
+    if options.catalogue:
+        catalogue(output)
+        return
     text = ask_station(options.runtime, DocumentsRequest(), Documents).profile
     profile = None if text is None else site_profile.parse(text, "site.toml")
     places = [] if profile is None else asyncio.run(_places(profile, options.ports))
-    lines = [
-        f"Treiber {driver.key}: {driver.maker} {', '.join(driver.models)}"
-        + (" (experimentell)" if driver.experimental else "")
-        for driver in DRIVERS.values()
-    ]
+    lines = [_catalogue_line(driver) for driver in DRIVERS.values()]
     lines += [
         f"Platz {place['place']}: {place['driver']}, {place['port'] or 'nicht angesteckt'}"
         for place in places
@@ -46,12 +46,25 @@ def devices(options: argparse.Namespace, output: Output) -> None:
     output.show({"drivers": drivers, "places": places}, lines)
 
 
+def catalogue(output: Output) -> None:
+    """Every driver that there is, whatever the room has; needs no station."""
+    drivers = DRIVERS.values()
+    output.show_each(map(_described, drivers), map(_catalogue_line, drivers))
+
+
+def _catalogue_line(driver: Driver) -> str:
+    name = f"Treiber {driver.key}: {driver.maker} {', '.join(driver.models)}"
+    return name + (" (experimentell)" if driver.experimental else "")
+
+
 def _described(driver: Driver) -> dict[str, object]:
     return {
-        "driver": driver.key,
+        "key": driver.key,
         "maker": driver.maker,
         "models": list(driver.models),
-        "quantities": [quantity.value for quantity in driver.quantities],
+        "quantities": list(map(quantity_name, driver.quantities)),
+        "interface": driver.interface.value,
+        "rating": driver.rating.value,
         "experimental": driver.experimental,
         "page": driver.page,
     }

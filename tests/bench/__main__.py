@@ -15,7 +15,7 @@ import sys
 
 from tests.arch.tree import ROOMS
 
-NAMES = ("start", "latency", "save", "stall", "memory", "idle", "senses")
+NAMES = ("start", "latency", "save", "stall", "memory", "idle", "senses", "decode")
 
 
 def main() -> int:

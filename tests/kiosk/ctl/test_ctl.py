@@ -159,7 +159,7 @@ async def test_devices_without_a_profile_names_the_drivers(
     async with running_station(tmp_path):
         assert await _ctl(tmp_path, "devices", "--json") == Exit.OK
         told = json.loads(capsys.readouterr().out)
-        assert [driver["driver"] for driver in told["drivers"]] == list(DRIVERS)
+        assert [driver["key"] for driver in told["drivers"]] == list(DRIVERS)
         assert told["places"] == []
         assert await _ctl(tmp_path, "devices") == Exit.OK
         assert "(experimentell)" in capsys.readouterr().out

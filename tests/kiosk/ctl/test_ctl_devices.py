@@ -15,6 +15,17 @@ from kiosk.ctl_output import Exit
 from tests.drivers.vectors import vectors_of
 
 
+def test_the_catalogue_needs_no_station(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["devices", "--catalogue", "--json"]) == Exit.OK
+    told = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    assert [driver["key"] for driver in told] == list(DRIVERS)
+    scale = next(driver for driver in told if driver["key"] == "mt-sics")
+    assert scale["quantities"] == ["weight"]
+    assert (scale["interface"], scale["rating"]) == ("serial", "capture")
+    assert main(["devices", "--catalogue"]) == Exit.OK
+    assert "Treiber mt-sics: Mettler Toledo ICS469" in capsys.readouterr().out
+
+
 def test_decoding_a_capture(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["decode", "no-such", "00"]) == Exit.BAD_INPUT
     assert "Erlaubt: aandd-tm2657" in capsys.readouterr().err

@@ -14,6 +14,7 @@ from sync.clinic.cli_context import Context
 from sync.clinic.cli_parser import Commands, add_command, add_group
 from sync.clinic.documents import published_site, published_sites
 from sync.clinic.durable import write_file
+from sync.clinic.keys import ClinicKeys
 from sync.clinic.plan_input import limits_text, plan_text
 from sync.clinic.practice_store import BookedAppointment, NewAppointment, PracticeStore
 from sync.clinic.problem import FieldError, ProblemError
@@ -127,12 +128,15 @@ def _slip(context: Context, options: argparse.Namespace) -> None:
         raise ProblemError(f"Das Profil des Raums „{booked.booked.site}“ fehlt.")
     out = options.out.absolute()
     try:
-        write_file(out, make_slip(slip_text(booked, site.profile)))
+        key = ClinicKeys(context.folder).signing("inbox").private
+        text = slip_text(booked, site.profile, key)
+        write_file(out, make_slip(text))
     except OSError as error:
         raise ProblemError(
             f"Die Datei {out} lässt sich nicht schreiben ({os_error_text(error)})."
         ) from error
-    context.show({"id": booked.id, "file": str(out)}, [f"Der Zettel liegt in {out}."])
+    shown = {"id": booked.id, "file": str(out), "qr": text.qr}
+    context.show(shown, [f"Der Zettel liegt in {out}."])
 
 
 def _list(context: Context, options: argparse.Namespace) -> None:

@@ -3,9 +3,10 @@
 
 """The slip that a patient takes home: one A4 page, large enough to be read at arm's length.
 
-Says when and where, what to bring, and the code that the kiosk asks for: in groups of four, and as
-a QR code for a reader. The name is on it so that the practice hands it to the right person; the
-birth date, which the kiosk asks for as well, is not.
+Says when and where, what to bring, and the code that the kiosk asks for, in groups of four. Beside
+it a QR code for a reader: the appointment, signed (`sync.formats.signed_slip`). The name is on it so
+that the practice hands it to the right person; the birth date, which the kiosk asks for as well, is
+not.
 """
 
 from dataclasses import dataclass
@@ -14,10 +15,12 @@ from importlib.resources import files
 from zoneinfo import ZoneInfo
 
 import segno
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from fpdf import FPDF, XPos, YPos
 
 from sync.clinic.practice_store import BookedAppointment
-from sync.formats.appointment_code import display, normalise
+from sync.formats import signed_slip
+from sync.formats.appointment_code import display
 from sync.formats.site_profile import SiteProfile
 
 _FAMILY = "Atkinson"
@@ -62,10 +65,23 @@ class SlipText:
     room: str
     plan: str
     code: str
+    qr: str
 
 
-def slip_text(appointment: BookedAppointment, profile: SiteProfile) -> SlipText:
-    """Times are the room's."""
+def qr_text(appointment: BookedAppointment, key: Ed25519PrivateKey) -> str:
+    """What the QR code says; `key` is the inbox's: the kiosk has its public half already."""
+    booked = appointment.booked
+    plan = tuple(each for each in signed_slip.PLANS if each in booked.plan)
+    slip = signed_slip.Slip(
+        appointment.id, appointment.code, booked.site, booked.start, booked.end, plan
+    )
+    return signed_slip.sign(slip, key)
+
+
+def slip_text(
+    appointment: BookedAppointment, profile: SiteProfile, key: Ed25519PrivateKey
+) -> SlipText:
+    """Times are the room's; `key` as in `qr_text`."""
     booked = appointment.booked
     start = booked.start.astimezone(ZoneInfo(profile.site.timezone))
     return SlipText(
@@ -77,6 +93,7 @@ def slip_text(appointment: BookedAppointment, profile: SiteProfile) -> SlipText:
         room=profile.site.name,
         plan=_plan_text(booked.plan),
         code=display(appointment.code),
+        qr=qr_text(appointment, key),
     )
 
 
@@ -99,7 +116,7 @@ def make_slip(text: SlipText) -> bytes:
     page.line(text.room, 20)
     page.line(text.plan, 19)  # all that can be planned is one line of this size
     page.gap(10)
-    page.code(text.code)
+    page.code(text.code, text.qr)
     page.gap(10)
     page.line("Bitte mitbringen", 20, bold=True)
     for thing in _BRING:
@@ -161,7 +178,7 @@ class _Page:
         self._pdf.set_font(_FAMILY, "B" if bold else "", size)
         self._pdf.multi_cell(0, size * 0.46, text, align="L", new_x=XPos.LMARGIN, new_y=YPos.NEXT)
 
-    def code(self, code: str) -> None:
+    def code(self, code: str, qr: str) -> None:
         """The framed code with its QR code beside it."""
         pdf = self._pdf
         box = _Box(_MARGIN, pdf.get_y(), pdf.epw, _QR_SIZE + 8)
@@ -175,12 +192,12 @@ class _Page:
         pdf.set_font(_FAMILY, "B", fitting_size(pdf, code, box.width - _QR_SIZE - 14))
         pdf.cell(0, 20, code)
         pdf.set_char_spacing(0)
-        self._qr(code, box.x + box.width - _QR_SIZE - 4, box.y + 4)
+        self._qr(qr, box.x + box.width - _QR_SIZE - 4, box.y + 4)
         pdf.set_xy(_MARGIN, box.y + box.height)
 
-    def _qr(self, code: str, x: float, y: float) -> None:
-        # Level H: a third of it may be creased or stained.
-        matrix = segno.make_qr(normalise(code), error="h").matrix
+    def _qr(self, text: str, x: float, y: float) -> None:
+        # Level Q: a quarter of it may be creased or stained, and a module is still 0.8 mm.
+        matrix = segno.make_qr(text, error="q").matrix
         module = _QR_SIZE / (len(matrix) + 2 * _QUIET)
         self._pdf.set_fill_color(0)
         for row, line in enumerate(matrix):

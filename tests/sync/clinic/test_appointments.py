@@ -9,11 +9,12 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from fpdf import FPDF
 
 from sync.clinic.practice_store import NewAppointment, PracticeStore
 from sync.clinic.slip import add_fonts, fitting_size, make_slip, slip_text
-from sync.formats import site_profile
+from sync.formats import signed_slip, site_profile
 from sync.formats.appointment_code import is_valid
 from tests.sync.clinic.kit import PROFILE, SITE, SOON, Clinic, booking
 
@@ -164,13 +165,18 @@ def test_the_slip_says_what_the_patient_needs(clinic: Clinic) -> None:
     found = store.appointment_by_code(booked["code"].lower())
     store.close()
     assert found is not None
-    text = slip_text(found, site_profile.parse(PROFILE, "x"))
+    key = Ed25519PrivateKey.generate()
+    text = slip_text(found, site_profile.parse(PROFILE, "x"), key)
     code = booked["code"]
     assert (text.day, text.time) == ("Montag, 30. November 2026", "09:30 Uhr")
     assert text.code == f"{code[:4]} {code[4:]}"
     assert (text.name, text.practice) == ("Zoë Łukasik", "Hausarztpraxis am Anger")
     assert (text.room, text.plan) == ("Gesundheitsraum Crossen", "Blutdruck messen")
     assert make_slip(text).count(b"/Type /Page\n") == 1
+    slip = signed_slip.read(text.qr, key.public_key().public_bytes_raw())
+    assert (slip.id, slip.code, slip.site) == (booked["id"], code, found.booked.site)
+    assert (slip.start, slip.end) == (found.booked.start, found.booked.end)
+    assert slip.plan == ("blood-pressure",)
 
 
 @pytest.mark.parametrize("code", ["WWWW WWWW", "JLJL JLJL", "MMMM MMMM"])
@@ -191,7 +197,8 @@ def test_the_slip_is_a_private_pdf(clinic: Clinic) -> None:
         if name == "abcd":
             assert "gibt es nicht" in clinic.refused("appointments", "slip", name, "--out", path)
             continue
-        clinic.ok("appointments", "slip", name, "--out", path)
+        told = clinic.ok("appointments", "slip", name, "--out", path, "--json").data
+        assert signed_slip.is_slip(told["qr"])
         assert path.read_bytes().startswith(b"%PDF-")
         assert stat.S_IMODE(path.stat().st_mode) == 0o600
     no_folder = clinic.root / "no" / "slip.pdf"

@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from sync.clinic.plan_input import limits_text, plan_text, read_limits, read_plan
 from sync.clinic.practice_store import PracticeStore
@@ -206,6 +207,6 @@ def test_the_slip_says_what_will_be_measured_and_no_limits(
     found = store.appointment(booked["id"])
     store.close()
     assert found is not None
-    text = slip_text(found, site_profile.parse(PROFILE, "x"))
+    text = slip_text(found, site_profile.parse(PROFILE, "x"), Ed25519PrivateKey.generate())
     assert text.plan == said
     assert make_slip(text).count(b"/Type /Page\n") == 1

@@ -4,9 +4,9 @@
 """The slip that a patient takes home: one A4 page, large enough to be read at arm's length.
 
 Says when and where, what to bring, and the code that the kiosk asks for, in groups of four. Beside
-it a QR code for a reader: the appointment, signed (`sync.formats.signed_slip`). The name is on it so
-that the practice hands it to the right person; the birth date, which the kiosk asks for as well, is
-not.
+it a QR code for a reader: the appointment, signed (`sync.formats.signed_slip`). The name is on it
+so that the practice hands it to the right person; the birth date, which the kiosk asks for as well,
+is not.
 """
 
 from dataclasses import dataclass

@@ -7,12 +7,18 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from drivers.driver import Driver
-from drivers.rows import oximetry, pressure, scales, temperature
+from drivers.rows import oximetry, pressure, readers, scales, temperature
 
 DRIVERS: Mapping[str, Driver] = MappingProxyType(
     {
         driver.key: driver
-        for rows in (pressure.ROWS, oximetry.ROWS, scales.ROWS, temperature.ROWS)
+        for rows in (
+            pressure.ROWS,
+            oximetry.ROWS,
+            scales.ROWS,
+            temperature.ROWS,
+            readers.ROWS,
+        )
         for driver in rows
     }
 )

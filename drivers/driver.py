@@ -15,6 +15,7 @@ from drivers.clock import Clock
 from drivers.cuff import CuffSession
 from drivers.meter import MeterSession
 from drivers.ports import PortWatch
+from drivers.reader import ReaderSession
 from drivers.reading import Quantity
 from drivers.simulation import Simulate
 from drivers.transport import LineSettings
@@ -40,6 +41,7 @@ class Role(StrEnum):
 
     CUFF = "cuff"  # `open_cuff`
     METER = "meter"  # `open_meter`
+    READER = "reader"  # `open_reader`
     NONE = "none"  # decoded for IT staff; no session yet
 
 
@@ -80,6 +82,12 @@ class OpenMeter(Protocol):
     """Makes the session of a device that only looks; it does nothing before its `run`."""
 
     def __call__(self, ports: PortWatch, settings: LineSettings, clock: Clock) -> MeterSession: ...
+
+
+class OpenReader(Protocol):
+    """Makes the session of a reader; it does nothing before its `run`."""
+
+    def __call__(self, ports: PortWatch, settings: LineSettings) -> ReaderSession: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,6 +147,11 @@ class Driver:
     def open_meter(self) -> OpenMeter | None:
         """Where the role is METER."""
         return cast("OpenMeter", self._part("open_meter")) if self.role is Role.METER else None
+
+    @property
+    def open_reader(self) -> OpenReader | None:
+        """Where the role is READER."""
+        return cast("OpenReader", self._part("open_reader")) if self.role is Role.READER else None
 
     def _part(self, name: str) -> object:
         return getattr(import_module(f"{self.package}.parts"), name)

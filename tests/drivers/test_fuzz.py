@@ -14,7 +14,7 @@ from tests.drivers.mutator import Mutator
 def test_no_input_is_an_exception(key: str) -> None:
     told = fuzz(DRIVERS[key], count=300, seed=7)
     assert told["inputs"] == 300
-    assert told["readings"]  # it has seen what it is about
+    assert told["readings"] or not DRIVERS[key].quantities  # it has seen what it is about
 
 
 def test_the_same_seed_is_the_same_input() -> None:

@@ -23,6 +23,7 @@ FORBIDDEN: dict[str, tuple[bytes, ...]] = {
     ),
     # Clear the memory, set the clock, switch off.
     "taidoc-thermometer": tuple(bytes([0x51, code]) for code in (0x52, 0x33, 0x50)),
+    "code-reader": (),  # nothing at all is ever said to it
     # Zero, tare, adjustment, settings, switching off: each as a whole line.
     "mt-sics": tuple(
         command.encode() + b"\r\n"

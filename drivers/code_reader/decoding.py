@@ -1,0 +1,19 @@
+# SPDX-FileCopyrightText: 2026 telemed-kiosk contributors
+# SPDX-License-Identifier: EUPL-1.2
+
+"""A capture of a reader's line as JSON-able objects, for IT staff. Keeps and opens nothing."""
+
+from drivers.code_reader.protocol import CodeReaderProtocol, Event, Refused
+from drivers.outcomes import Outcome, refused, status
+
+
+def decode(data: bytes) -> list[Outcome]:
+    """What the driver would make of these bytes, followed by a pause: texts, and what is none."""
+    protocol = CodeReaderProtocol()
+    return [_object(event) for event in (*protocol.receive(data), *protocol.idle())]
+
+
+def _object(event: Event) -> Outcome:
+    if isinstance(event, Refused):
+        return refused(event.reason, bytes=event.size)
+    return status("text", text=event.text)

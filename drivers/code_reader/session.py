@@ -1,0 +1,68 @@
+# SPDX-FileCopyrightText: 2026 telemed-kiosk contributors
+# SPDX-License-Identifier: EUPL-1.2
+
+"""`drivers.reader.ReaderSession` on a serial line."""
+
+import asyncio
+from collections.abc import Callable
+from typing import Final
+
+from drivers.code_reader.protocol import CodeReaderProtocol, Event, Text
+from drivers.connection import Connection
+from drivers.ports import PortWatch
+from drivers.reader import ReaderAbsent, ReaderEvent, ReaderPresent, Scanned
+from drivers.timer import Timer
+from drivers.transport import LineError, LineOpener, LineSettings
+
+PAUSE_SECONDS: Final = 0.2  # longer than any between two characters of one code
+
+
+class CodeReaderSession:
+    """Every method on the event loop's thread. What is no text is passed over: one reads again."""
+
+    def __init__(self, ports: PortWatch, open_line: LineOpener, settings: LineSettings) -> None:
+        self._connection = Connection(
+            ports, open_line, settings, up=self._up, down=self._down, received=self._received
+        )
+        self._protocol = CodeReaderProtocol()
+        self._listeners: list[Callable[[ReaderEvent], None]] = []
+        self._told: ReaderEvent | None = None
+        self._pause = Timer()
+
+    def subscribe(self, listener: Callable[[ReaderEvent], None]) -> None:
+        self._listeners.append(listener)
+
+    async def run(self) -> None:
+        try:
+            await self._connection.run()
+        finally:
+            await self._connection.leave()
+            self._pause.cancel()
+
+    def _up(self) -> None:
+        self._protocol = CodeReaderProtocol()
+        self._tell(ReaderPresent())
+
+    def _down(self, error: LineError) -> None:
+        self._pause.cancel()
+        self._tell(ReaderAbsent(error.fault))
+
+    def _received(self, data: bytes) -> None:
+        self._pause.start(PAUSE_SECONDS, lambda: self._read(self._protocol.idle()))
+        self._read(self._protocol.receive(data))
+
+    def _read(self, events: list[Event]) -> None:
+        for event in events:
+            if isinstance(event, Text):
+                self._emit(Scanned(event.text))
+
+    def _tell(self, state: ReaderPresent | ReaderAbsent) -> None:
+        if state != self._told:
+            self._told = state
+            self._emit(state)
+
+    def _emit(self, event: ReaderEvent) -> None:
+        """Never from inside a call of ours."""
+        loop = asyncio.get_running_loop()
+        for listener in self._listeners:
+            loop.call_soon(listener, event)

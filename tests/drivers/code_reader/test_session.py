@@ -1,0 +1,117 @@
+# SPDX-FileCopyrightText: 2026 telemed-kiosk contributors
+# SPDX-License-Identifier: EUPL-1.2
+
+"""A reader at a pseudo-terminal: papers, pauses, a pulled cable."""
+
+import asyncio
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+import pytest
+
+from drivers.catalogue import find_driver
+from drivers.code_reader.simulator import paper_of
+from drivers.fault import DeviceFault
+from drivers.ports import open_watch
+from drivers.reader import ReaderAbsent, ReaderEvent, ReaderPresent, Scanned
+from drivers.simulation import OptionError, SimulatorOptions, parse_faults, parse_vitals
+from drivers.transport import LineSettings
+
+PATIENCE_SECONDS = 10.0
+
+
+class Room:
+    """A reader, what the kiosk hears of it, and papers to hold under it."""
+
+    def __init__(self, folder: Path) -> None:
+        self.link = folder / "reader"
+        self.heard: list[ReaderEvent] = []
+
+    def hold(self, text: str) -> None:
+        half = self.link.with_name("half")
+        half.write_text(text, "ascii")
+        half.rename(paper_of(self.link))
+
+    async def until(self, true: Callable[[], bool]) -> None:
+        async with asyncio.timeout(PATIENCE_SECONDS):
+            while not true():  # noqa: ASYNC110 - another process's bytes
+                await asyncio.sleep(0.01)
+
+    @property
+    def texts(self) -> list[str]:
+        return [event.text for event in self.heard if isinstance(event, Scanned)]
+
+
+@asynccontextmanager
+async def reader(folder: Path, *faults: str) -> AsyncIterator[Room]:
+    room, driver = Room(folder), find_driver("code-reader")
+    assert driver.open_reader is not None
+    options = SimulatorOptions(
+        room.link, pace=50.0, faults=parse_faults(faults), log=folder / "log.jsonl"
+    )
+    device = asyncio.create_task(driver.simulate(options))
+    session = driver.open_reader(open_watch(f"links:{folder}", "reader"), LineSettings(9600))
+    session.subscribe(room.heard.append)
+    serving = asyncio.create_task(session.run())
+    try:
+        await room.until(lambda: ReaderPresent() in room.heard)
+        yield room
+    finally:
+        for task in (serving, device):
+            task.cancel()
+        await asyncio.gather(serving, device, return_exceptions=True)
+
+
+async def test_one_paper_after_the_other(tmp_path: Path) -> None:
+    async with reader(tmp_path) as room:
+        for number, text in enumerate(("K7MP4Q2X", "TKS1ABC"), 1):
+            room.hold(text)
+            await room.until(lambda n=number: len(room.texts) == n)  # type: ignore[misc]
+        assert room.texts == ["K7MP4Q2X", "TKS1ABC"]
+    assert "K7MP" not in (tmp_path / "log.jsonl").read_text()
+
+
+async def test_a_reader_that_sends_no_ending(tmp_path: Path) -> None:
+    async with reader(tmp_path, "no-end") as room:
+        room.hold("K7MP4Q2X")
+        await room.until(lambda: room.texts == ["K7MP4Q2X"])
+
+
+async def test_a_character_a_second_is_still_one_text(tmp_path: Path) -> None:
+    async with reader(tmp_path, "slow") as room:  # at this pace 20 ms
+        room.hold("K7MP4Q2X")
+        await room.until(lambda: room.texts == ["K7MP4Q2X"])
+
+
+async def test_a_wrong_bit_is_another_text_and_the_listeners_business(tmp_path: Path) -> None:
+    async with reader(tmp_path, "bit-flip") as room:
+        room.hold("K7MP4Q2X")
+        await room.until(lambda: room.texts == ["I7MP4Q2X"])
+
+
+async def test_another_device_says_nothing(tmp_path: Path) -> None:
+    async with reader(tmp_path, "wrong-device") as room:
+        await asyncio.sleep(0.5)
+        assert room.texts == []
+
+
+async def test_a_pulled_cable_is_told_and_what_comes_back_is_heard(tmp_path: Path) -> None:
+    async with reader(tmp_path, "unplug-at=20", "replug-after=20") as room:
+        await room.until(lambda: ReaderAbsent(DeviceFault.UNPLUGGED) in room.heard)
+        await room.until(lambda: room.heard[-1] == ReaderPresent())
+        room.hold("K7MP4Q2X")
+        await room.until(lambda: room.texts == ["K7MP4Q2X"])
+
+
+@pytest.mark.parametrize(
+    "options",
+    [
+        SimulatorOptions(Path("x"), pace=0),
+        SimulatorOptions(Path("x"), vitals=parse_vitals("spo2=96")),
+        SimulatorOptions(Path("x"), faults=parse_faults(["no-such"])),
+    ],
+)
+async def test_options_that_can_not_be_meant(options: SimulatorOptions) -> None:
+    with pytest.raises(OptionError):
+        await find_driver("code-reader").simulate(options)

@@ -9,6 +9,9 @@ from kiosk.visit.answers import Vital
 from kiosk.visit.by_hand_bounds import NEEDED
 from kiosk.visit.place import PLACES
 
+READER = "reader"
+"""Where the profile names the reader for slips: `[devices.reader]`."""
+
 _VITALS = {place: vital for vital, place in PLACES.items()}
 
 
@@ -18,6 +21,8 @@ def fits(place: str, driver: Driver) -> bool:
     What acts on a person stands at the cuff alone, and nothing else does: the screens that inflate
     belong to it.
     """
+    if place == READER:
+        return driver.role is Role.READER
     vital = _VITALS.get(place)
     if vital is None:
         return True

@@ -19,8 +19,9 @@ from drivers.cuff import CuffSession
 from drivers.driver import Driver
 from drivers.meter import MeterSession
 from drivers.ports import open_watch
+from drivers.reader import ReaderSession
 from drivers.transport import LineSettings
-from kiosk.fitting import fits
+from kiosk.fitting import READER, fits
 from kiosk.station.client import StationClient
 from kiosk.visit.answers import Vital
 from kiosk.visit.controller import VisitController
@@ -62,7 +63,18 @@ def open_devices(ports: str, clock: Clock, place: Place) -> Sessions:
             cuff = driver.open_cuff(watch, settings, clock)
         elif driver.open_meter is not None:
             meters[vital] = driver.open_meter(watch, settings, clock)
-    return Sessions(cuff, meters)
+    return Sessions(cuff, meters, _open_reader(ports, place))
+
+
+def _open_reader(ports: str, place: Place) -> ReaderSession | None:
+    device = place.profile.devices.get(READER)
+    driver = None if device is None else _driver(READER, device)
+    if device is None or driver is None:
+        return None
+    if driver.open_reader is None:
+        logger.error("%s not usable: %r is another kind of device", READER, driver.key)
+        return None
+    return driver.open_reader(open_watch(ports, device.port), _settings(device, driver))
 
 
 def _driver(name: str, device: DevicePlace | None) -> Driver | None:

@@ -80,6 +80,7 @@ class StationFacts:
             interrupted_appointment=room.appointment if interrupted else None,
             profile=papers.profile,
             key=papers.key,
+            slip_key=papers.slip_key,
             day_list=papers.day_list,
             used_appointments=tuple(sorted(used)),
             documents=papers.states,

@@ -292,6 +292,7 @@ class Hello:
     interrupted_appointment: str | None
     profile: str | None
     key: RecipientKey | None
+    slip_key: bytes | None
     day_list: str | None
     used_appointments: tuple[str, ...]
     documents: dict[str, DocumentState]

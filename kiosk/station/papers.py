@@ -23,6 +23,7 @@ class Papers:
 
     enrolment: Enrolment | None = None
     key: RecipientKey | None = None
+    slip_key: bytes | None = None  # whose signature on a slip counts: the inbox's
     profile: str | None = None
     day_list: str | None = None
     states: dict[str, DocumentState] = field(default_factory=dict)
@@ -60,6 +61,7 @@ def papers_of(enrolment: Enrolment, documents: Documents) -> Papers:
     return Papers(
         enrolment=enrolment,
         key=_recipient(documents.key_set.content),
+        slip_key=_slip_key(documents.key_set.content),
         profile=_text(documents.profile.content),
         day_list=_text(documents.day_list.content),
         states={
@@ -75,6 +77,10 @@ def _recipient(content: bytes | None) -> RecipientKey | None:
         return None
     recipient = key_set.parse(content).recipient  # the downlink has checked it
     return RecipientKey(recipient.id, int(recipient.suite), recipient.raw)
+
+
+def _slip_key(content: bytes | None) -> bytes | None:
+    return None if content is None else key_set.parse(content).inbox_receipt_key
 
 
 def _text(content: bytes | None) -> str | None:

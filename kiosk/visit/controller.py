@@ -187,7 +187,7 @@ class VisitController:
 
     def _take(self, step: Step) -> None:
         before, self._state = self._state, step.state
-        commits = list(filter(None, map(self._doing.carry_out, step.effects)))
+        commits = [*filter(None, map(self._doing.carry_out, step.effects))]
         if step.state is before:
             return
         self._alarm.follow(step.state.countdown)
@@ -272,10 +272,10 @@ class VisitController:
     def _open(self, place: Place) -> None:
         self._devices.open(self._open_devices(place), self._spawn)
 
-    async def _look_up(self, code: str) -> None:
+    async def _look_up(self, code: str, scanned: bool) -> None:
         await self._refresh()  # the day list may be hours newer than this front
-        answer = await asyncio.to_thread(look_up, code, self._news.known(), self.clock.now())
-        self.handle(answer)
+        known, now = self._news.known(), self.clock.now()
+        self.handle(await asyncio.to_thread(look_up, code, known, now, scanned=scanned))
 
     def _begin(self, consented: Consented) -> None:
         place = self._news.place

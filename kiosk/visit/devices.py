@@ -13,8 +13,15 @@ from typing import Any
 
 from drivers.cuff import CuffEvent, CuffSession
 from drivers.meter import Live, MeterEvent, MeterSession
+from drivers.reader import ReaderEvent, ReaderPresent, ReaderSession, Scanned
 from kiosk.visit.answers import Vital
-from kiosk.visit.events import CuffReported, MeterReported, VisitEvent
+from kiosk.visit.events import (
+    CuffReported,
+    MeterReported,
+    ReaderReported,
+    SlipScanned,
+    VisitEvent,
+)
 
 Spawn = Callable[[Coroutine[Any, Any, None]], None]
 Watcher = Callable[[Vital, Live], None]
@@ -22,10 +29,11 @@ Watcher = Callable[[Vital, Live], None]
 
 @dataclass(frozen=True, slots=True)
 class Sessions:
-    """What the room has: a cuff, and a meter for each vital that one measures."""
+    """What the room has: a cuff, a meter for each vital that one measures, a reader for slips."""
 
     cuff: CuffSession | None = None
     meters: Mapping[Vital, MeterSession] = field(default_factory=dict)
+    reader: ReaderSession | None = None
 
 
 class VisitDevices:
@@ -56,6 +64,10 @@ class VisitDevices:
             meter.watch(partial(self._see, vital))
             spawn(meter.run())
 
+        if sessions.reader is not None:
+            sessions.reader.subscribe(self._hear_reader)
+            spawn(sessions.reader.run())
+
     def stop_cuff(self) -> None:
         if self._sessions.cuff is not None:
             self._sessions.cuff.stop()
@@ -77,6 +89,12 @@ class VisitDevices:
 
     def _hear_meter(self, vital: Vital, event: MeterEvent) -> None:
         self._report(MeterReported(vital, event))
+
+    def _hear_reader(self, event: ReaderEvent) -> None:
+        if isinstance(event, Scanned):
+            self._report(SlipScanned(event.text))
+        else:
+            self._report(ReaderReported(isinstance(event, ReaderPresent)))
 
     def _see(self, vital: Vital, live: Live) -> None:
         for watcher in self._watchers:

@@ -28,7 +28,7 @@ class Doing:
     clock: Clock
     spawn: Spawn
     begin: Callable[[Consented], None]
-    look_up: Callable[[str], Work]
+    look_up: Callable[[str, bool], Work]
     end: Callable[[], Work]
     consented: Callable[[], bool]
 
@@ -41,8 +41,8 @@ class Doing:
                 self._write(effect)
             case do.SendStop() | do.StartInflation() | do.StartMeter() | do.StopMeter():
                 self._operate(effect)
-            case do.LookUpCode(code):
-                self.spawn(self.look_up(code))
+            case do.LookUpCode(code, scanned):
+                self.spawn(self.look_up(code, scanned))
             case do.EndFront():
                 self.spawn(self.end())
             case _:

@@ -68,9 +68,13 @@ class AttendantDo:
 
 @dataclass(frozen=True, slots=True)
 class LookUpCode:
-    """Find the code in the signed day list (Argon2id: off the event loop's thread)."""
+    """Find the code in the signed day list (Argon2id: off the event loop's thread).
+
+    `scanned`: it is whatever a reader has read.
+    """
 
     code: str = field(repr=False)
+    scanned: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -57,12 +57,27 @@ class CodeConfirmed:
 
 
 @dataclass(frozen=True, slots=True)
+class SlipScanned:
+    """A reader has read something: a slip, a code, or a box of gloves."""
+
+    text: str = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class ReaderReported:
+    """Is there a reader for slips."""
+
+    present: bool
+
+
+@dataclass(frozen=True, slots=True)
 class CodeAccepted:
-    """The code was looked up (off the GUI thread)."""
+    """The code was looked up (off the GUI thread); `code` is the slip's, however it was read."""
 
     check_in: CheckIn
     appointment: Appointment | None = field(default=None, repr=False)
     timing: tuple[Timing, ...] = ()
+    code: str = field(default="", repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -438,6 +453,8 @@ VisitEvent = (
     | StartTouched
     | NoCodeTouched
     | CodeConfirmed
+    | SlipScanned
+    | ReaderReported
     | CodeAccepted
     | CodeRefused
     | BirthDateConfirmed

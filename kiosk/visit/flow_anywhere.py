@@ -12,6 +12,7 @@ from kiosk.visit.events import (
     OverlayClosed,
     PhoneTasksChanged,
     QuestionTouched,
+    ReaderReported,
     ReadinessChanged,
 )
 from kiosk.visit.flow_over import laid_over, left_open, uncovered
@@ -28,6 +29,12 @@ def phone_tasks_changed(state: VisitState, event: PhoneTasksChanged, _: Moment) 
     if event.tasks == state.phone_tasks:
         return None
     return Step(replace(state, phone_tasks=event.tasks))
+
+
+def reader_reported(state: VisitState, event: ReaderReported, _: Moment) -> Step | None:
+    if event.present == state.reader_present:
+        return None
+    return Step(replace(state, reader_present=event.present))
 
 
 def stop_sent(state: VisitState, _: StopSent, __: Moment) -> Step | None:

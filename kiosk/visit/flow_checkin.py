@@ -23,6 +23,7 @@ from kiosk.visit.events import (
     InsuranceConfirmed,
     NoCodeTouched,
     OperatorChosen,
+    SlipScanned,
     StartTouched,
     StatisticsChosen,
 )
@@ -54,12 +55,26 @@ def code_confirmed(state: VisitState, event: CodeConfirmed, _: Moment) -> Step |
     return Step(asked, (LookUpCode(event.code),))
 
 
+def slip_scanned(state: VisitState, event: SlipScanned, _: Moment) -> Step | None:
+    if _looking_up(state):
+        return None
+    read = replace(state, screen=Screen.CODE, code="", code_problem=None, scanning=True)
+    return Step(read, (LookUpCode(event.text, scanned=True),))
+
+
+def slip_at_the_door(state: VisitState, event: SlipScanned, moment: Moment) -> Step | None:
+    """Whoever holds the slip under the reader has come for the visit: no need to find a button."""
+    return slip_scanned(state, event, moment) if state.readiness in ACCEPTING else None
+
+
 def code_accepted(state: VisitState, event: CodeAccepted, _: Moment) -> Step | None:
     if not _looking_up(state):
         return None
     return moved(
         state,
         Screen.BIRTH_DATE,
+        code=event.code or state.code,
+        scanning=False,
         check_in=event.check_in,
         appointment=event.appointment,
         timing=event.timing,
@@ -69,7 +84,7 @@ def code_accepted(state: VisitState, event: CodeAccepted, _: Moment) -> Step | N
 def code_refused(state: VisitState, event: CodeRefused, _: Moment) -> Step | None:
     if not _looking_up(state):
         return None
-    return Step(replace(state, code_problem=event.problem))
+    return Step(replace(state, code_problem=event.problem, scanning=False))
 
 
 def walk_in(state: VisitState, _: NoCodeTouched, __: Moment) -> Step:
@@ -183,7 +198,14 @@ def statistics_chosen(state: VisitState, event: StatisticsChosen, _: Moment) -> 
     return Step(answered, (Journal(StatisticsAnswered(event.agreed)),))
 
 
-_NO_CODE = {"code": "", "code_problem": None, "check_in": None, "appointment": None, "timing": ()}
+_NO_CODE = {
+    "code": "",
+    "code_problem": None,
+    "scanning": False,
+    "check_in": None,
+    "appointment": None,
+    "timing": (),
+}
 
 
 def _after_birth_date(state: VisitState) -> Screen:
@@ -193,4 +215,4 @@ def _after_birth_date(state: VisitState) -> Screen:
 
 
 def _looking_up(state: VisitState) -> bool:
-    return bool(state.code) and state.code_problem is None
+    return state.scanning or (bool(state.code) and state.code_problem is None)

@@ -101,6 +101,7 @@ def fresh(state: VisitState, screen: Screen, **changes: Any) -> VisitState:
         cuff_fault=None if state.cuff_present else state.cuff_fault,
         stop_pending=state.stop_pending,
         meters_present=state.meters_present,
+        reader_present=state.reader_present,
         help=state.help,
         help_reason=state.help_reason,
         phone_tasks=state.phone_tasks,
@@ -110,7 +111,8 @@ def fresh(state: VisitState, screen: Screen, **changes: Any) -> VisitState:
 
 def welcome(state: VisitState, **changes: Any) -> Step:
     """Back to the start. If anything of a person was in memory, the process ends for it."""
-    touched = state.code or state.birth_date is not None
+    scanned = state.scanning or state.code_problem is not None
+    touched = state.code or scanned or state.birth_date is not None
     return Step(fresh(state, Screen.WELCOME, **changes), (EndFront(),) if touched else ())
 
 

@@ -114,6 +114,7 @@ TOUCHES: frozenset[type] = frozenset(
         e.EaseTouched,
         e.NoCodeTouched,
         e.CodeConfirmed,
+        e.SlipScanned,  # said by a person, with a paper
         e.BirthDateConfirmed,
         e.InsuranceConfirmed,
         e.AppointmentConfirmed,

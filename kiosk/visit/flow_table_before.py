@@ -21,11 +21,13 @@ BEFORE: Mapping[Screen, Rows] = {
     S.WELCOME: {
         **anywhere_at(S.WELCOME),
         e.StartTouched: Row(checkin.start, (S.CODE,)),
+        e.SlipScanned: Row(checkin.slip_at_the_door, (S.CODE,)),
         e.QuestionTouched: Row(anywhere.question_touched, (S.WELCOME,)),
     },
     S.CODE: {
         **unknown(S.CODE),
         e.CodeConfirmed: Row(checkin.code_confirmed, (S.CODE,)),
+        e.SlipScanned: Row(checkin.slip_scanned, (S.CODE,)),
         e.CodeAccepted: Row(checkin.code_accepted, (S.BIRTH_DATE,)),
         e.CodeRefused: Row(checkin.code_refused, (S.CODE,)),
         e.NoCodeTouched: Row(checkin.walk_in, (S.BIRTH_DATE, S.CODE)),

@@ -45,6 +45,8 @@ class StationNews:
             self._hello.day_list,
             frozenset(self._hello.used_appointments),
             self._hello.interrupted_appointment if interrupted else None,
+            self._hello.site,
+            self._hello.slip_key,
         )
 
     def _read(self, profile: str) -> None:

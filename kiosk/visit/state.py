@@ -64,7 +64,6 @@ class Screen(StrEnum):
     SKIP_REASON = "skip-reason"
     RESULT = "result"
     PERSON = "person"  # the way to a person, after a value far out
-    # the end
     REVIEW = "review"
     EDIT = "edit"
     SAVING = "saving"
@@ -124,6 +123,8 @@ class CodeProblem(StrEnum):
     CHECK_CHARACTER = "check-character"
     NOT_TODAY = "not-today"  # the list covers today and doesn't know it
     OTHER_APPOINTMENT = "other-appointment"  # interrupted room: only the same may go on
+    NO_SLIP = "no-slip"  # a reader has read something that no clinic of ours has signed
+    OTHER_ROOM = "other-room"  # a slip of ours, for another room
 
 
 class BirthDateProblem(StrEnum):
@@ -242,6 +243,8 @@ class VisitState:
     after_interruption: bool = False
     code: str = field(default="", repr=False)
     code_problem: CodeProblem | None = None
+    scanning: bool = False  # what a reader has read is being looked up
+    reader_present: bool = False  # one for slips
     birth_date: date | None = field(default=None, repr=False)
     birth_date_problem: BirthDateProblem | None = None
     check_in: CheckIn | None = None
@@ -280,8 +283,7 @@ class VisitState:
     way: Way | None = None
     version: int = 0  # of the record that was handed in last; 0: none yet
     correction_lost: bool = False  # what was saved before stands, the last correction does not
-    # Whose limits in the plan are passed by what counts.
-    beyond: tuple[Quantity, ...] = field(default=(), repr=False)
+    beyond: tuple[Quantity, ...] = field(default=(), repr=False)  # whose limits are passed
     help: HelpStage | None = None
     help_reason: HelpReason = HelpReason.HELP
     warning: WarningSign | None = field(default=None, repr=False)  # the sign that led to the help

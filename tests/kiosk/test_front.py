@@ -12,9 +12,11 @@ import pytest
 from drivers.aandd_tm2657.session import Tm2657Session
 from drivers.catalogue import DRIVERS
 from drivers.clock import SystemClock
+from drivers.code_reader.session import CodeReaderSession
 from drivers.driver import Role
 from drivers.meter_session import LineMeterSession
 from drivers.ports import PortSpecError
+from kiosk.fitting import fits, fitting
 from kiosk.front import build_front, open_devices
 from kiosk.visit.answers import Vital
 from kiosk.visit.by_hand_bounds import NEEDED
@@ -54,6 +56,15 @@ async def test_the_devices_of_the_profile(tmp_path: Path) -> None:
     assert isinstance(sessions.meters[Vital.OXIMETRY], LineMeterSession)
 
 
+async def test_a_reader_of_the_profile(tmp_path: Path) -> None:
+    place = _with(reader=DevicePlace("code-reader", "reader", 9600))
+    sessions = open_devices(f"links:{tmp_path}", SystemClock(), place)
+    assert isinstance(sessions.reader, CodeReaderSession)
+    assert fits("reader", DRIVERS["code-reader"])
+    assert fitting("reader") == ("code-reader",)
+    assert fits("a place that no visit knows", DRIVERS["mt-sics"])
+
+
 @pytest.mark.parametrize(
     ("place", "told"),
     [
@@ -62,6 +73,8 @@ async def test_the_devices_of_the_profile(tmp_path: Path) -> None:
         (_with(cuff=replace(CUFF, experimental=False)), "experimental"),
         (_with(cuff=CLIP), "cuff not usable: 'contec-cms50' is another kind of device"),
         (_with(oximeter=CUFF), "oximeter not usable: 'aandd-tm2657' is another kind of device"),
+        (_with(reader=CLIP), "reader not usable: 'contec-cms50' is another kind of device"),
+        (_with(reader=DevicePlace("no-such", "reader", 9600)), "no-such"),
         (_with(thermometer=CLIP), "thermometer not usable: 'contec-cms50' is another kind"),
     ],
 )

@@ -90,6 +90,8 @@ def check_in() -> list[Still]:
     ]
     codes = [Still("code-empty", TYPING), Still("code-half", TYPING, "K7MP4")]
     codes += [Still("code-full", TYPING, CODE)]
+    codes += [Still("code-reader", replace(TYPING, reader_present=True))]
+    codes += [Still("code-scanning", replace(TYPING, reader_present=True, scanning=True))]
     codes += [Still("code-looking-up", replace(TYPING, code=CODE), CODE)]
     codes += [
         Still(f"code-{problem.value}", replace(TYPING, code=CODE, code_problem=problem), CODE)

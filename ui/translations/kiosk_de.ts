@@ -139,10 +139,25 @@
         <extracomment>The room was interrupted; only the same appointment may go on</extracomment>
         <translation>Hier läuft noch ein anderer Besuch. Bitte warten.</translation>
     </message>
+    <message id="code-problem-no-slip">
+        <source>Das ist kein Terminzettel dieser Praxis.</source>
+        <extracomment>A reader read something that this practice has not signed</extracomment>
+        <translation>Das ist kein Terminzettel dieser Praxis.</translation>
+    </message>
+    <message id="code-problem-other-room">
+        <source>Dieser Zettel ist für einen anderen Raum.</source>
+        <extracomment>The slip is this practice's, but for another room</extracomment>
+        <translation>Dieser Zettel ist für einen anderen Raum.</translation>
+    </message>
     <message id="code-headline">
         <source>Ihr Terminzettel</source>
         <extracomment>Headline above the eight boxes for the code</extracomment>
         <translation>Ihr Terminzettel</translation>
+    </message>
+    <message id="code-lead-reader">
+        <source>Halten Sie den Zettel unter den Leser. Oder tippen Sie die acht Zeichen.</source>
+        <extracomment>What to do: a reader for slips stands beside the screen</extracomment>
+        <translation>Halten Sie den Zettel unter den Leser. Oder tippen Sie die acht Zeichen.</translation>
     </message>
     <message id="code-lead">
         <source>Bitte tippen Sie die acht Zeichen vom Zettel.</source>

@@ -139,10 +139,25 @@
         <extracomment>The room was interrupted; only the same appointment may go on</extracomment>
         <translation>Another visit is still going on here. Please wait.</translation>
     </message>
+    <message id="code-problem-no-slip">
+        <source>Das ist kein Terminzettel dieser Praxis.</source>
+        <extracomment>A reader read something that this practice has not signed</extracomment>
+        <translation>This is not an appointment slip of this practice.</translation>
+    </message>
+    <message id="code-problem-other-room">
+        <source>Dieser Zettel ist für einen anderen Raum.</source>
+        <extracomment>The slip is this practice&apos;s, but for another room</extracomment>
+        <translation>This slip is for another room.</translation>
+    </message>
     <message id="code-headline">
         <source>Ihr Terminzettel</source>
         <extracomment>Headline above the eight boxes for the code</extracomment>
         <translation>Your slip</translation>
+    </message>
+    <message id="code-lead-reader">
+        <source>Halten Sie den Zettel unter den Leser. Oder tippen Sie die acht Zeichen.</source>
+        <extracomment>What to do: a reader for slips stands beside the screen</extracomment>
+        <translation>Hold your slip under the reader. Or type the eight characters.</translation>
     </message>
     <message id="code-lead">
         <source>Bitte tippen Sie die acht Zeichen vom Zettel.</source>

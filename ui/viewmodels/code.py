@@ -31,6 +31,7 @@ class CodeViewModel(QObject):
         self._told: CodeProblem | None = None
         self._problem = ""
         self._checking = False
+        self._has_reader = False
 
     def show(self, state: VisitState) -> None:
         """Follow the visit."""
@@ -40,7 +41,9 @@ class CodeViewModel(QObject):
             self._told = state.code_problem
             self._problem = self._told.value if self._told else ""
         on_code = state.screen is Screen.CODE
-        self._checking = on_code and bool(state.code) and state.code_problem is None
+        typed = bool(state.code) and state.code_problem is None
+        self._checking = on_code and (typed or state.scanning)
+        self._has_reader = state.reader_present
         self.changed.emit()
 
     @Property(list, constant=True)
@@ -69,6 +72,11 @@ class CodeViewModel(QObject):
     def checking(self) -> bool:
         """The code is being looked up."""
         return self._checking
+
+    @Property(bool, notify=changed)
+    def hasReader(self) -> bool:
+        """The slip can be held under a reader."""
+        return self._has_reader
 
     @Property(str, notify=changed)
     def problem(self) -> str:

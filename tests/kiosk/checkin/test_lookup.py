@@ -10,7 +10,8 @@ from decimal import Decimal
 import pytest
 
 from drivers.reading import Quantity
-from kiosk.checkin.lookup import Known, look_up
+from kiosk.checkin.lookup import Known
+from kiosk.checkin.lookup import look_up as find
 from kiosk.visit.answers import Vital
 from kiosk.visit.events import CodeAccepted, CodeRefused
 from kiosk.visit.state import Appointment, CheckIn, CodeProblem, PlanLimit, Timing
@@ -51,6 +52,11 @@ KNOWN = Known(serialise(LIST).decode(), frozenset(), None)
 APPOINTMENT = Appointment(ID, START, END, PLAN, PLAN_LIMITS)
 
 
+def look_up(code: str, known: Known, now: datetime) -> CodeAccepted | CodeRefused:
+    """As it was typed."""
+    return find(code, known, now, scanned=False)
+
+
 @pytest.mark.parametrize(
     ("now", "timing"),
     [
@@ -62,13 +68,13 @@ APPOINTMENT = Appointment(ID, START, END, PLAN, PLAN_LIMITS)
     ],
 )
 def test_a_known_code(now: datetime, timing: tuple[Timing, ...]) -> None:
-    assert look_up(CODE, KNOWN, now) == CodeAccepted(CheckIn.KNOWN, APPOINTMENT, timing)
+    assert look_up(CODE, KNOWN, now) == CodeAccepted(CheckIn.KNOWN, APPOINTMENT, timing, CODE)
 
 
 def test_a_used_appointment_goes_on_with_a_mark() -> None:
     known = replace(KNOWN, used=frozenset({ID}))
     answer = look_up(CODE, known, START - timedelta(hours=1))
-    assert answer == CodeAccepted(CheckIn.KNOWN, APPOINTMENT, (Timing.EARLY, Timing.USED))
+    assert answer == CodeAccepted(CheckIn.KNOWN, APPOINTMENT, (Timing.EARLY, Timing.USED), CODE)
 
 
 @pytest.mark.parametrize("typed", ["k7mp 4q2", "K7MP-4Q2"])
@@ -91,18 +97,18 @@ def test_a_right_code_that_the_list_of_today_does_not_know() -> None:
 
 @pytest.mark.parametrize("now", [DAY - timedelta(seconds=1), DAY + timedelta(days=1)])
 def test_a_right_code_on_a_day_without_a_list(now: datetime) -> None:
-    assert look_up(UNKNOWN, KNOWN, now) == CodeAccepted(CheckIn.UNVERIFIED)
+    assert look_up(UNKNOWN, KNOWN, now) == CodeAccepted(CheckIn.UNVERIFIED, code=UNKNOWN)
 
 
 @pytest.mark.parametrize("day_list", [None, "", "{}", "no json"])
 def test_a_right_code_without_a_readable_list(day_list: str | None) -> None:
     known = Known(day_list, frozenset(), None)
-    assert look_up(CODE, known, START) == CodeAccepted(CheckIn.UNVERIFIED)
+    assert look_up(CODE, known, START) == CodeAccepted(CheckIn.UNVERIFIED, code=CODE)
 
 
 def test_after_an_interruption_only_the_same_appointment_goes_on() -> None:
     known = replace(KNOWN, only=ID, used=frozenset({ID}))
-    assert look_up(CODE, known, START) == CodeAccepted(CheckIn.KNOWN, APPOINTMENT)
+    assert look_up(CODE, known, START) == CodeAccepted(CheckIn.KNOWN, APPOINTMENT, code=CODE)
     other = CodeRefused(CodeProblem.OTHER_APPOINTMENT)
     assert look_up(OTHER, known, START) == other
     assert look_up(UNKNOWN, known, START) == other

@@ -21,6 +21,7 @@ HELLO = m.Hello(
     interrupted_appointment=None,
     profile="format = 1\n",
     key=m.RecipientKey(b"12345678", 2, b"\xff" * 32),
+    slip_key=bytes(32),
     day_list='{"format":1}',
     used_appointments=("a", "b"),
     documents={"keyset.json": FRESH},

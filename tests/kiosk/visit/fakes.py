@@ -68,6 +68,7 @@ HELLO = Hello(
     interrupted_appointment=None,
     profile=PROFILE,
     key=RecipientKey(CLINIC.public.id, int(Suite.X25519), public_bytes(CLINIC.public)),
+    slip_key=bytes(32),
     day_list=None,
     used_appointments=(),
     documents={},

@@ -4,14 +4,15 @@
 """A visit's devices: what the room doesn't have is asked for nothing, and nothing fails."""
 
 import asyncio
-from collections.abc import Coroutine
+from collections.abc import Callable, Coroutine
 from typing import Any
 
 from drivers.fault import DeviceFault
 from drivers.meter import MeterAbsent, MeterPresent
+from drivers.reader import ReaderAbsent, ReaderEvent, ReaderPresent, Scanned
 from kiosk.visit.answers import Vital
 from kiosk.visit.devices import Sessions, VisitDevices
-from kiosk.visit.events import MeterReported, VisitEvent
+from kiosk.visit.events import MeterReported, ReaderReported, SlipScanned, VisitEvent
 from tests.kiosk.visit.fake_meter import FakeMeter
 from tests.kiosk.visit.fakes import FakeCuff, settled
 
@@ -53,6 +54,35 @@ async def test_a_room_without_a_cuff() -> None:
     for task in running:
         task.cancel()
     await asyncio.gather(*running, return_exceptions=True)
+
+
+class FakeReader:
+    """What is held under it is said by the test."""
+
+    def __init__(self) -> None:
+        self.report: Callable[[ReaderEvent], None] = lambda _: None
+
+    def subscribe(self, listener: Callable[[ReaderEvent], None]) -> None:
+        self.report = listener
+
+    async def run(self) -> None:
+        """It is there."""
+
+
+async def test_a_reader_says_that_it_is_there_and_what_it_has_read() -> None:
+    heard: list[VisitEvent] = []
+    running: list[Coroutine[Any, Any, None]] = []
+    devices, reader = VisitDevices(heard.append), FakeReader()
+    devices.open(Sessions(reader=reader), running.append)
+    for event in (ReaderPresent(), Scanned("TKS1ABC"), ReaderAbsent(DeviceFault.UNPLUGGED)):
+        reader.report(event)
+    assert heard == [
+        ReaderReported(present=True),
+        SlipScanned("TKS1ABC"),
+        ReaderReported(present=False),
+    ]
+    for work in running:
+        work.close()
 
 
 async def test_a_room_without_meters() -> None:

@@ -66,6 +66,38 @@ def test_the_way_of_somebody_with_a_code() -> None:
     assert visit.state.plan == (Vital.TEMPERATURE,)
 
 
+def test_a_slip_under_the_reader_begins_the_visit() -> None:
+    visit = Visit().refuse(e.CodeAccepted(CheckIn.KNOWN)).play(e.SlipScanned("TKS1ABC"))
+    assert visit.effects == [do.LookUpCode("TKS1ABC", scanned=True)]
+    assert (visit.screen, visit.state.code) == (Screen.CODE, "")
+    visit.refuse(e.SlipScanned("TKS1ABC"), e.CodeConfirmed("K7MP4Q2X"))  # one at a time
+    visit.play(e.CodeAccepted(CheckIn.KNOWN, APPOINTMENT, code="K7MP4Q2X"))
+    assert (visit.screen, visit.state.code) == (Screen.BIRTH_DATE, "K7MP4Q2X")
+    visit.refuse(e.SlipScanned("TKS1ABC"))
+
+
+def test_a_slip_that_is_none_is_said_and_another_way_is_open() -> None:
+    visit = Visit().play(e.StartTouched(), e.SlipScanned("4006381333931"))
+    visit.play(e.CodeRefused(CodeProblem.NO_SLIP))
+    assert visit.state.code_problem is CodeProblem.NO_SLIP
+    again = Visit(visit.state).play(e.SlipScanned("TKS1ABC"))
+    assert (again.state.code_problem, again.state.scanning) == (None, True)
+    visit.play(e.CodeConfirmed("K7MP4Q2X"), e.CodeAccepted(CheckIn.UNVERIFIED, code="K7MP4Q2X"))
+    assert visit.screen is Screen.BIRTH_DATE
+
+
+def test_what_was_scanned_goes_with_the_process() -> None:
+    scanned = Visit().play(e.SlipScanned("TKS1ABC"))
+    for said in ((), (e.CodeRefused(CodeProblem.NO_SLIP),)):
+        visit = Visit(scanned.state).play(*said, e.BackTouched())
+        assert (visit.screen, visit.effects) == (Screen.WELCOME, [do.EndFront()])
+
+
+def test_a_room_that_is_not_ready_takes_no_slip() -> None:
+    for readiness in (Readiness.NOT_CLEANED, Readiness.NO_KEY, Readiness.NO_STATION):
+        Visit(replace(READY, readiness=readiness)).refuse(e.SlipScanned("TKS1ABC"))
+
+
 def test_the_way_of_a_walk_in() -> None:
     visit = Visit(rules=a_room_with(Vital.WEIGHT, Vital.OXIMETRY))
     visit.play(e.StartTouched(), e.NoCodeTouched(), e.BirthDateConfirmed(BORN))

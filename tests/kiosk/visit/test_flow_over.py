@@ -38,6 +38,7 @@ OF_THE_ROOM = {
     "cuff_fault",
     "stop_pending",
     "meters_present",
+    "reader_present",
     "help",
     "help_reason",
     "phone_tasks",
@@ -157,7 +158,8 @@ def test_the_end_keeps_nothing_of_the_person() -> None:
 def test_whoever_gave_data_and_goes_back_to_the_start_ends_the_process() -> None:
     for edge in all_edges():
         back = edge.after.screen is Screen.WELCOME is not edge.before.screen
-        gave = edge.before.code or edge.before.birth_date
+        read = edge.before.scanning or edge.before.code_problem
+        gave = edge.before.code or read or edge.before.birth_date
         if back:
             assert (edge.effects[-1:] == (do.EndFront(),)) == bool(gave)
 

@@ -25,6 +25,7 @@ TYPES = {*get_args(e.VisitEvent), *REPORTS} - {e.CuffReported, e.MeterReported}
 BY_THEMSELVES = {
     *REPORTS,
     e.ReadinessChanged,
+    e.ReaderReported,
     e.CodeAccepted,
     e.CodeRefused,
     e.VisitRefused,

@@ -79,6 +79,7 @@ class Desk:
             interrupted_appointment=None,
             profile=profile,
             key=m.RecipientKey(key_id(public), Suite.X25519.value, public),
+            slip_key=bytes(32),
             day_list=day_list_of_now(),
             used_appointments=(),
             documents={},

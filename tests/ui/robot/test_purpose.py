@@ -35,6 +35,7 @@ def hello(purpose: str | None) -> bytes:
             interrupted_appointment=None,
             profile=None,
             key=None,
+            slip_key=None,
             day_list=None,
             used_appointments=(),
             documents={},

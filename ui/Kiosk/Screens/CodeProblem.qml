@@ -18,7 +18,15 @@ Note {
         "other-appointment":
             //: The room was interrupted; only the same appointment may go on
             //% "Hier läuft noch ein anderer Besuch. Bitte warten."
-            qsTrId("code-problem-other")
+            qsTrId("code-problem-other"),
+        "no-slip":
+            //: A reader read something that this practice has not signed
+            //% "Das ist kein Terminzettel dieser Praxis."
+            qsTrId("code-problem-no-slip"),
+        "other-room":
+            //: The slip is this practice's, but for another room
+            //% "Dieser Zettel ist für einen anderen Raum."
+            qsTrId("code-problem-other-room")
     })
 
     visible: problem !== ""

@@ -31,9 +31,13 @@ ScreenFrame {
             Lead {
                 width: parent.width
                 visible: !problem.visible
-                //: What to do with the keys
-                //% "Bitte tippen Sie die acht Zeichen vom Zettel."
-                text: qsTrId("code-lead")
+                text: screen.session.code.hasReader
+                    //: What to do: a reader for slips stands beside the screen
+                    //% "Halten Sie den Zettel unter den Leser. Oder tippen Sie die acht Zeichen."
+                    ? qsTrId("code-lead-reader")
+                    //: What to do with the keys
+                    //% "Bitte tippen Sie die acht Zeichen vom Zettel."
+                    : qsTrId("code-lead")
             }
             CodeProblem {
                 id: problem
@@ -44,7 +48,7 @@ ScreenFrame {
             CodeBoxes {
                 texts: screen.session.code.boxes
                 next: screen.session.code.next
-                wrong: problem.visible
+                wrong: problem.visible && screen.session.code.missing < texts.length // a paper was wrong, not they
             }
             LinkButton {
                 visible: !(problem.visible && Theme.terse)

@@ -1730,7 +1730,7 @@
     <message id="weight-caption">
         <source>Kilogramm</source>
         <extracomment>Below the number on the scale</extracomment>
-        <translation>kilograms</translation>
+        <translation>Kilograms</translation>
     </message>
     <message id="by-hand-label-systolic">
         <source>Oberer Wert</source>

@@ -1,8 +1,7 @@
 # SPDX-FileCopyrightText: 2026 telemed-kiosk contributors
 # SPDX-License-Identifier: EUPL-1.2
 
-"""What a code or a slip means on this machine at this moment. Some 30 ms of work: not for the GUI
-thread.
+"""What a code or a slip means here and now. Some 30 ms of work: not for the GUI thread.
 
 The kiosk can't say whose code it is, and doesn't have to: it lets everybody go on whom the clinic
 can match later. A code is refused only if it can't be right.
@@ -50,8 +49,10 @@ def look_up(read: str, known: Known, now: datetime, *, scanned: bool) -> CodeAcc
 
 def _look_up_slip(text: str, known: Known, now: datetime) -> CodeAccepted | CodeRefused:
     """The clinic has signed it, so it holds where there is no list; a list knows what is newer."""
+    if known.slip_key is None:  # no clinic yet; and a made-up key might be one that anybody can use
+        return CodeRefused(CodeProblem.NO_SLIP)
     try:
-        slip = signed_slip.read(text, known.slip_key or bytes(32))
+        slip = signed_slip.read(text, known.slip_key)
     except SlipError:
         return CodeRefused(CodeProblem.NO_SLIP)
     if slip.site != known.site:

@@ -25,7 +25,6 @@ class Interface(StrEnum):
     """How the device is connected."""
 
     SERIAL = "serial"
-    HID = "hid"
 
 
 class Rating(StrEnum):
@@ -42,7 +41,6 @@ class Role(StrEnum):
     CUFF = "cuff"  # `open_cuff`
     METER = "meter"  # `open_meter`
     READER = "reader"  # `open_reader`
-    NONE = "none"  # decoded for IT staff; no session yet
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,18 +56,9 @@ class UsbId:
 
 
 class Decode(Protocol):
-    """A capture as JSON-able objects, each with `kind` reading, status or refused; never raises.
-
-    A serial capture is the bytes of the line; a HID capture is one report after the other.
-    """
+    """The bytes of a line as objects (`drivers.outcomes`), one after the other; never raises."""
 
     def __call__(self, data: bytes, /) -> list[dict[str, object]]: ...
-
-
-class DecodeReports(Protocol):
-    """`Decode` for HID."""
-
-    def __call__(self, reports: list[bytes], /) -> list[dict[str, object]]: ...
 
 
 class OpenCuff(Protocol):
@@ -94,7 +83,7 @@ class OpenReader(Protocol):
 class Driver:
     """One row. The package of `contec-cms50` is `drivers.contec_cms50`, its parts are in `parts`.
 
-    `line` is None for what isn't a serial line; `alternatives` are the settings to probe.
+    `alternatives` are the settings to probe when `line` says nothing.
     """
 
     key: str
@@ -104,7 +93,7 @@ class Driver:
     interface: Interface
     role: Role
     rating: Rating
-    line: LineSettings | None = None
+    line: LineSettings
     alternatives: tuple[LineSettings, ...] = ()
     usb: tuple[UsbId, ...] = ()
 
@@ -125,13 +114,8 @@ class Driver:
 
     @property
     def decode(self) -> Decode:
-        """Of a serial device."""
+        """What a capture says."""
         return cast("Decode", self._part("decode"))
-
-    @property
-    def decode_reports(self) -> DecodeReports:
-        """Of a HID device."""
-        return cast("DecodeReports", self._part("decode_reports"))
 
     @property
     def simulate(self) -> Simulate:

@@ -12,7 +12,7 @@ from pathlib import Path
 from drivers.bell_simulator import simulate_relay
 from drivers.catalogue import DRIVERS, UnknownDriverError, find_driver
 from drivers.decode import HexError, bytes_of_hex, decode
-from drivers.driver import Driver, Interface
+from drivers.driver import Driver
 from drivers.outcomes import quantity_name
 from drivers.ports import PortSpecError, port_of
 from drivers.simulation import OptionError, SimulatorOptions, parse_faults, parse_vitals
@@ -86,8 +86,7 @@ async def _places(profile: SiteProfile, ports: str) -> list[dict[str, object]]:
 def decode_bytes(options: argparse.Namespace, output: Output) -> None:
     """`telemed-kioskctl decode DRIVER FILE|-|HEX`."""
     try:
-        driver = find_driver(options.driver)
-        outcomes = decode(driver.key, _capture(driver, options.source))
+        outcomes = decode(options.driver, _capture(options.source))
     except HexError as error:
         raise CommandError(
             Exit.BAD_INPUT, "Weder eine Datei noch Bytes in hexadezimaler Schreibweise."
@@ -99,7 +98,7 @@ def decode_bytes(options: argparse.Namespace, output: Output) -> None:
         raise CommandError(Exit.NO, "In diesen Bytes ist nichts, was das Gerät sagt.")
 
 
-def _capture(driver: Driver, source: str) -> bytes:
+def _capture(source: str) -> bytes:
     """Of standard input, of a file of that name, or of the text itself; HexError if it is none."""
     if source == "-":
         return sys.stdin.buffer.read()
@@ -108,7 +107,7 @@ def _capture(driver: Driver, source: str) -> bytes:
     except OSError as error:
         # What isn't there is meant as bytes, and those are longer than any name.
         if error.errno in (errno.ENOENT, errno.ENAMETOOLONG):
-            return source.encode() if driver.interface is Interface.HID else bytes_of_hex(source)
+            return bytes_of_hex(source)
         raise CommandError(
             Exit.BAD_INPUT, f"{source} lässt sich nicht lesen ({os_error_text(error)})."
         ) from error

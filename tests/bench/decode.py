@@ -12,7 +12,6 @@ from functools import partial
 
 from drivers.catalogue import DRIVERS
 from drivers.driver import Driver
-from tests.drivers.fuzz import decoded
 from tests.drivers.vectors import vectors_of
 
 SECONDS = 0.5
@@ -25,7 +24,7 @@ STREAMS: Mapping[str, float] = {"contec-cms50": 60 * 9}
 def run() -> Iterator[dict[str, object]]:
     for driver in DRIVERS.values():
         data = _captures(driver)
-        ours, rounds = _seconds_each(partial(decoded, driver, data))
+        ours, rounds = _seconds_each(partial(driver.decode, data))
         copying, _ = _seconds_each(partial(_copied, data))
         yield {
             "name": "decode",

@@ -17,12 +17,11 @@ import time
 from pathlib import Path
 
 from drivers.catalogue import DRIVERS
-from drivers.driver import Driver, Interface
+from drivers.driver import Driver
 from tests.drivers.mutator import Mutator
 from tests.drivers.vectors import vectors_of
 
 HANG_SECONDS = 20.0
-REPORT = 64  # bytes of a HID report
 WARM_SHARE = 10
 
 
@@ -36,7 +35,7 @@ def fuzz(driver: Driver, count: int, seed: int) -> dict[str, object]:
         faulthandler.dump_traceback_later(HANG_SECONDS, exit=True)
         began = time.perf_counter()
         try:
-            outcomes = decoded(driver, data)
+            outcomes = driver.decode(data)
         except Exception as error:
             raise RuntimeError(
                 f"{driver.key}, input {number} of seed {seed}: {data.hex()}"
@@ -55,13 +54,6 @@ def fuzz(driver: Driver, count: int, seed: int) -> dict[str, object]:
         "slowest_ms": round(1000 * slowest, 1),
         "grown_kib": resident_kib() - grown_from,
     }
-
-
-def decoded(driver: Driver, data: bytes) -> list[dict[str, object]]:
-    """As `telemed-kioskctl decode` does it; a HID device gets its reports."""
-    if driver.interface is Interface.HID:
-        return driver.decode_reports([data[at : at + REPORT] for at in range(0, len(data), REPORT)])
-    return driver.decode(data)
 
 
 def resident_kib() -> int:

@@ -18,8 +18,8 @@ from drivers.catalogue import (
     driver_for_place,
     find_driver,
 )
-from drivers.decode import HexError, bytes_of_hex, decode, reports_of
-from drivers.driver import Driver, Interface, Rating, Role
+from drivers.decode import HexError, bytes_of_hex, decode
+from drivers.driver import Driver, Rating, Role
 from drivers.outcomes import quantity_name
 
 ROOT = Path(__file__).parents[2]
@@ -38,7 +38,7 @@ def test_every_driver_has_its_page_and_the_page_its_facts(driver: Driver) -> Non
     assert f"`{driver.rating}`" in page
     for model in driver.models:
         assert model in page
-    for settings in filter(None, (driver.line, *driver.alternatives)):
+    for settings in (driver.line, *driver.alternatives):
         words = f"{settings.baud} {settings.data_bits}{settings.parity}{settings.stop_bits}"
         assert words in page
 
@@ -48,9 +48,7 @@ def test_every_driver_has_vectors_that_it_decodes(driver: Driver) -> None:
     vectors = json.loads(file.read_text(encoding="utf-8"))
     read = set()
     for vector in vectors:
-        hid = driver.interface is Interface.HID
-        data = vector["hex"].encode() if hid else bytes_of_hex(vector["hex"])
-        outcome = decode(driver.key, data)
+        outcome = decode(driver.key, bytes_of_hex(vector["hex"]))
         assert json.loads(json.dumps(outcome)) == vector["outcome"]
         read |= {item.get("quantity") for item in outcome}
     assert {quantity_name(quantity) for quantity in driver.quantities} <= read
@@ -60,7 +58,6 @@ def test_a_driver_opens_what_its_role_says(driver: Driver) -> None:
     assert (driver.open_cuff is not None) == (driver.role is Role.CUFF)
     assert (driver.open_meter is not None) == (driver.role is Role.METER)
     assert (driver.open_reader is not None) == (driver.role is Role.READER)
-    assert (driver.line is None) == (driver.interface is not Interface.SERIAL)
 
 
 def test_every_usb_id_is_in_a_udev_rule_and_on_the_page(driver: Driver) -> None:
@@ -113,12 +110,6 @@ def test_an_unknown_driver_is_told_with_what_there_is(experimental: bool) -> Non
 @pytest.mark.parametrize("text", ["16 16 01", "161601", "0x16 0x16,0x01", "16\n16\r\n01\n"])
 def test_hexadecimal_as_people_write_it(text: str) -> None:
     assert bytes_of_hex(text) == b"\x16\x16\x01"
-
-
-def test_reports_are_a_line_each() -> None:
-    assert reports_of(b"# PO80\n01 02\n\n  0304 # pulse\r\n") == [b"\x01\x02", b"\x03\x04"]
-    with pytest.raises(HexError):
-        reports_of(b"01 02\n\xff\n")
 
 
 @pytest.mark.parametrize("text", ["1", "zz", "16 1"])

@@ -155,9 +155,9 @@
         <translation>Ihr Terminzettel</translation>
     </message>
     <message id="code-lead-reader">
-        <source>Halten Sie den Zettel unter den Leser. Oder tippen Sie die acht Zeichen.</source>
+        <source>Halten Sie den Zettel unter den Leser.</source>
         <extracomment>What to do: a reader for slips stands beside the screen</extracomment>
-        <translation>Halten Sie den Zettel unter den Leser. Oder tippen Sie die acht Zeichen.</translation>
+        <translation>Halten Sie den Zettel unter den Leser.</translation>
     </message>
     <message id="code-lead">
         <source>Bitte tippen Sie die acht Zeichen vom Zettel.</source>

@@ -155,9 +155,9 @@
         <translation>Your slip</translation>
     </message>
     <message id="code-lead-reader">
-        <source>Halten Sie den Zettel unter den Leser. Oder tippen Sie die acht Zeichen.</source>
+        <source>Halten Sie den Zettel unter den Leser.</source>
         <extracomment>What to do: a reader for slips stands beside the screen</extracomment>
-        <translation>Hold your slip under the reader. Or type the eight characters.</translation>
+        <translation>Hold your slip under the reader.</translation>
     </message>
     <message id="code-lead">
         <source>Bitte tippen Sie die acht Zeichen vom Zettel.</source>

@@ -32,7 +32,7 @@ async def test_three_readings_of_a_visit_are_the_given_values_exactly(tmp_path: 
             assert await machine.hear(6) == ACKNOWLEDGE
             assert values(await machine.hear(BLOCK)) == {
                 "systolic": "142",
-                "mean-arterial": "106",
+                "mean_pressure": "106",
                 "diastolic": "88",
                 "pulse": "71",
             }

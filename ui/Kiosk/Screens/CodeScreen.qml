@@ -33,7 +33,7 @@ ScreenFrame {
                 visible: !problem.visible
                 text: screen.session.code.hasReader
                     //: What to do: a reader for slips stands beside the screen
-                    //% "Halten Sie den Zettel unter den Leser. Oder tippen Sie die acht Zeichen."
+                    //% "Halten Sie den Zettel unter den Leser."
                     ? qsTrId("code-lead-reader")
                     //: What to do with the keys
                     //% "Bitte tippen Sie die acht Zeichen vom Zettel."

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from drivers.driver import Driver
-from drivers.rows import oximetry, pressure, readers, scales, temperature
+from drivers.rows import air, glucose, oximetry, pressure, readers, scales, standard, temperature
 
 DRIVERS: Mapping[str, Driver] = MappingProxyType(
     {
@@ -17,6 +17,9 @@ DRIVERS: Mapping[str, Driver] = MappingProxyType(
             oximetry.ROWS,
             scales.ROWS,
             temperature.ROWS,
+            glucose.ROWS,
+            standard.ROWS,
+            air.ROWS,
             readers.ROWS,
         )
         for driver in rows

@@ -15,12 +15,12 @@ class HexError(ValueError):
         self.got = got
 
 
-def decode(driver: str, data: bytes) -> list[Outcome]:
-    """What the driver's device says in `data`, in order (`drivers.outcomes`).
+def decode(driver: str, *pieces: bytes) -> list[Outcome]:
+    """What the driver's device says in these pieces, in order (`drivers.outcomes`).
 
     UnknownDriverError for a key that isn't in the catalogue; never an error for the bytes.
     """
-    return find_driver(driver).decode(data)
+    return find_driver(driver).decode(*pieces)
 
 
 def bytes_of_hex(text: str) -> bytes:

@@ -25,6 +25,9 @@ class Interface(StrEnum):
     """How the device is connected."""
 
     SERIAL = "serial"
+    HID = "hid"  # USB, a report at a time
+    PCSC = "pcsc"  # a card reader, an answer at a time
+    USB = "usb"  # bulk transfers of its own: captures alone are understood
 
 
 class Rating(StrEnum):
@@ -41,6 +44,7 @@ class Role(StrEnum):
     CUFF = "cuff"  # `open_cuff`
     METER = "meter"  # `open_meter`
     READER = "reader"  # `open_reader`
+    DECODED = "decoded"  # captures are understood and replayed; no visit talks to it yet
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,9 +60,12 @@ class UsbId:
 
 
 class Decode(Protocol):
-    """The bytes of a line as objects (`drivers.outcomes`), one after the other; never raises."""
+    """What a device said, as objects (`drivers.outcomes`); never raises.
 
-    def __call__(self, data: bytes, /) -> list[dict[str, object]]: ...
+    On a line the pieces are one stream, however they were cut; else each is a report or an answer.
+    """
+
+    def __call__(self, *pieces: bytes) -> list[dict[str, object]]: ...
 
 
 class OpenCuff(Protocol):
@@ -83,7 +90,8 @@ class OpenReader(Protocol):
 class Driver:
     """One row. The package of `contec-cms50` is `drivers.contec_cms50`, its parts are in `parts`.
 
-    `alternatives` are the settings to probe when `line` says nothing.
+    `line` is None where it isn't serial; `alternatives` are the settings to probe when `line` says
+    nothing. `check` names what protects each frame, "" where nothing does.
     """
 
     key: str
@@ -93,8 +101,9 @@ class Driver:
     interface: Interface
     role: Role
     rating: Rating
-    line: LineSettings
+    line: LineSettings | None = None
     alternatives: tuple[LineSettings, ...] = ()
+    check: str = ""
     usb: tuple[UsbId, ...] = ()
 
     @property
@@ -118,9 +127,9 @@ class Driver:
         return cast("Decode", self._part("decode"))
 
     @property
-    def simulate(self) -> Simulate:
-        """The device itself, at a pseudo-terminal."""
-        return cast("Simulate", self._part("simulate"))
+    def simulate(self) -> Simulate | None:
+        """The device itself, at a pseudo-terminal; None where a capture must be replayed."""
+        return cast("Simulate | None", self._part("simulate"))
 
     @property
     def open_cuff(self) -> OpenCuff | None:
@@ -138,4 +147,4 @@ class Driver:
         return cast("OpenReader", self._part("open_reader")) if self.role is Role.READER else None
 
     def _part(self, name: str) -> object:
-        return getattr(import_module(f"{self.package}.parts"), name)
+        return getattr(import_module(f"{self.package}.parts"), name, None)

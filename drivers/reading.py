@@ -20,6 +20,11 @@ class Quantity(StrEnum):
     PERFUSION_INDEX = "perfusion-index"
     TEMPERATURE = "temperature"
     WEIGHT = "weight"
+    HEIGHT = "height"
+    GLUCOSE = "glucose"
+    CO2 = "co2"
+    AIR_TEMPERATURE = "air-temperature"
+    HUMIDITY = "humidity"
 
 
 class Origin(StrEnum):

@@ -6,13 +6,14 @@
 import argparse
 import asyncio
 import errno
+import re
 import sys
 from pathlib import Path
 
 from drivers.bell_simulator import simulate_relay
 from drivers.catalogue import DRIVERS, UnknownDriverError, find_driver
-from drivers.decode import HexError, bytes_of_hex, decode
-from drivers.driver import Driver
+from drivers.decode import HexError, bytes_of_hex
+from drivers.driver import Driver, Interface
 from drivers.outcomes import quantity_name
 from drivers.ports import PortSpecError, port_of
 from drivers.simulation import OptionError, SimulatorOptions, parse_faults, parse_vitals
@@ -86,7 +87,8 @@ async def _places(profile: SiteProfile, ports: str) -> list[dict[str, object]]:
 def decode_bytes(options: argparse.Namespace, output: Output) -> None:
     """`telemed-kioskctl decode DRIVER FILE|-|HEX`."""
     try:
-        outcomes = decode(options.driver, _capture(options.source))
+        driver = find_driver(options.driver)
+        outcomes = driver.decode(*_pieces(driver, options.source))
     except HexError as error:
         raise CommandError(
             Exit.BAD_INPUT, "Weder eine Datei noch Bytes in hexadezimaler Schreibweise."
@@ -96,6 +98,24 @@ def decode_bytes(options: argparse.Namespace, output: Output) -> None:
     output.show_each(outcomes, map(_outcome_line, outcomes))
     if not outcomes:
         raise CommandError(Exit.NO, "In diesen Bytes ist nichts, was das Gerät sagt.")
+
+
+def _pieces(driver: Driver, source: str) -> list[bytes]:
+    """A line's bytes are one piece; reports and answers are written one a line, in hexadecimal."""
+    if driver.interface is Interface.SERIAL:
+        return [_capture(source)]
+    try:
+        text = source if _is_hexadecimal(source) else _capture(source).decode("ascii")
+    except UnicodeDecodeError as error:
+        raise CommandError(
+            Exit.BAD_INPUT,
+            f"„{driver.key}“ liest Meldungen in hexadezimaler Schreibweise, eine in jeder Zeile.",
+        ) from error
+    return [bytes_of_hex(line) for line in re.split(r"[\n|]", text) if line.strip()]
+
+
+def _is_hexadecimal(source: str) -> bool:
+    return re.fullmatch(r"[0-9A-Fa-fxX,|\s]+", source) is not None and not Path(source).exists()
 
 
 def _capture(source: str) -> bytes:
@@ -133,6 +153,11 @@ def simulate(options: argparse.Namespace, output: Output) -> None:
             faults=parse_faults(options.fault),
             log=options.log,
         )
+        if driver.simulate is None:
+            raise CommandError(
+                Exit.BAD_INPUT,
+                f"„{driver.key}“ hat keinen Simulator. Geben Sie eine Aufnahme wieder (replay).",
+            )
         output.show({"driver": driver.key, "link": str(options.link)}, [f"{options.link}"])
         asyncio.run(driver.simulate(settings))
     except UnknownDriverError as error:

@@ -89,4 +89,4 @@ def _driver(name: str, device: DevicePlace | None) -> Driver | None:
 
 
 def _settings(device: DevicePlace, driver: Driver) -> LineSettings:
-    return replace(driver.line, baud=device.speed)
+    return replace(driver.line or LineSettings(device.speed), baud=device.speed)

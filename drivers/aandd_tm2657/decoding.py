@@ -19,7 +19,7 @@ from drivers.aandd_tm2657.readings import values_of
 from drivers.outcomes import Outcome, reading_at, refused, status
 
 
-def decode(data: bytes) -> list[Outcome]:
+def decode(*pieces: bytes) -> list[Outcome]:
     """What the driver would make of these bytes, followed by silence.
 
     Each object has `kind`: "reading" (with quantity, value as text, UCUM unit, device_time),
@@ -27,7 +27,8 @@ def decode(data: bytes) -> list[Outcome]:
     """
     protocol = Tm2657Protocol()
     objects: list[Outcome] = []
-    for event in (*protocol.receive(data), *protocol.idle()):
+    events = [event for piece in pieces for event in protocol.receive(piece)]
+    for event in (*events, *protocol.idle()):
         objects.extend(_readings(event) if isinstance(event, Result) else [_object(event)])
     return objects
 

@@ -7,10 +7,11 @@ from drivers.code_reader.protocol import CodeReaderProtocol, Event, Refused
 from drivers.outcomes import Outcome, refused, status
 
 
-def decode(data: bytes) -> list[Outcome]:
+def decode(*pieces: bytes) -> list[Outcome]:
     """What the driver would make of these bytes, followed by a pause: texts, and what is none."""
     protocol = CodeReaderProtocol()
-    return [_object(event) for event in (*protocol.receive(data), *protocol.idle())]
+    events = [event for piece in pieces for event in protocol.receive(piece)]
+    return [_object(event) for event in (*events, *protocol.idle())]
 
 
 def _object(event: Event) -> Outcome:

@@ -17,15 +17,14 @@ from drivers.contec_cms50.events import (
     Feedback,
     Garble,
     Garbled,
-    Implausible,
-    Sample,
 )
 from drivers.contec_cms50.protocol import KEEP_ALIVE, START, STOP, STRONGEST_SIGNAL, Cms50Protocol
-from drivers.contec_cms50.readings import reading_of, values_of
-from drivers.contec_cms50.steadiness import Steadiness
+from drivers.contec_cms50.readings import reading_of
 from drivers.conversation import Failed, Finished, Moment, Say, Step, Stranger
 from drivers.fault import DeviceFault
 from drivers.meter import Contact, Live
+from drivers.oximetry.sample import Implausible, Sample, values_of
+from drivers.oximetry.steadiness import Steadiness
 from drivers.reading import Value
 from drivers.strangers import Recognised
 

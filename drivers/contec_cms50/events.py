@@ -3,11 +3,10 @@
 
 """What the bytes of a Contec CMS50 can mean. Frozen; `repr` shows no measured value."""
 
-from dataclasses import dataclass, field
-from decimal import Decimal
+from dataclasses import dataclass
 from enum import StrEnum
 
-from drivers.reading import Quantity
+from drivers.oximetry.sample import Implausible, Sample
 from drivers.strangers import Recognised
 
 
@@ -17,31 +16,6 @@ class Garble(StrEnum):
     NOISE = "noise"  # bytes outside any package
     CUT = "cut"  # a package with too few bytes before the next one or a silence
     TOO_LONG = "too-long"  # or with too many
-
-
-@dataclass(frozen=True, slots=True)
-class Sample:
-    """One sixtieth of a second. No check character protects it: alone it proves nothing.
-
-    `signal` is 0 to 8 or None, `pleth` 0 to 127. `spo2` (%), `pulse` (/min) and `perfusion` (%)
-    are None where the device shows none, whichever way it says so. `raw` is the package.
-    """
-
-    finger_out: bool
-    searching: bool
-    signal: int | None
-    pleth: int = field(repr=False)
-    spo2: int | None = field(repr=False)
-    pulse: int | None = field(repr=False)
-    perfusion: Decimal | None = field(repr=False)
-    raw: bytes = field(repr=False)
-
-
-@dataclass(frozen=True, slots=True)
-class Implausible:
-    """A sample whose value for `quantity` is no living person's."""
-
-    quantity: Quantity
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,10 +20,9 @@ from drivers.contec_cms50.events import (
     Feedback,
     Garble,
     Garbled,
-    Implausible,
     Other,
-    Sample,
 )
+from drivers.oximetry.sample import Implausible, Sample
 from drivers.reading import Quantity
 from drivers.strangers import Strangers
 

@@ -5,28 +5,11 @@
 
 import hashlib
 from datetime import datetime
-from decimal import Decimal
 
-from drivers.contec_cms50.events import Sample
-from drivers.reading import DeviceInfo, Origin, Quantity, Reading, Value
+from drivers.oximetry.sample import Sample, values_of
+from drivers.reading import DeviceInfo, Origin, Reading
 
 DEVICE = DeviceInfo("Contec", "CMS50")  # it tells neither its model's last letter nor a serial
-
-
-def values_of(
-    spo2: int | None, pulse: int | None, perfusion: Decimal | None = None
-) -> tuple[Value, ...]:
-    """Those that are there, exact, in UCUM units."""
-    shown = (
-        (Quantity.SPO2, spo2, "%"),
-        (Quantity.PULSE, pulse, "/min"),
-        (Quantity.PERFUSION_INDEX, perfusion, "%"),
-    )
-    return tuple(
-        Value(quantity, Decimal(value), unit)
-        for quantity, value, unit in shown
-        if value is not None
-    )
 
 
 def reading_of(sample: Sample, kiosk_time: datetime, *, with_perfusion: bool) -> Reading:

@@ -20,14 +20,15 @@ from drivers.outcomes import Outcome, reading, refused, shown, status
 from drivers.strangers import Recognised
 
 
-def decode(data: bytes) -> list[Outcome]:
+def decode(*pieces: bytes) -> list[Outcome]:
     """What the driver would make of these bytes, followed by silence.
 
     A stable weight has `kind` "reading" (quantity, value as text, UCUM unit): what the line says,
     not yet what the driver would believe. Everything else is "status" or "refused".
     """
     protocol = MtSicsProtocol()
-    return [_object(event) for event in (*protocol.receive(data), *protocol.idle())]
+    events = [event for piece in pieces for event in protocol.receive(piece)]
+    return [_object(event) for event in (*events, *protocol.idle())]
 
 
 def _object(event: Event) -> Outcome:

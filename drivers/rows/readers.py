@@ -20,4 +20,28 @@ ROWS: Final = (
         line=LineSettings(9600),
         alternatives=(LineSettings(115200),),
     ),
+    Driver(
+        key="rdm6300",
+        maker="various",
+        models=(
+            "RDM6300",
+            "ID-12LA",
+            "ID-20LA",
+        ),
+        quantities=(),
+        interface=Interface.SERIAL,
+        role=Role.DECODED,
+        rating=Rating.CAPTURE,
+        line=LineSettings(9600),
+        check="XOR",
+    ),
+    Driver(
+        key="pcsc-uid",
+        maker="various",
+        models=("contactless readers with PC/SC",),
+        quantities=(),
+        interface=Interface.PCSC,
+        role=Role.DECODED,
+        rating=Rating.DOCUMENT,
+    ),
 )

@@ -22,4 +22,49 @@ ROWS: Final = (
         alternatives=(LineSettings(2400), LineSettings(19200), LineSettings(9600, 7, "E")),
         # It has an RS-232 socket; the adapter is whatever the room bought.
     ),
+    Driver(
+        key="kern",
+        maker="KERN",
+        models=(
+            "KCP balances",
+            "DE",
+            "EOC",
+        ),
+        quantities=(Quantity.WEIGHT,),
+        interface=Interface.SERIAL,
+        role=Role.DECODED,
+        rating=Rating.CODE,
+        line=LineSettings(9600),
+    ),
+    Driver(
+        key="aandd-scale",
+        maker="A&D",
+        models=("scales with the A&D standard format",),
+        quantities=(Quantity.WEIGHT,),
+        interface=Interface.SERIAL,
+        role=Role.DECODED,
+        rating=Rating.CAPTURE,
+        line=LineSettings(2400, 7, "E"),
+        alternatives=(
+            LineSettings(9600, 7, "E"),
+            LineSettings(9600),
+        ),
+    ),
+    Driver(
+        key="gtech-column",
+        maker="G-Tech",
+        models=(
+            "GL-150",
+            "GL-310",
+        ),
+        quantities=(
+            Quantity.WEIGHT,
+            Quantity.HEIGHT,
+        ),
+        interface=Interface.SERIAL,
+        role=Role.DECODED,
+        rating=Rating.CODE,
+        line=LineSettings(9600),
+        # The speed is nowhere told: what such devices usually have.
+    ),
 )

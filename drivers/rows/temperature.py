@@ -19,6 +19,17 @@ ROWS: Final = (
         role=Role.METER,
         rating=Rating.CODE,
         # The adapter is whatever the room bought; the maker's own HID cable is no serial port.
+        check="sum",
         line=LineSettings(19200),
+    ),
+    Driver(
+        key="ir-board",
+        maker="various",
+        models=("infrared boards with FA commands",),
+        quantities=(Quantity.TEMPERATURE,),
+        interface=Interface.SERIAL,
+        role=Role.DECODED,
+        rating=Rating.CODE,
+        line=LineSettings(9600),
     ),
 )

@@ -19,7 +19,7 @@ from drivers.taidoc_thermometer.record import (
 )
 
 
-def decode(data: bytes) -> list[Outcome]:
+def decode(*pieces: bytes) -> list[Outcome]:
     """What the driver would make of these bytes, followed by silence.
 
     A record's value has `kind` "reading" (quantity, value as text, UCUM unit), with the time of the
@@ -28,7 +28,8 @@ def decode(data: bytes) -> list[Outcome]:
     protocol = Protocol()
     objects: list[Outcome] = []
     taken_at: object = None
-    for event in (*protocol.receive(data), *protocol.idle()):
+    events = [event for piece in pieces for event in protocol.receive(piece)]
+    for event in (*events, *protocol.idle()):
         found = _object(event)
         if found.get("status") == "record-time":
             taken_at = found["device_time"]

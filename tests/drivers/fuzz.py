@@ -27,21 +27,22 @@ WARM_SHARE = 10
 
 def fuzz(driver: Driver, count: int, seed: int) -> dict[str, object]:
     """Raises what the decoder raises; the input is in the message."""
-    mutator = Mutator([vector.data for vector in vectors_of(driver.key)], seed)
+    mutator = Mutator([vector.pieces for vector in vectors_of(driver.key)], seed)
     size, slowest, readings, grown_from = 0, 0.0, 0, 0
     for number in range(count):
-        data = mutator.next()
-        size += len(data)
+        pieces = mutator.next_pieces()
+        size += sum(map(len, pieces))
         faulthandler.dump_traceback_later(HANG_SECONDS, exit=True)
         began = time.perf_counter()
         try:
-            outcomes = driver.decode(data)
+            outcomes = driver.decode(*pieces)
         except Exception as error:
             raise RuntimeError(
-                f"{driver.key}, input {number} of seed {seed}: {data.hex()}"
+                f"{driver.key}, input {number} of seed {seed}: "
+                + " | ".join(piece.hex() for piece in pieces)
             ) from error
         slowest = max(slowest, time.perf_counter() - began)
-        readings += sum(outcome["kind"] == "reading" for outcome in outcomes)
+        readings += sum("value" in outcome for outcome in outcomes)
         if number == count // WARM_SHARE:
             grown_from = resident_kib()
     faulthandler.cancel_dump_traceback_later()

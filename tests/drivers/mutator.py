@@ -3,6 +3,7 @@
 
 """What a line, a plug and an age do to good bytes: captures, changed by chance from a seed."""
 
+from collections.abc import Sequence
 from random import Random
 
 MOST_BYTES = 4096
@@ -11,9 +12,18 @@ MOST_BYTES = 4096
 class Mutator:
     """Endless input for a decoder, the same for the same seed."""
 
-    def __init__(self, captures: list[bytes], seed: int) -> None:
-        self._captures = [each for each in captures if each] or [b"\x00"]
+    def __init__(self, captures: Sequence[tuple[bytes, ...]], seed: int) -> None:
+        self._whole = captures or [(b"\x00",)]
+        self._captures = [each for pieces in self._whole for each in pieces if each]
         self._chance = Random(seed)  # noqa: S311 - not a secret
+
+    def next_pieces(self) -> list[bytes]:
+        """One piece of a line; of a device that speaks in reports, some, one of them changed."""
+        pieces = list(self._chance.choice(self._whole))
+        if len(pieces) == 1:
+            return [self.next()]
+        pieces[self._chance.randrange(len(pieces))] = self.next()
+        return pieces
 
     def next(self) -> bytes:
         """Mostly captures with something wrong; one in eight is nothing but noise."""

@@ -18,6 +18,6 @@ def test_no_input_is_an_exception(key: str) -> None:
 
 
 def test_the_same_seed_is_the_same_input() -> None:
-    runs = [Mutator([b"\x01\x02\x03"], seed) for seed in (5, 5, 6)]
+    runs = [Mutator([(b"\x01\x02\x03",)], seed) for seed in (5, 5, 6)]
     one, same, other = ([each.next() for _ in range(50)] for each in runs)
     assert one == same != other

@@ -15,8 +15,13 @@ class Vector:
     name: str
     rating: str
     source: str
-    data: bytes
+    pieces: tuple[bytes, ...]  # of a line one; else a report or an answer each
     outcome: list[dict[str, object]]
+
+    @property
+    def data(self) -> bytes:
+        """All of it."""
+        return b"".join(self.pieces)
 
     def __str__(self) -> str:
         return self.name
@@ -30,7 +35,7 @@ def vectors_of(driver: str) -> list[Vector]:
             entry["name"],
             entry["rating"],
             entry["source"],
-            bytes.fromhex(entry["hex"]),
+            tuple(map(bytes.fromhex, entry["hex"].split("|"))),
             entry["outcome"],
         )
         for entry in json.loads(text)

@@ -9,8 +9,8 @@ from collections import Counter
 
 import pytest
 
-from drivers.contec_cms50.events import Sample
-from drivers.contec_cms50.steadiness import PACKAGES, Run, Shown
+from drivers.oximetry.sample import Sample
+from drivers.oximetry.steadiness import PACKAGES, Run, Shown
 from tests.drivers.contec_cms50.samples import CAPTURED, samples_of, stream
 
 

@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 
 from drivers.contec_cms50 import simulated_bytes as wire
 from drivers.contec_cms50.decoding import decode
-from drivers.contec_cms50.events import Implausible, Sample
 from drivers.contec_cms50.protocol import NOISE_PORTION, WINDOWS, Cms50Protocol
+from drivers.oximetry.sample import Implausible, Sample
 from drivers.reading import Quantity
 from tests.drivers.contec_cms50.samples import CAPTURED, events_of, samples_of
 

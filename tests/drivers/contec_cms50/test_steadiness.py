@@ -9,9 +9,9 @@ from decimal import Decimal
 import pytest
 
 from drivers.contec_cms50 import simulated_bytes as wire
-from drivers.contec_cms50.events import Implausible, Sample
-from drivers.contec_cms50.steadiness import PACKAGES, Shown, Steadiness
 from drivers.meter import Contact
+from drivers.oximetry.sample import Implausible, Sample
+from drivers.oximetry.steadiness import PACKAGES, Shown, Steadiness
 from drivers.reading import Quantity
 from tests.drivers.contec_cms50.samples import samples_of, stream
 

@@ -54,12 +54,37 @@ def test_a_capture_that_can_not_be_read(tmp_path: Path, capsys: pytest.CaptureFi
 
 @pytest.mark.parametrize("key", [key for key, driver in DRIVERS.items() if driver.quantities])
 def test_decoding_what_each_driver_knows(key: str, capsys: pytest.CaptureFixture[str]) -> None:
-    readings = [one for one in vectors_of(key) if one.outcome[-1]["kind"] == "reading"]
-    assert main(["decode", key, readings[0].data.hex()]) == Exit.OK
-    assert "Messwert: quantity=" in capsys.readouterr().out
+    vector = next(one for one in vectors_of(key) if any("value" in told for told in one.outcome))
+    text = "\n".join(piece.hex() for piece in vector.pieces)
+    assert main(["decode", key, text]) == Exit.OK
+    assert "quantity=" in capsys.readouterr().out
 
 
-@pytest.mark.parametrize("key", DRIVERS)
+def test_reports_are_a_line_each(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    vector = vectors_of("omron-hem790")[0]
+    text = "".join(f"{piece.hex(' ')}\n" for piece in vector.pieces)
+    (tmp_path / "capture").write_text(text, encoding="ascii")
+    monkeypatch.setattr("sys.stdin", TextIOWrapper(BytesIO(text.encode("ascii"))))
+    for source in (text, str(tmp_path / "capture"), "-"):
+        assert main(["decode", "--json", "omron-hem790", source]) == Exit.OK
+        told = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+        assert told == vector.outcome
+
+
+def test_a_capture_of_reports_in_bytes(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "capture").write_bytes(b"\x07\xff\x80")
+    assert main(["decode", "omron-hem790", str(tmp_path / "capture")]) == Exit.BAD_INPUT
+    assert "eine in jeder Zeile" in capsys.readouterr().err
+
+
+def test_a_device_without_a_simulator(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["simulate", "omron-hem790", "--link", "/nowhere/at/all"]) == Exit.BAD_INPUT
+    assert "Aufnahme" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("key", [key for key, driver in DRIVERS.items() if driver.simulate])
 def test_a_simulator_of_each_driver_reads_decimals(
     key: str, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -14,8 +14,8 @@ from collections import deque
 from dataclasses import dataclass, field
 from typing import Final, Generic, TypeVar
 
-from drivers.contec_cms50.events import Implausible, Sample
 from drivers.meter import Contact
+from drivers.oximetry.sample import Implausible, Sample
 from drivers.reading import Quantity
 
 PACKAGES: Final = 6

@@ -24,6 +24,7 @@ from sync.formats import site_profile
 from sync.formats.site_profile import SiteProfile
 from sync.german_os_errors import os_error_text
 
+LONGEST_NAME = 255  # of a file: what is longer is meant as bytes
 RELAY = "relay"  # measures nothing, so the catalogue doesn't know it
 KIND = {"reading": "Messwert", "status": "Zustand", "refused": "abgelehnt"}
 
@@ -105,7 +106,7 @@ def _pieces(driver: Driver, source: str) -> list[bytes]:
     if driver.interface is Interface.SERIAL:
         return [_capture(source)]
     try:
-        text = source if _is_hexadecimal(source) else _capture(source).decode("ascii")
+        text = source if "\n" in source or "|" in source else _text(source)
     except UnicodeDecodeError as error:
         raise CommandError(
             Exit.BAD_INPUT,
@@ -114,8 +115,11 @@ def _pieces(driver: Driver, source: str) -> list[bytes]:
     return [bytes_of_hex(line) for line in re.split(r"[\n|]", text) if line.strip()]
 
 
-def _is_hexadecimal(source: str) -> bool:
-    return re.fullmatch(r"[0-9A-Fa-fxX,|\s]+", source) is not None and not Path(source).exists()
+def _text(source: str) -> str:
+    """Of standard input or a file; what is neither is meant as the text itself."""
+    if source == "-" or (len(source) < LONGEST_NAME and Path(source).exists()):
+        return _capture(source).decode("ascii")
+    return source
 
 
 def _capture(source: str) -> bytes:

@@ -27,6 +27,7 @@ PURE_PATHS = (
     "drivers/lines.py",
     "drivers/meter.py",
     "drivers/modbus.py",
+    "drivers/outcomes.py",
     "drivers/oximetry/*.py",
     "drivers/plausible.py",
     "drivers/question.py",

@@ -24,7 +24,7 @@ from drivers.conversation import Failed, Finished, Moment, Say, Step, Stranger
 from drivers.fault import DeviceFault
 from drivers.meter import Contact, Live
 from drivers.oximetry.sample import Implausible, Sample, values_of
-from drivers.oximetry.steadiness import Steadiness
+from drivers.oximetry.steadiness import Steadiness, why_not_steady
 from drivers.reading import Value
 from drivers.strangers import Recognised
 
@@ -190,13 +190,6 @@ class Cms50Conversation:
     def _why_nothing_came(self, now: Moment) -> tuple[DeviceFault, str]:
         if self._phase is Phase.ASKED or now.line - self._heard > GAP_SECONDS:
             return self._why_no_stream()
-        shown = self._steadiness.shown
         if self._noise > self._good:  # more than a byte of noise in ten
             return DeviceFault.GARBLED, "noise"
-        if shown.implausible is not None:
-            return DeviceFault.OUT_OF_RANGE, shown.implausible
-        if shown.contact is Contact.NOBODY:
-            return DeviceFault.NO_CONTACT, ""
-        if shown.contact is Contact.SEARCHING:
-            return DeviceFault.TIMED_OUT, "searching"
-        return DeviceFault.UNSTABLE, ""
+        return why_not_steady(self._steadiness.shown)

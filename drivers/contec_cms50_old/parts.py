@@ -3,9 +3,30 @@
 
 """What the catalogue's row stands for (`drivers.driver`)."""
 
-from drivers.contec_cms50_old.protocol import listen
-from drivers.decoding import decoder
+from functools import partial
+from typing import Final
 
-__all__ = ["decode"]
+from drivers.clock import Clock
+from drivers.contec_cms50_old.protocol import listen
+from drivers.contec_cms50_old.simulated_bytes import Moments
+from drivers.decoding import decoder
+from drivers.meter import MeterSession
+from drivers.meter_session import LineMeterSession
+from drivers.oximetry.free_stream import FreeStreamConversation, Stream
+from drivers.oximetry.simulated_stream import simulator
+from drivers.ports import PortWatch
+from drivers.reading import DeviceInfo
+from drivers.transport import LineSettings, SerialLine
+
+__all__ = ["decode", "open_meter", "simulate"]
+
+STREAM: Final = Stream(DeviceInfo("Contec", "CMS50"), 60, 6, 120, best_signal=8)
 
 decode = decoder(listen)
+simulate = simulator(Moments())
+
+
+def open_meter(ports: PortWatch, settings: LineSettings, clock: Clock) -> MeterSession:
+    """`drivers.driver.OpenMeter`."""
+    converse = partial(FreeStreamConversation, listen, STREAM)
+    return LineMeterSession(ports, SerialLine, settings, clock, converse)

@@ -14,6 +14,7 @@ from collections import deque
 from dataclasses import dataclass, field
 from typing import Final, Generic, TypeVar
 
+from drivers.fault import DeviceFault
 from drivers.meter import Contact
 from drivers.oximetry.sample import Implausible, Sample
 from drivers.reading import Quantity
@@ -32,10 +33,11 @@ T = TypeVar("T")
 
 
 class Run(Generic[T]):
-    """The same value in PACKAGES samples in a row."""
+    """The same value in so many samples in a row."""
 
-    def __init__(self) -> None:
+    def __init__(self, packages: int = PACKAGES) -> None:
         self.believed: T | None = None
+        self._packages = packages
         self._candidate: T | None = None
         self._count = 0
 
@@ -45,7 +47,7 @@ class Run(Generic[T]):
             self._candidate = value
             self._count = 0
         self._count += 1
-        if self._count >= PACKAGES:
+        if self._count >= self._packages:
             self.believed = value
 
 
@@ -79,11 +81,15 @@ class _Change:
 
 
 class Steadiness:
-    """Of one unbroken stream; `patient` are seconds of the clock that person and device live by."""
+    """Of one unbroken stream; `patient` are seconds of the clock that person and device live by.
 
-    def __init__(self) -> None:
-        self._shown: Run[Shown] = Run()
-        self._perfusion: Run[object] = Run()
+    `packages` and `samples_needed` are for a stream whose samples are rarer and have a check.
+    """
+
+    def __init__(self, packages: int = PACKAGES, samples_needed: int = SAMPLES_NEEDED) -> None:
+        self._shown: Run[Shown] = Run(packages)
+        self._perfusion: Run[object] = Run(packages)
+        self._samples_needed = samples_needed
         self._changes: deque[_Change] = deque()
         self._samples = 0
 
@@ -133,7 +139,7 @@ class Steadiness:
         seconds = self._seconds(patient)
         if not self._changes or seconds < STEADY_SECONDS:
             return False
-        if self._samples - self._changes[0].sample < SAMPLES_NEEDED:
+        if self._samples - self._changes[0].sample < self._samples_needed:
             return False
         settled = sample.perfusion == self._perfusion.believed
         return settled or seconds >= STEADY_SECONDS + GRACE_SECONDS
@@ -144,3 +150,14 @@ class Steadiness:
 
     def _seconds(self, patient: float) -> float:
         return patient - self._changes[0].at if self._changes else 0.0
+
+
+def why_not_steady(shown: Shown) -> tuple[DeviceFault, str]:
+    """Why a stream that went on to the end gave no reading."""
+    if shown.implausible is not None:
+        return DeviceFault.OUT_OF_RANGE, shown.implausible
+    if shown.contact is Contact.NOBODY:
+        return DeviceFault.NO_CONTACT, ""
+    if shown.contact is Contact.SEARCHING:
+        return DeviceFault.TIMED_OUT, "searching"
+    return DeviceFault.UNSTABLE, ""

@@ -61,7 +61,10 @@ FORBIDDEN_NUMBERS: dict[str, tuple[int, ...]] = {
 }
 # Nothing at all is ever said to these: every constant that could be said would be seen.
 SILENT = frozenset(key for key, driver in DRIVERS.items() if driver.role is Role.DECODED) | {
-    "code-reader"
+    "berry-bm1000",
+    "code-reader",
+    "contec-cms50-old",
+    "nonin-format2",
 }
 
 

@@ -13,9 +13,9 @@ from drivers.decoding import decoder
 from drivers.meter import MeterSession
 from drivers.meter_session import LineMeterSession
 from drivers.oximetry.free_stream import FreeStreamConversation, Stream
-from drivers.oximetry.simulated_stream import simulator
 from drivers.ports import PortWatch
 from drivers.reading import DeviceInfo
+from drivers.simulated_stream import simulator
 from drivers.transport import LineSettings, SerialLine
 
 __all__ = ["decode", "open_meter", "simulate"]

@@ -3,11 +3,11 @@
 
 """What the simulated device says: written from the table of docs/devices, not from the decoder."""
 
-from drivers.oximetry.simulated_stream import Shown
+from drivers.simulated_stream import Shown
 
 
 class Moments:
-    """`drivers.oximetry.simulated_stream.Wire`."""
+    """`drivers.simulated_stream.Wire`."""
 
     hertz = 60
     baud = 19200

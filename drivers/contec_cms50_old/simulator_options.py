@@ -3,6 +3,6 @@
 
 """Which vitals and faults the simulated device understands: those of every streaming oximeter."""
 
-from drivers.oximetry.simulated_stream import DEFAULTS, FAULTS
+from drivers.simulated_stream import DEFAULTS, FAULTS
 
 __all__ = ["DEFAULTS", "FAULTS"]

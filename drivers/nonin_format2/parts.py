@@ -13,9 +13,9 @@ from drivers.meter_session import LineMeterSession
 from drivers.nonin_format2.protocol import listen
 from drivers.nonin_format2.simulated_bytes import Moments
 from drivers.oximetry.free_stream import FreeStreamConversation, Stream
-from drivers.oximetry.simulated_stream import simulator
 from drivers.ports import PortWatch
 from drivers.reading import DeviceInfo
+from drivers.simulated_stream import simulator
 from drivers.transport import LineSettings, SerialLine
 
 __all__ = ["decode", "open_meter", "simulate"]

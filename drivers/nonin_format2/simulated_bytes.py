@@ -3,13 +3,13 @@
 
 """What the simulated device says: written from the table of docs/devices, not from the decoder."""
 
-from drivers.oximetry.simulated_stream import Shown
+from drivers.simulated_stream import Shown
 
 FRAMES = 25
 
 
 class Moments:
-    """`drivers.oximetry.simulated_stream.Wire`; a moment is a packet."""
+    """`drivers.simulated_stream.Wire`; a moment is a packet."""
 
     hertz = 3
     baud = 9600

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from commands import Commands
 from judging import SCRIPTS, Script
-from room import DEVICES, PIN, SITE, Device, profile, vitals_of
+from room import DEVICES, PIN, READER, SITE, Device, profile, vitals_of
 from vitals import parse_vitals
 from wire import CountingProxy
 
@@ -55,7 +55,7 @@ class Demo:
         pin = await commands.run(
             "telemed-clinic", *clinic, "site", "pin", "--stdin", typed=f"{PIN}\n"
         )
-        text.write_text(profile(self._options.size, pin.strip()))
+        text.write_text(profile(self._options.size, pin.strip(), reader=self._script.reader))
         await commands.run("telemed-clinic", *clinic, "site", "publish", text)
         code = await self._add_appointment()
         ready = self.folder / "clinic-ready.json"
@@ -83,6 +83,12 @@ class Demo:
         )
         return str(added["code"])
 
+    async def slip_text(self, code: str) -> str:
+        """What stands in the QR code of the appointment's slip."""
+        out = self.folder / "slip.pdf"
+        where = ("--data", self.clinic, "appointments", "slip", code, "--out", out, "--json")
+        return str((await self.commands.run_json("telemed-clinic", *where))["qr"])
+
     async def open_room(self, front: list[str]) -> None:
         """Signer, enrolment, cuff, station; the station starts `front`."""
         commands = self.commands
@@ -90,7 +96,7 @@ class Demo:
         await commands.start("telemed-signerd", *signer)
         await commands.until_file(self.signer_socket, 10)
         await self.ctl("enrol", "--signer", self.signer_socket, self.enrol_string)
-        for device in DEVICES:
+        for device in (*DEVICES, *([READER] if self._script.reader else [])):
             await self._plug_in(device)
         bell = ("simulate", "relay", "--link", self.ports / "bell")
         await commands.start("telemed-kioskctl", *bell, "--log", self.folder / "bell.jsonl")

@@ -37,6 +37,7 @@ class Script:
     judge: Judge
     arrivals: int = 1
     limits: tuple[str, ...] = ()
+    reader: bool = False  # the room has one, and the slip is held under it
     faults: tuple[tuple[str, tuple[str, ...]], ...] = ()  # place, what its simulator does wrong
 
 
@@ -103,6 +104,7 @@ SCRIPTS = {
         ),
     ),
     "by-hand": Script(by_hand),
+    "slip": Script(whole_visit, reader=True),
     "limit": Script(beyond_limit, limits=("systolic<=130",)),
 }
 

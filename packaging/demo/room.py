@@ -71,6 +71,14 @@ speed = 9600
 """
 
 
+READER_PROFILE = """
+[devices.reader]
+driver = "code-reader"
+port = "reader"
+speed = 9600
+"""
+
+
 class Device(NamedTuple):
     """A simulated device: its place, its driver, and the vitals that it shows."""
 
@@ -87,10 +95,14 @@ DEVICES = (
 )
 
 
-def profile(size: str, pin_line: str) -> str:
+READER = Device("reader", "code-reader", ())
+
+
+def profile(size: str, pin_line: str, *, reader: bool = False) -> str:
     """The TOML that the clinic publishes; `pin_line` as `telemed-clinic site pin` prints it."""
     diagonal = DIAGONALS.get(size, DEFAULT_DIAGONAL)
-    return PROFILE.format(site=SITE, diagonal=diagonal, pin=pin_line)
+    text = PROFILE.format(site=SITE, diagonal=diagonal, pin=pin_line)
+    return text + READER_PROFILE if reader else text
 
 
 def vitals_of(device: Device, vitals: Vitals) -> str:

@@ -25,7 +25,10 @@ async def walk(demo: Demo, options: argparse.Namespace) -> int:
     code = await demo.open_clinic()
     plan, report = demo.folder / "plan.json", demo.folder / "report.json"
     plan.touch(mode=0o600)
-    plan.write_text(json.dumps(robot_plan(options, code)))
+    slip = await demo.slip_text(code) if SCRIPTS[options.script].reader else ""
+    reader = demo.ports / "reader.paper" if slip else ""
+    held = {"slip": slip, "reader": str(reader)}
+    plan.write_text(json.dumps(robot_plan(options, code) | held))
     pictures = options.walkthrough.resolve()
     pictures.mkdir(parents=True, exist_ok=True)
     robot = [*demo.commands.robot(), "--ports", f"links:{demo.ports}", "--plan", str(plan)]

@@ -18,7 +18,19 @@ from kiosk.visit.state import Arm
 
 E = TypeVar("E", bound=StrEnum)
 KEYS = frozenset(
-    {"code", "birth_date", "arm", "vitals", "kvnr", "callback", "reason", "words", "script"}
+    {
+        "code",
+        "slip",
+        "reader",
+        "birth_date",
+        "arm",
+        "vitals",
+        "kvnr",
+        "callback",
+        "reason",
+        "words",
+        "script",
+    }
 )
 
 
@@ -32,6 +44,7 @@ class Script(StrEnum):
     UNPLUG = "unplug"
     BY_HAND = "by-hand"
     LIMIT = "limit"
+    SLIP = "slip"
 
 
 class PlanError(ValueError):
@@ -46,8 +59,9 @@ class PlanError(ValueError):
 class Plan:
     """One visit. `code` is as on the slip without spaces, or None: a walk-in without a slip.
 
-    What `vitals` doesn't name is skipped. `kvnr` and `callback` are empty where no number is given;
-    `words` are what is typed where the reason is another than those offered.
+    `slip` is the text in the slip's QR code, `reader` the file that is the place under the reader;
+    "" where the code is typed. What `vitals` doesn't name is skipped. `kvnr` and `callback` are
+    empty where no number is given; `words` are what is typed where the reason is another than those offered.
     """
 
     code: str | None = field(repr=False)
@@ -57,6 +71,8 @@ class Plan:
     kvnr: str = field(default="", repr=False)
     callback: str = field(default="", repr=False)
     words: str = field(default="", repr=False)
+    slip: str = field(default="", repr=False)
+    reader: str = field(default="", repr=False)
     reason: VisitReason = VisitReason.ROUTINE
     script: Script = Script.SMOOTH
 
@@ -64,8 +80,8 @@ class Plan:
 def parse_plan(text: str) -> Plan:
     """A JSON object with exactly `KEYS`; PlanError names the first that is wrong.
 
-    `code` "K7MP4Q2X" or null, `birth_date` "1948-03-17", `arm` left or right, `vitals` a table of
-    decimal strings, `kvnr` and `callback` "" or a number, `words` as a hand types them without
+    `code` "K7MP4Q2X" or null, `slip` and `reader` texts or "", `birth_date` "1948-03-17", `arm`
+    left or right, `vitals` a table of decimal strings, `kvnr` and `callback` "" or a number, `words` as a hand types them without
     another capital than the first, `reason` a `VisitReason`, `script` a `Script`.
     """
     try:
@@ -84,6 +100,8 @@ def parse_plan(text: str) -> Plan:
         kvnr=_matching(data["kvnr"], r"([A-Z][0-9]{9})?", "kvnr"),
         callback=_matching(data["callback"], r"([0-9]{4,17})?", "callback"),
         words=_matching(data["words"], r"([A-ZÄÖÜ][a-zäöüß,. ]*)?", "words"),
+        slip=_matching(data["slip"], r"[!-~]*", "slip"),
+        reader=_matching(data["reader"], r"(/.+)?", "reader"),
         reason=_one_of(VisitReason, data["reason"], "reason"),
         script=_one_of(Script, data["script"], "script"),
     )

@@ -5,12 +5,14 @@
 
 from collections.abc import Callable
 from decimal import Decimal
+from pathlib import Path
 
 from kiosk.visit.answers import Vital
 from kiosk.visit.api import Quantity
 from kiosk.visit.state import Overlay, Screen
 from ui.robot.before import Before
 from ui.robot.context import HURRIED_SECONDS, Answers, Context
+from ui.robot.errors import WalkFailed
 from ui.robot.hands import USUAL_SECONDS
 from ui.robot.measuring import Measuring
 from ui.robot.plan import Script
@@ -89,6 +91,25 @@ async def _type(at: Context, number: Decimal) -> None:
         await at.hands.touch(name_of("decimal-key") if key == "." else key)
 
 
+def _slip(at: Context) -> Answers:
+    """Holds the slip under the reader instead of typing."""
+
+    async def hold() -> float:
+        await at.picture("code-reader")
+        half = Path(at.plan.reader).with_suffix(".half")
+        half.write_text(at.plan.slip, "ascii")
+        half.rename(at.plan.reader)  # a paper is under the reader, or it isn't
+        await at.hands.until(
+            "an answer to the slip",
+            lambda: at.state.screen is not Screen.CODE or at.state.code_problem is not None,
+        )
+        if problem := at.state.code_problem:
+            raise WalkFailed(Screen.CODE, "a slip that is taken", [problem])
+        return USUAL_SECONDS
+
+    return {Screen.CODE: hold}
+
+
 def _smooth(at: Context) -> Answers:
     del at
     return {}
@@ -102,4 +123,5 @@ SCRIPTS: dict[Script, Callable[[Context], Answers]] = {
     Script.UNPLUG: _smooth,  # it is the devices that are otherwise
     Script.BY_HAND: _by_hand,
     Script.LIMIT: _smooth,  # it is the plan that is
+    Script.SLIP: _slip,
 }

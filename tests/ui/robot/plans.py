@@ -9,6 +9,8 @@ from tests.ui.robot.desk import CODE
 
 GOOD: dict[str, Any] = {
     "code": CODE,
+    "slip": "",
+    "reader": "",
     "birth_date": "1948-03-17",
     "arm": "left",
     "vitals": {"systolic": "142", "diastolic": "88", "pulse": "71"},

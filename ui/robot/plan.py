@@ -61,7 +61,8 @@ class Plan:
 
     `slip` is the text in the slip's QR code, `reader` the file that is the place under the reader;
     "" where the code is typed. What `vitals` doesn't name is skipped. `kvnr` and `callback` are
-    empty where no number is given; `words` are what is typed where the reason is another than those offered.
+    empty where no number is given; `words` are what is typed where the reason is another than
+    those offered.
     """
 
     code: str | None = field(repr=False)
@@ -81,8 +82,9 @@ def parse_plan(text: str) -> Plan:
     """A JSON object with exactly `KEYS`; PlanError names the first that is wrong.
 
     `code` "K7MP4Q2X" or null, `slip` and `reader` texts or "", `birth_date` "1948-03-17", `arm`
-    left or right, `vitals` a table of decimal strings, `kvnr` and `callback` "" or a number, `words` as a hand types them without
-    another capital than the first, `reason` a `VisitReason`, `script` a `Script`.
+    left or right, `vitals` a table of decimal strings, `kvnr` and `callback` "" or a number,
+    `words` as a hand types them without another capital than the first, `reason` a `VisitReason`,
+    `script` a `Script`.
     """
     try:
         data = json.loads(text)

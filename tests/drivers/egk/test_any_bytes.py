@@ -133,8 +133,10 @@ def test_any_stream_stays_within_bounds(data: bytes) -> None:
 
 
 PIECES = (
-    "<r> </r> <a> </a> <a/> x &#8; &#x110000; &e; <!-- --> <![CDATA[ ]]> <?x?> \x00 ä".split()
-    + ["<!DOCTYPE r>", '<?xml version="1.0"?>', '<?xml version="1.0" encoding="ISO-8859-15"?>']
+    *"<r> </r> <a> </a> <a/> x &#8; &#x110000; &e; <!-- --> <![CDATA[ ]]> <?x?> \x00 ä".split(),
+    "<!DOCTYPE r>",
+    '<?xml version="1.0"?>',
+    '<?xml version="1.0" encoding="ISO-8859-15"?>',
 )
 
 

@@ -31,7 +31,7 @@ class Manner:
     """How this chip differs from others.
 
     `most`: bytes of one answer at the most; the reader has to go on. `in_parts`: answers are
-    fetched by GET RESPONSE (61xx). `exact`: answers to a wrong length with the right one (6Cxx).
+    fetched by GET RESPONSE (61xx). `exact`: says how much it can (6Cxx) when asked for more.
     `old_root`: knows the root by its identifier alone. `other`: has no health application.
     `locked`: the insurer has deactivated it. `broken`: the second half of a personal file is 00.
     """
@@ -101,9 +101,9 @@ class SimulatedChip:
 
     def _given(self, data: bytes, wanted: int) -> bytes:
         """`wanted` 0 is as much as there is, and never a mistake."""
-        if self._manner.exact and (wanted or 256) > len(data):
-            return bytes((0x6C, len(data)))
         piece = data[: min(wanted or 256, self._manner.most)]
+        if self._manner.exact and wanted > len(piece):
+            return bytes((0x6C, len(piece)))
         if self._manner.in_parts:
             self._waiting = piece
             return bytes((0x61, len(piece) % 256))

@@ -24,8 +24,8 @@ MANNERS = {
     "short-answers": Manner(most=50),
     "a-byte-at-a-time": Manner(most=1),
     "in-parts": Manner(in_parts=True),
-    "exact": Manner(exact=True),
-    "exact-in-parts": Manner(exact=True, in_parts=True),
+    "exact": Manner(exact=True, most=50),
+    "exact-in-parts": Manner(exact=True, in_parts=True, most=50),
     "old-root": Manner(old_root=True),
 }
 
@@ -200,7 +200,7 @@ def test_our_chip_answers_any_command(command: bytes) -> None:
         ("00b0830000", "6982"),  # EF.GVD is protected
         ("00b0840000", "6a82"),
         ("00b0810400", "9000"),
-        ("00b07f0000", "6a82"),  # no file is current yet
+        ("00b0000010", "6a82"),  # no file is current yet
         ("00a4000c020000", "6a82"),
         ("00c0000002", "9000"),
         ("0020000108", "6d00"),

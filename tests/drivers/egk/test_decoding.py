@@ -5,67 +5,28 @@
 
 import zlib
 from dataclasses import replace
-from datetime import date
 from typing import Any
 
 import pytest
 
-from drivers.egk.card import BirthDate, Card, CardFiles, CoverState
-from drivers.egk.decoding import PD_ROOT, VD_ROOT, decode_card
+from drivers.egk.card import CardFiles
 from drivers.egk.errors import CardDataError, Problem
 from drivers.egk.simulated_cards import TEST_CARDS
-from sync.formats.kvnr import is_valid
 from tests.drivers.egk.cards import CardVector, card_vectors, files_of
+from tests.drivers.egk.making import (
+    ERNA,
+    PD_TEXT,
+    VD_TEXT,
+    decoded,
+    packed,
+    pd_of,
+    refused,
+    vd_of,
+    with_pd,
+)
 
 GOOD = [name for name in TEST_CARDS if name != "falsche-nummer"]
-ERNA = files_of("erna")
 PERSON = "Versicherter/Person"
-COVER = "Versicherter/Versicherungsschutz"
-PAYER = f"{COVER}/Kostentraeger"
-
-
-def document(packed: bytes) -> str:
-    """The XML in a gzip stream; what stands behind it is padding."""
-    return zlib.decompressobj(31).decompress(packed).decode("iso-8859-15")
-
-
-def packed(text: str | bytes) -> bytes:
-    packer = zlib.compressobj(9, wbits=31)
-    data = text.encode("iso-8859-15") if isinstance(text, str) else text
-    return packer.compress(data) + packer.flush()
-
-
-def pd_of(stream: bytes) -> bytes:
-    return len(stream).to_bytes(2, "big") + stream
-
-
-def vd_of(stream: bytes) -> bytes:
-    ends = (8, 8 + len(stream) - 1, 0xFFFF, 0xFFFF)
-    return b"".join(each.to_bytes(2, "big") for each in ends) + stream
-
-
-PD_TEXT = document(ERNA.pd[2:])
-VD_TEXT = document(ERNA.vd[8:])
-
-
-def with_pd(old: str, new: str) -> CardFiles:
-    assert PD_TEXT.count(old) == 1
-    return replace(ERNA, pd=pd_of(packed(PD_TEXT.replace(old, new))))
-
-
-def with_vd(old: str, new: str) -> CardFiles:
-    assert VD_TEXT.count(old) == 1
-    return replace(ERNA, vd=vd_of(packed(VD_TEXT.replace(old, new))))
-
-
-def decoded(files: CardFiles) -> Card:
-    return decode_card(files, is_valid)
-
-
-def refused(files: CardFiles) -> tuple[str, Problem, str]:
-    with pytest.raises(CardDataError) as caught:
-        decoded(files)
-    return caught.value.file.value, caught.value.problem, caught.value.element
 
 
 def said(value: Any) -> Any:
@@ -191,110 +152,6 @@ def test_an_update_that_was_broken_off() -> None:
     assert not decoded(ERNA).status.unfinished
 
 
-@pytest.mark.parametrize(
-    ("name", "states"),
-    [
-        ("erna", ["not-yet", "valid", "valid", "valid"]),
-        ("abgelaufen", ["not-yet", "valid", "valid", "expired"]),
-    ],
-)
-def test_whether_the_cover_holds(name: str, states: list[str]) -> None:
-    cover = decoded(files_of(name)).cover
-    days = (date(2020, 12, 31), date(2021, 1, 1), date(2022, 12, 31), date(2023, 1, 1))
-    assert [cover.state(day) for day in days] == [CoverState(state) for state in states]
-
-
-@pytest.mark.parametrize(
-    ("text", "birth"),
-    [
-        ("19470309", BirthDate(1947, 3, 9)),
-        ("19480229", BirthDate(1948, 2, 29)),
-        ("19470300", BirthDate(1947, 3)),
-        ("194703", BirthDate(1947, 3)),
-        ("19470000", BirthDate(1947)),
-        ("1947", BirthDate(1947)),
-        ("00000000", BirthDate(None)),
-    ],
-)
-def test_a_birth_date_or_the_part_of_it_that_is_known(text: str, birth: BirthDate) -> None:
-    person = decoded(with_pd("19470309", text)).person
-    assert person.birth_date == birth
-    whole = birth.day is not None
-    assert (person.birth_date.whole() is not None) == whole
-
-
-@pytest.mark.parametrize(
-    "text", ["19470230", "19471301", "00000309", "19470009", "194", "1947-03-09", "1947030", "x"]
-)
-def test_no_birth_date(text: str) -> None:
-    assert refused(with_pd("19470309", text)) == (
-        "EF.PD",
-        Problem.MALFORMED,
-        f"{PERSON}/Geburtsdatum",
-    )
-
-
-@pytest.mark.parametrize(
-    ("old", "new", "problem", "element"),
-    [
-        ("X110000015", "X11000001", Problem.MALFORMED, "Versicherter/Versicherten_ID"),
-        ("X110000015", "", Problem.MISSING, "Versicherter/Versicherten_ID"),
-        ("<Nachname>Müller-Anger</Nachname>", "", Problem.MISSING, f"{PERSON}/Nachname"),
-        ("<Vorname>", "<Vorname>A</Vorname><Vorname>", Problem.TWICE, f"{PERSON}/Vorname"),
-        (">W<", ">w<", Problem.MALFORMED, f"{PERSON}/Geschlecht"),
-        (">W<", "><", Problem.MISSING, f"{PERSON}/Geschlecht"),
-        (">Crossen<", ">Cros&#8238;sen<", Problem.MALFORMED, f"{PERSON}/StrassenAdresse/Ort"),
-        (">Crossen<", ">" + 101 * "C" + "<", Problem.MALFORMED, f"{PERSON}/StrassenAdresse/Ort"),
-    ],
-)
-def test_an_element_of_the_person(old: str, new: str, problem: Problem, element: str) -> None:
-    assert refused(with_pd(old, new)) == ("EF.PD", problem, element)
-
-
-@pytest.mark.parametrize(
-    ("old", "new", "problem", "element"),
-    [
-        (">20210101<", ">20210001<", Problem.MALFORMED, f"{COVER}/Beginn"),
-        (">20210101<", ">2021<", Problem.MALFORMED, f"{COVER}/Beginn"),
-        ("</Beginn>", "</Beginn><Ende/>", Problem.MISSING, f"{COVER}/Ende"),
-        ("</Beginn>", "</Beginn><Ende>20201231</Ende>", Problem.MALFORMED, f"{COVER}/Ende"),
-        ("999000017", "99900001", Problem.MALFORMED, f"{PAYER}/Kostentraegerkennung"),
-        (
-            "999000028",
-            "",
-            Problem.MISSING,
-            f"{PAYER}/AbrechnenderKostentraeger/Kostentraegerkennung",
-        ),
-        (
-            ">5<",
-            ">2<",
-            Problem.MALFORMED,
-            "Versicherter/Zusatzinfos/ZusatzinfosGKV/Versichertenart",
-        ),
-        (
-            ">93<",
-            ">9<",
-            Problem.MALFORMED,
-            "Versicherter/Zusatzinfos/ZusatzinfosGKV/Zusatzinfos_Abrechnung_GKV/WOP",
-        ),
-    ],
-)
-def test_an_element_of_the_cover(old: str, new: str, problem: Problem, element: str) -> None:
-    assert refused(with_vd(old, new)) == ("EF.VD", problem, element)
-
-
-def test_white_space_and_empty_elements_say_nothing() -> None:
-    person = decoded(with_pd("Erna Luise", "\n  Erna\t&#32;Luise \n")).person
-    assert person.given_names == "Erna Luise"
-    assert decoded(with_pd("</Vorname>", "</Vorname><Titel> </Titel>")).person.title is None
-
-
-def test_no_street_and_no_po_box() -> None:
-    start, end = PD_TEXT.index("<StrassenAdresse>"), PD_TEXT.index("</Person>")
-    person = decoded(with_pd(PD_TEXT[start:end], "")).person
-    assert (person.street, person.po_box) == (None, None)
-
-
 def test_every_printed_card_is_redacted() -> None:
     card = decoded(files_of("postfach"))
     printed = repr((card, card.person, card.cover, card.person.birth_date, card.person.po_box))
@@ -309,7 +166,6 @@ def test_an_error_prints_no_text_of_the_card() -> None:
     assert str(caught.value) == f"EF.PD {PERSON}/Geschlecht: malformed"
 
 
-@pytest.mark.parametrize("root", [PD_ROOT, VD_ROOT])
-def test_the_right_document_in_the_right_file(root: str) -> None:
+def test_the_right_document_in_the_right_file() -> None:
     for text in (VD_TEXT, "<?xml version='1.0'?><x/>"):
         assert refused(replace(ERNA, pd=pd_of(packed(text))))[1] is Problem.OTHER_DOCUMENT

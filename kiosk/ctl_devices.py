@@ -13,6 +13,7 @@ from drivers.bell_simulator import simulate_relay
 from drivers.catalogue import DRIVERS, UnknownDriverError, find_driver
 from drivers.decode import HexError, bytes_of_hex, decode
 from drivers.driver import Driver
+from drivers.egk.simulator import card_of, simulate_cards
 from drivers.outcomes import quantity_name
 from drivers.ports import PortSpecError, port_of
 from drivers.simulation import OptionError, SimulatorOptions, parse_faults, parse_vitals
@@ -23,7 +24,9 @@ from sync.formats import site_profile
 from sync.formats.site_profile import SiteProfile
 from sync.german_os_errors import os_error_text
 
-RELAY = "relay"  # measures nothing, so the catalogue doesn't know it
+# They measure nothing, so the catalogue doesn't know them.
+RELAY = "relay"
+EGK = "egk"
 KIND = {"reading": "Messwert", "status": "Zustand", "refused": "abgelehnt"}
 
 
@@ -124,6 +127,11 @@ def simulate(options: argparse.Namespace, output: Output) -> None:
         if options.driver == RELAY:
             output.show({"driver": RELAY, "link": str(options.link)}, [f"{options.link}"])
             asyncio.run(simulate_relay(options.link, options.log))
+            return
+        if options.driver == EGK:
+            slot = card_of(options.link)
+            output.show({"driver": EGK, "link": str(options.link)}, [f"{slot}"])
+            asyncio.run(simulate_cards(options.link, options.log, options.vpcd))
             return
         driver = find_driver(options.driver)
         settings = SimulatorOptions(

@@ -14,7 +14,8 @@ import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from kiosk import ctl_care, ctl_devices, ctl_enrol, ctl_site, ctl_station
+from drivers.egk.vpcd import PORT as VPCD_PORT
+from kiosk import ctl_card, ctl_care, ctl_devices, ctl_enrol, ctl_site, ctl_station
 from kiosk.ctl_output import CommandError, Exit, Output
 from sync.german_parser import GermanParser
 
@@ -115,6 +116,13 @@ def _add_device_commands(parser: _Parser) -> None:
     simulate.add_argument("--pace", type=float, default=1.0, metavar="FAKTOR")
     simulate.add_argument("--fault", action="append", default=[], metavar="NAME[=WERT][@NUMMER]")
     simulate.add_argument("--log", type=Path, metavar="DATEI")
+    simulate.add_argument(
+        "--vpcd", type=int, default=VPCD_PORT, metavar="PORT", help="des Kartenlesers, nur für egk"
+    )
+    card = parser.command("card", "Dateien einer Gesundheitskarte lesen", ctl_card.card)
+    card.description = ctl_card.ABOUT
+    for part, about in ctl_card.FILES.items():
+        card.add_argument(f"--{part}", type=Path, metavar="DATEI", help=about)
 
 
 def become_owner(folder: Path) -> None:

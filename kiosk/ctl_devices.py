@@ -12,8 +12,14 @@ from pathlib import Path
 
 from drivers.bell_simulator import simulate_relay
 from drivers.catalogue import DRIVERS, UnknownDriverError, find_driver
+<<<<<<< HEAD
 from drivers.decode import HexError, bytes_of_hex
 from drivers.driver import Driver, Interface
+=======
+from drivers.decode import HexError, bytes_of_hex, decode
+from drivers.driver import Driver
+from drivers.egk.simulator import card_of, simulate_cards
+>>>>>>> card
 from drivers.outcomes import quantity_name
 from drivers.ports import PortSpecError, port_of
 from drivers.simulation import OptionError, SimulatorOptions, parse_faults, parse_vitals
@@ -24,8 +30,14 @@ from sync.formats import site_profile
 from sync.formats.site_profile import SiteProfile
 from sync.german_os_errors import os_error_text
 
+<<<<<<< HEAD
 LONGEST_NAME = 255  # of a file: what is longer is meant as bytes
 RELAY = "relay"  # measures nothing, so the catalogue doesn't know it
+=======
+# They measure nothing, so the catalogue doesn't know them.
+RELAY = "relay"
+EGK = "egk"
+>>>>>>> card
 KIND = {"reading": "Messwert", "status": "Zustand", "refused": "abgelehnt"}
 
 
@@ -148,6 +160,11 @@ def simulate(options: argparse.Namespace, output: Output) -> None:
         if options.driver == RELAY:
             output.show({"driver": RELAY, "link": str(options.link)}, [f"{options.link}"])
             asyncio.run(simulate_relay(options.link, options.log))
+            return
+        if options.driver == EGK:
+            slot = card_of(options.link)
+            output.show({"driver": EGK, "link": str(options.link)}, [f"{slot}"])
+            asyncio.run(simulate_cards(options.link, options.log, options.vpcd))
             return
         driver = find_driver(options.driver)
         settings = SimulatorOptions(

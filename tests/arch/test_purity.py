@@ -72,6 +72,7 @@ RED = [
     ("import json\njson.load(stream)", "uses json.load"),
     ("import tomllib\ntomllib.load(stream)", "uses tomllib.load"),
     ("import hashlib\nhashlib.file_digest(stream, 'sha256')", "uses .file_digest"),
+    ("from xml.parsers import expat\nexpat.ParserCreate().ParseFile(stream)", "uses .ParseFile"),
     ("X25519PrivateKey.generate()", "uses .generate"),
     ("path.read_text()", "uses .read_text"),
     ("path.write_bytes(b'')", "uses .write_bytes"),

@@ -22,6 +22,7 @@ LONG_FOR_A_REASON = {
 
 # Where everything may be caught: the top of a process or of a task that must not die unseen.
 CATCHES_ALL = {
+    "drivers/egk/session.py": "top of a thread: handed to the session that waits, and raised there",
     "kiosk/station/daemon.py": "top of the process: logged, exit status says unforeseen",
     "kiosk/station/line_server.py": "top of a connection's task: handed on, ends the station",
     "sync/line/http_transport.py": "whatever a broken line makes HTTP libraries raise",

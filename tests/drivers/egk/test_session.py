@@ -256,6 +256,21 @@ async def test_cancelling_does_not_wait_for_a_reader_that_hangs() -> None:
         hang.set()
 
 
+async def test_no_thread_keeps_a_process_that_wants_to_end() -> None:
+    terminals, hang = FakeTerminals(), threading.Event()
+    try:
+        async with serving(terminals) as heard:
+            terminals.insert(chip(), hang=hang)
+            await heard.until_last(CardIn())
+            mine = [thread for thread in threading.enumerate() if thread.name == "egk"]
+            assert mine
+            assert all(thread.daemon for thread in mine)
+            hang.set()
+            await heard.outcome()
+    finally:
+        hang.set()
+
+
 async def test_what_is_unforeseen_ends_the_session() -> None:
     class Broken(FakeTerminals):
         def look(self, seconds: float) -> tuple[Slot, ...]:

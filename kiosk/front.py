@@ -17,6 +17,7 @@ from drivers.catalogue import (
 from drivers.clock import Clock
 from drivers.cuff import CuffSession
 from drivers.driver import Driver
+from drivers.egk.events import CardReading
 from drivers.meter import MeterSession
 from drivers.ports import open_watch
 from drivers.reader import ReaderSession
@@ -27,6 +28,7 @@ from kiosk.visit.answers import Vital
 from kiosk.visit.controller import VisitController
 from kiosk.visit.devices import Sessions
 from kiosk.visit.place import PLACES, Place
+from sync.formats import kvnr
 from sync.formats.site_profile import DevicePlace
 
 logger = logging.getLogger(__name__)
@@ -63,7 +65,16 @@ def open_devices(ports: str, clock: Clock, place: Place) -> Sessions:
             cuff = driver.open_cuff(watch, settings, clock)
         elif driver.open_meter is not None:
             meters[vital] = driver.open_meter(watch, settings, clock)
-    return Sessions(cuff, meters, _open_reader(ports, place))
+    return Sessions(cuff, meters, _open_reader(ports, place), _open_card_reader())
+
+
+def _open_card_reader() -> CardReading:
+    """Whatever PC/SC reader the machine has; without one nobody is offered to use a card."""
+    # Not needed for the first frame, and half of it is an XML parser.
+    from drivers.egk.pcsc import PcscTerminals  # noqa: PLC0415
+    from drivers.egk.session import CardSession  # noqa: PLC0415
+
+    return CardSession(PcscTerminals(), kvnr.is_valid)
 
 
 def _open_reader(ports: str, place: Place) -> ReaderSession | None:

@@ -3,12 +3,15 @@
 
 """What a visit hears of the card reader. Pure.
 
+A card that is in a reader before it was ever seen empty is somebody else's, and is never told of.
 After `CardIn` comes exactly one of `CardRead` and `CardNotRead`, and then `CardOut`, in this order,
 whatever happens to card, reader or service.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Protocol
 
 from drivers.egk.card import Card
 from drivers.fault import DeviceFault
@@ -65,3 +68,15 @@ class CardNotRead:
 
 
 CardEvent = CardReaderReady | CardReaderAbsent | CardIn | CardOut | CardRead | CardNotRead
+
+
+class CardReading(Protocol):
+    """What the visit has of card readers. `drivers.egk.session` is the real thing."""
+
+    def subscribe(self, listener: Callable[[CardEvent], None]) -> None:
+        """Every event, in order, on the event loop's thread."""
+        ...
+
+    async def run(self) -> None:
+        """Serve until cancelled."""
+        ...

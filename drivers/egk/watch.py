@@ -66,6 +66,7 @@ class CardWatch:
         self._stop = stop
         self._readers: CardReaderReady | CardReaderAbsent | None = None
         self._card: Slot | None = None  # the one that was told; one at a time
+        self._empty: set[str] = set()  # readers that were seen without a card
 
     def run(self) -> None:
         """Lets go of the readers at its end."""
@@ -90,7 +91,10 @@ class CardWatch:
             self._readers_are(CardReaderAbsent(DeviceFault.UNPLUGGED))
             return
         self._readers_are(CardReaderReady())
-        fresh = next((slot for slot in slots if slot.card), None)
+        self._empty &= {slot.reader for slot in slots}
+        self._empty |= {slot.reader for slot in slots if not slot.card}
+        # A card that was in before anybody came is somebody else's, forgotten: it is never read.
+        fresh = next((slot for slot in slots if slot.card and slot.reader in self._empty), None)
         if self._card is None and fresh is not None:
             self._card = fresh
             self._tell(CardIn())

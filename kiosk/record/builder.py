@@ -14,7 +14,7 @@ from typing import assert_never
 from uuid import UUID
 
 from kiosk.consent.text import ConsentText, statistics_text
-from kiosk.record import consents, people
+from kiosk.record import consents, insured, people
 from kiosk.record.encounter import Course, CourseFact, encounter
 from kiosk.record.facts import (
     ArmTaken,
@@ -106,10 +106,12 @@ class RecordBuilder:
         return made
 
     def _opening(self) -> list[Json]:
+        card = self._consented.card
         return [
             people.patient(self._visit, self._consented),
             self._encounter(),
             consents.treatment(self._visit, self._text, self._course.start, self._place),
+            *([] if card is None else [insured.coverage(self._visit, card)]),
         ]
 
     def _statistics(self, agreed: bool, at: datetime) -> Json:

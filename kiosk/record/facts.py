@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
+from drivers.egk.card import Card
 from drivers.fault import DeviceFault
 from drivers.reading import Reading
 from kiosk.visit.answers import (
@@ -61,6 +62,7 @@ class Consented:
     insurance_number: str = field(default="", repr=False)
     operator: Operator | None = field(default=None, repr=False)
     callback: str = field(default="", repr=False)
+    card: Card | None = field(default=None, repr=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from kiosk.record.parts import Json
 from kiosk.visit.answers import Vital
 
 PATIENT, ENCOUNTER, CONSENT = 1, 2, 3
-MEAN, ANSWERS, STATISTICS = 30, 31, 32
+MEAN, ANSWERS, STATISTICS, COVERAGE = 30, 31, 32, 33
 _ROUND = 100  # a full row goes on a hundred further: 40, 42, ... 58, 140, 142, ...
 
 

@@ -1,13 +1,13 @@
 # SPDX-FileCopyrightText: 2026 telemed-kiosk contributors
 # SPDX-License-Identifier: EUPL-1.2
 
-"""Whose record it is, and where it is made. No name is known here."""
+"""Whose record it is, and where it is made. A name is known only where a card told it."""
 
 from dataclasses import dataclass
 from datetime import tzinfo
 from uuid import UUID
 
-from kiosk.record import codes
+from kiosk.record import codes, insured
 from kiosk.record.facts import Consented
 from kiosk.record.numbers import PATIENT, resource_id
 from kiosk.record.parts import Json, concept, identifier
@@ -38,6 +38,8 @@ def patient(visit: UUID, consented: Consented) -> Json:
     if consented.callback:
         # No `use`: nobody was asked whether it rings at home or in a pocket.
         made["telecom"] = [{"system": "phone", "value": consented.callback}]
+    if consented.card is not None:
+        made |= insured.person(consented.card.person)
     return made
 
 

@@ -14,16 +14,22 @@ from drivers.cuff import (
     InflationStarted,
     StopSent,
 )
+from drivers.egk.card import BirthDate, Card, CardStatus, Cover, Gender, Person
 from drivers.fault import DeviceFault
 from drivers.meter import Contact, Live, MeterAbsent, MeterDone, MeterFailed, MeterPresent
 from drivers.reading import DeviceInfo, Origin, Quantity, Reading, Value
 
 __all__ = [
+    "BirthDate",
+    "Card",
+    "CardStatus",
     "Contact",
+    "Cover",
     "CuffAbsent",
     "CuffPresent",
     "DeviceFault",
     "DeviceInfo",
+    "Gender",
     "InflationDone",
     "InflationFailed",
     "InflationStarted",
@@ -33,6 +39,7 @@ __all__ = [
     "MeterFailed",
     "MeterPresent",
     "Origin",
+    "Person",
     "Quantity",
     "Reading",
     "StopSent",

@@ -12,28 +12,56 @@ from functools import partial
 from typing import Any
 
 from drivers.cuff import CuffEvent, CuffSession
+from drivers.egk.events import (
+    CardEvent,
+    CardIn,
+    CardNotRead,
+    CardOut,
+    CardRead,
+    CardReaderAbsent,
+    CardReaderReady,
+    CardReading,
+    CardTrouble,
+)
 from drivers.meter import Live, MeterEvent, MeterSession
 from drivers.reader import ReaderEvent, ReaderPresent, ReaderSession, Scanned
 from kiosk.visit.answers import Vital
 from kiosk.visit.events import (
+    CardFailed,
+    CardGiven,
+    CardInserted,
+    CardReaderReported,
     CuffReported,
     MeterReported,
     ReaderReported,
     SlipScanned,
     VisitEvent,
 )
+from kiosk.visit.state import CardProblem
 
+CARD_PROBLEMS: Mapping[CardTrouble, CardProblem] = {
+    CardTrouble.OUT_TOO_EARLY: CardProblem.OUT_TOO_EARLY,
+    CardTrouble.NOT_A_HEALTH_CARD: CardProblem.OTHER_CARD,
+    CardTrouble.MUTE: CardProblem.MUTE,
+    CardTrouble.UNREADABLE: CardProblem.UNREADABLE,
+    CardTrouble.UNUSABLE: CardProblem.UNREADABLE,
+    CardTrouble.BUSY: CardProblem.UNREADABLE,
+}
 Spawn = Callable[[Coroutine[Any, Any, None]], None]
 Watcher = Callable[[Vital, Live], None]
 
 
 @dataclass(frozen=True, slots=True)
 class Sessions:
-    """What the room has: a cuff, a meter for each vital that one measures, a reader for slips."""
+    """What the room has: a cuff, a meter for each vital that one measures, and two readers.
+
+    `reader` is for slips, `cards` for health cards.
+    """
 
     cuff: CuffSession | None = None
     meters: Mapping[Vital, MeterSession] = field(default_factory=dict)
     reader: ReaderSession | None = None
+    cards: CardReading | None = None
 
 
 class VisitDevices:
@@ -67,6 +95,9 @@ class VisitDevices:
         if sessions.reader is not None:
             sessions.reader.subscribe(self._hear_reader)
             spawn(sessions.reader.run())
+        if sessions.cards is not None:
+            sessions.cards.subscribe(self._hear_card)
+            spawn(sessions.cards.run())
 
     def stop_cuff(self) -> None:
         if self._sessions.cuff is not None:
@@ -95,6 +126,21 @@ class VisitDevices:
             self._report(SlipScanned(event.text))
         else:
             self._report(ReaderReported(isinstance(event, ReaderPresent)))
+
+    def _hear_card(self, event: CardEvent) -> None:
+        match event:
+            case CardReaderReady():
+                self._report(CardReaderReported(present=True))
+            case CardReaderAbsent():
+                self._report(CardReaderReported(present=False))
+            case CardIn():
+                self._report(CardInserted())
+            case CardRead(card):
+                self._report(CardGiven(card))
+            case CardNotRead(trouble):
+                self._report(CardFailed(CARD_PROBLEMS[trouble]))
+            case CardOut():
+                pass  # what was read stays in the front's memory until it is sealed, or gone
 
     def _see(self, vital: Vital, live: Live) -> None:
         for watcher in self._watchers:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from drivers.cuff import CuffEvent
+from drivers.egk.card import Card
 from drivers.meter import MeterEvent
 from drivers.reading import Reading
 from kiosk.visit.answers import (
@@ -25,6 +26,7 @@ from kiosk.visit.state import (
     Appointment,
     Arm,
     AttendantView,
+    CardProblem,
     CheckIn,
     CodeProblem,
     Readiness,
@@ -68,6 +70,42 @@ class ReaderReported:
     """Is there a reader for slips."""
 
     present: bool
+
+
+@dataclass(frozen=True, slots=True)
+class CardReaderReported:
+    """Is there a reader for health cards."""
+
+    present: bool
+
+
+@dataclass(frozen=True, slots=True)
+class CardInserted:
+    """A card is being read: it has to stay."""
+
+
+@dataclass(frozen=True, slots=True)
+class CardGiven:
+    """A health card was read, whole."""
+
+    card: Card = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class CardFailed:
+    """A card gave nothing."""
+
+    problem: CardProblem
+
+
+@dataclass(frozen=True, slots=True)
+class CardConfirmed:
+    """Ja, das bin ich."""
+
+
+@dataclass(frozen=True, slots=True)
+class CardRejected:
+    """Nein, das bin ich nicht."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -455,6 +493,12 @@ VisitEvent = (
     | CodeConfirmed
     | SlipScanned
     | ReaderReported
+    | CardReaderReported
+    | CardInserted
+    | CardGiven
+    | CardFailed
+    | CardConfirmed
+    | CardRejected
     | CodeAccepted
     | CodeRefused
     | BirthDateConfirmed

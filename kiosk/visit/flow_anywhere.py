@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from drivers.cuff import CuffAbsent, CuffPresent, StopSent
 from kiosk.visit.events import (
+    CardReaderReported,
     EaseTouched,
     IdleNoticed,
     OverlayClosed,
@@ -35,6 +36,12 @@ def reader_reported(state: VisitState, event: ReaderReported, _: Moment) -> Step
     if event.present == state.reader_present:
         return None
     return Step(replace(state, reader_present=event.present))
+
+
+def card_reader_reported(state: VisitState, event: CardReaderReported, _: Moment) -> Step | None:
+    if event.present == state.card_reader:
+        return None
+    return Step(replace(state, card_reader=event.present, card_reading=False))
 
 
 def stop_sent(state: VisitState, _: StopSent, __: Moment) -> Step | None:

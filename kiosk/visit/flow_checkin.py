@@ -51,14 +51,21 @@ def start(state: VisitState, _: StartTouched, __: Moment) -> Step | None:
 def code_confirmed(state: VisitState, event: CodeConfirmed, _: Moment) -> Step | None:
     if _looking_up(state):  # one answer at a time: a late one can't meet another code
         return None
-    asked = replace(state, code=event.code, code_problem=None)
+    asked = replace(state, code=event.code, code_problem=None, card_problem=None)
     return Step(asked, (LookUpCode(event.code),))
 
 
 def slip_scanned(state: VisitState, event: SlipScanned, _: Moment) -> Step | None:
     if _looking_up(state):
         return None
-    read = replace(state, screen=Screen.CODE, code="", code_problem=None, scanning=True)
+    read = replace(
+        state,
+        screen=Screen.CODE,
+        code="",
+        code_problem=None,
+        card_problem=None,
+        scanning=True,
+    )
     return Step(read, (LookUpCode(event.text, scanned=True),))
 
 
@@ -147,6 +154,8 @@ def operator_chosen(state: VisitState, event: OperatorChosen, _: Moment) -> Step
 
 
 def back_from_operator(state: VisitState, _: BackTouched, __: Moment) -> Step:
+    if state.check_in is CheckIn.CARD:
+        return moved(state, Screen.CARD)
     before = _after_birth_date(state)
     return moved(state, Screen.BIRTH_DATE if before is Screen.OPERATOR else before)
 
@@ -184,6 +193,7 @@ def consent_given(state: VisitState, event: ConsentGiven, moment: Moment) -> Ste
         appointment=state.appointment,
         code=state.code,
         insurance_number=state.insurance_number,
+        card=state.card,
         operator=state.operator,
         callback=state.callback,
     )
@@ -205,6 +215,7 @@ _NO_CODE = {
     "check_in": None,
     "appointment": None,
     "timing": (),
+    "card_problem": None,
 }
 
 
@@ -215,4 +226,4 @@ def _after_birth_date(state: VisitState) -> Screen:
 
 
 def _looking_up(state: VisitState) -> bool:
-    return state.scanning or (bool(state.code) and state.code_problem is None)
+    return state.scanning or state.card_reading or (bool(state.code) and state.code_problem is None)

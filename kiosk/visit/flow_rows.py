@@ -27,6 +27,7 @@ def news(screen: Screen) -> dict[type, Row]:
         e.HelpChanged: Row(help_.help_changed, (screen,)),
         e.PhoneTasksChanged: Row(anywhere.phone_tasks_changed, (screen,)),
         e.ReaderReported: Row(anywhere.reader_reported, (screen,)),
+        e.CardReaderReported: Row(anywhere.card_reader_reported, (screen,)),
         meter.MeterPresent: Row(meters.meter_found, (screen,)),
         meter.MeterAbsent: Row(meters.meter_lost, (screen,)),
     }

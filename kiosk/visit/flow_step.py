@@ -102,6 +102,7 @@ def fresh(state: VisitState, screen: Screen, **changes: Any) -> VisitState:
         stop_pending=state.stop_pending,
         meters_present=state.meters_present,
         reader_present=state.reader_present,
+        card_reader=state.card_reader,
         help=state.help,
         help_reason=state.help_reason,
         phone_tasks=state.phone_tasks,
@@ -112,7 +113,8 @@ def fresh(state: VisitState, screen: Screen, **changes: Any) -> VisitState:
 def welcome(state: VisitState, **changes: Any) -> Step:
     """Back to the start. If anything of a person was in memory, the process ends for it."""
     scanned = state.scanning or state.code_problem is not None
-    touched = state.code or scanned or state.birth_date is not None
+    carded = state.card_reading or state.card_problem is not None
+    touched = state.code or scanned or carded or state.birth_date is not None
     return Step(fresh(state, Screen.WELCOME, **changes), (EndFront(),) if touched else ())
 
 

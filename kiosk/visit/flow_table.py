@@ -115,6 +115,9 @@ TOUCHES: frozenset[type] = frozenset(
         e.NoCodeTouched,
         e.CodeConfirmed,
         e.SlipScanned,  # said by a person, with a paper
+        e.CardInserted,  # done by a person, with a card
+        e.CardConfirmed,
+        e.CardRejected,
         e.BirthDateConfirmed,
         e.InsuranceConfirmed,
         e.AppointmentConfirmed,

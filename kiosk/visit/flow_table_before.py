@@ -7,6 +7,7 @@ from collections.abc import Mapping
 
 from kiosk.visit import events as e
 from kiosk.visit import flow_anywhere as anywhere
+from kiosk.visit import flow_card as card
 from kiosk.visit import flow_checkin as checkin
 from kiosk.visit import flow_end as end
 from kiosk.visit import flow_hands as hands
@@ -22,6 +23,7 @@ BEFORE: Mapping[Screen, Rows] = {
         **anywhere_at(S.WELCOME),
         e.StartTouched: Row(checkin.start, (S.CODE,)),
         e.SlipScanned: Row(checkin.slip_at_the_door, (S.CODE,)),
+        e.CardInserted: Row(card.inserted_at_the_door, (S.CODE,)),
         e.QuestionTouched: Row(anywhere.question_touched, (S.WELCOME,)),
     },
     S.CODE: {
@@ -31,7 +33,16 @@ BEFORE: Mapping[Screen, Rows] = {
         e.CodeAccepted: Row(checkin.code_accepted, (S.BIRTH_DATE,)),
         e.CodeRefused: Row(checkin.code_refused, (S.CODE,)),
         e.NoCodeTouched: Row(checkin.walk_in, (S.BIRTH_DATE, S.CODE)),
+        e.CardInserted: Row(card.inserted, (S.CODE,)),
+        e.CardGiven: Row(card.given, (S.CARD, S.CODE)),
+        e.CardFailed: Row(card.failed, (S.CODE,)),
         e.BackTouched: Row(checkin.leave_code, (S.WELCOME,)),
+    },
+    S.CARD: {
+        **unknown(S.CARD),
+        e.CardConfirmed: Row(card.confirmed, (S.OPERATOR,)),
+        e.CardRejected: Row(card.rejected, (S.CODE,)),
+        e.BackTouched: Row(card.rejected, (S.CODE,)),
     },
     S.BIRTH_DATE: {
         **unknown(S.BIRTH_DATE),
@@ -44,6 +55,7 @@ BEFORE: Mapping[Screen, Rows] = {
     S.INSURANCE: {
         **unknown(S.INSURANCE),
         e.InsuranceConfirmed: Row(checkin.insurance_confirmed, (S.OPERATOR, S.INSURANCE)),
+        e.CardInserted: Row(card.inserted, (S.CODE,)),
         e.BackTouched: Row(checkin.back_to_birth_date, (S.BIRTH_DATE,)),
     },
     S.APPOINTMENT: {
@@ -55,7 +67,9 @@ BEFORE: Mapping[Screen, Rows] = {
     S.OPERATOR: {
         **unknown(S.OPERATOR),
         e.OperatorChosen: Row(checkin.operator_chosen, (S.CALLBACK,)),
-        e.BackTouched: Row(checkin.back_from_operator, (S.APPOINTMENT, S.INSURANCE, S.BIRTH_DATE)),
+        e.BackTouched: Row(
+            checkin.back_from_operator, (S.CARD, S.APPOINTMENT, S.INSURANCE, S.BIRTH_DATE)
+        ),
     },
     S.CALLBACK: {
         **unknown(S.CALLBACK),

@@ -8,6 +8,7 @@ from datetime import date, datetime
 from decimal import Decimal
 from enum import StrEnum
 
+from drivers.egk.card import Card
 from drivers.fault import DeviceFault
 from drivers.reading import Quantity, Reading
 from kiosk.visit.answers import (
@@ -31,6 +32,7 @@ class Screen(StrEnum):
     WELCOME = "welcome"
     # check-in
     CODE = "code"
+    CARD = "card"  # whose health card it is, to be confirmed
     BIRTH_DATE = "birth-date"
     INSURANCE = "insurance"  # of a walk-in, if it is wanted
     APPOINTMENT = "appointment"
@@ -107,6 +109,7 @@ class CheckIn(StrEnum):
     KNOWN = "known"  # the signed day list has the code
     UNVERIFIED = "unverified"  # right check character, no list for today: the clinic matches
     WALK_IN = "walk-in"
+    CARD = "card"  # by the health card: the clinic matches
 
 
 class Timing(StrEnum):
@@ -125,6 +128,16 @@ class CodeProblem(StrEnum):
     OTHER_APPOINTMENT = "other-appointment"  # interrupted room: only the same may go on
     NO_SLIP = "no-slip"  # a reader has read something that no clinic of ours has signed
     OTHER_ROOM = "other-room"  # a slip of ours, for another room
+
+
+class CardProblem(StrEnum):
+    """Why nobody was checked in by a health card."""
+
+    OUT_TOO_EARLY = "out-too-early"
+    OTHER_CARD = "other-card"
+    MUTE = "mute"  # upside down, or dead
+    UNREADABLE = "unreadable"  # damaged, locked, or held by something else
+    INCOMPLETE = "incomplete"  # an update was broken off, or the birth date isn't whole
 
 
 class BirthDateProblem(StrEnum):
@@ -245,6 +258,10 @@ class VisitState:
     code_problem: CodeProblem | None = None
     scanning: bool = False  # what a reader has read is being looked up
     reader_present: bool = False  # one for slips
+    card_reader: bool = False  # one for health cards
+    card_reading: bool = False
+    card: Card | None = field(default=None, repr=False)
+    card_problem: CardProblem | None = None
     birth_date: date | None = field(default=None, repr=False)
     birth_date_problem: BirthDateProblem | None = None
     check_in: CheckIn | None = None

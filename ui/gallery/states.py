@@ -13,6 +13,7 @@ from kiosk.visit.state import (
     Appointment,
     Arm,
     BirthDateProblem,
+    CardProblem,
     CodeProblem,
     Countdown,
     MeanPressure,
@@ -92,6 +93,15 @@ def check_in() -> list[Still]:
     codes += [Still("code-full", TYPING, CODE)]
     codes += [Still("code-reader", replace(TYPING, reader_present=True))]
     codes += [Still("code-scanning", replace(TYPING, reader_present=True, scanning=True))]
+    codes += [Still("code-cards", replace(TYPING, card_reader=True))]
+    codes += [
+        Still("code-cards-and-reader", replace(TYPING, card_reader=True, reader_present=True))
+    ]
+    codes += [Still("code-card-reading", replace(TYPING, card_reader=True, card_reading=True))]
+    codes += [
+        Still(f"code-card-{problem.value}", replace(TYPING, card_reader=True, card_problem=problem))
+        for problem in CardProblem
+    ]
     codes += [Still("code-looking-up", replace(TYPING, code=CODE), CODE)]
     codes += [
         Still(f"code-{problem.value}", replace(TYPING, code=CODE, code_problem=problem), CODE)

@@ -4,6 +4,7 @@
 """States of what is asked before the first measurement, by name."""
 
 from dataclasses import replace
+from datetime import UTC, date, datetime
 
 from kiosk.visit.answers import (
     Answers,
@@ -12,6 +13,7 @@ from kiosk.visit.answers import (
     VisitReason,
     WarningSign,
 )
+from kiosk.visit.api import BirthDate, Card, CardStatus, Cover, Gender, Person
 from kiosk.visit.state import CheckIn, Countdown, Held, Overlay, Screen
 from ui.gallery.states import APPOINTMENT, FOUND, NOW, ROOM, Still
 
@@ -33,12 +35,44 @@ def at_the_door() -> list[Still]:
     return [*answers, Still("ease", replace(ROOM, overlay=Overlay.EASE))]
 
 
+ERNA = Card(
+    Person("X110000015", "Müller-Anger", "Erna Luise", BirthDate(1947, 3, 9), Gender.FEMALE),
+    Cover(date(2021, 1, 1), None, "999000017", "Musterkasse", "999000017", None, None),
+    CardStatus(False, datetime(2026, 4, 1, tzinfo=UTC), "5.2.0", "3.0.4"),
+    "80276999990000000017",
+)
+LONGEST = replace(
+    ERNA.person,
+    title="Prof. Dr. med. habil.",
+    given_names="Maximiliane Charlotte",
+    name_affix="Freifrau",
+    name_prefix="von und zu",
+    surname="Hohenstein-Weißenbrunn",
+)
+
+
+def cards() -> list[Still]:
+    """Whose health card it is: an ordinary name, the longest one, covers that don't hold."""
+    held = replace(
+        ROOM, screen=Screen.CARD, card_reader=True, card=ERNA, birth_date=date(1947, 3, 9)
+    )
+    over = replace(ERNA.cover, end=date(2022, 12, 31))
+    later = replace(ERNA.cover, start=date(2099, 1, 1))
+    return [
+        Still("card", held),
+        Still("card-longest", replace(held, card=replace(ERNA, person=LONGEST))),
+        Still("card-expired", replace(held, card=replace(ERNA, cover=over))),
+        Still("card-not-yet", replace(held, card=replace(ERNA, cover=later))),
+    ]
+
+
 def check_in() -> list[Still]:
-    """After the birth date."""
+    """After the birth date, or the card."""
     refused = replace(WALKED_IN, insurance_problem=InsuranceProblem.CHECK_DIGIT)
     operator = replace(FOUND, screen=Screen.OPERATOR)
     callback = replace(FOUND, screen=Screen.CALLBACK)
     return [
+        *cards(),
         Still("insurance-empty", WALKED_IN),
         Still("insurance-half", WALKED_IN, "A1234"),
         Still("insurance-full", WALKED_IN, INSURANCE_NUMBER),

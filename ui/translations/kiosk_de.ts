@@ -149,10 +149,50 @@
         <extracomment>The slip is this practice's, but for another room</extracomment>
         <translation>Dieser Zettel ist für einen anderen Raum.</translation>
     </message>
+    <message id="card-problem-out">
+        <source>Die Karte war zu früh draußen. Bitte noch einmal.</source>
+        <extracomment>The health card was pulled out while it was being read</extracomment>
+        <translation>Die Karte war zu früh draußen. Bitte noch einmal.</translation>
+    </message>
+    <message id="card-problem-other">
+        <source>Das ist keine Gesundheitskarte.</source>
+        <extracomment>Another chip card is in the reader</extracomment>
+        <translation>Das ist keine Gesundheitskarte.</translation>
+    </message>
+    <message id="card-problem-mute">
+        <source>Die Karte antwortet nicht. Bitte umdrehen.</source>
+        <extracomment>The card gives no answer: it is in upside down, or its chip is dead</extracomment>
+        <translation>Die Karte antwortet nicht. Bitte umdrehen.</translation>
+    </message>
+    <message id="card-problem-unreadable">
+        <source>Die Karte ist nicht lesbar. Es geht auch ohne.</source>
+        <extracomment>The card is damaged or locked; the patient can check in by slip or without</extracomment>
+        <translation>Die Karte ist nicht lesbar. Es geht auch ohne.</translation>
+    </message>
+    <message id="card-problem-incomplete">
+        <source>Auf der Karte fehlt etwas. Es geht auch ohne.</source>
+        <extracomment>What the card says is incomplete; the patient can check in by slip or without</extracomment>
+        <translation>Auf der Karte fehlt etwas. Es geht auch ohne.</translation>
+    </message>
     <message id="code-headline">
         <source>Ihr Terminzettel</source>
         <extracomment>Headline above the eight boxes for the code</extracomment>
         <translation>Ihr Terminzettel</translation>
+    </message>
+    <message id="code-lead-reading">
+        <source>Ihre Karte wird gelesen. Bitte stecken lassen.</source>
+        <extracomment>The health card is being read and has to stay in the reader</extracomment>
+        <translation>Ihre Karte wird gelesen. Bitte stecken lassen.</translation>
+    </message>
+    <message id="code-lead-both">
+        <source>Zettel unter den Leser halten oder Karte einstecken.</source>
+        <extracomment>What to do: readers for slips and for health cards stand beside the screen</extracomment>
+        <translation>Zettel unter den Leser halten oder Karte einstecken.</translation>
+    </message>
+    <message id="code-lead-cards">
+        <source>Zeichen vom Zettel tippen oder Karte einstecken.</source>
+        <extracomment>What to do with the keys, or with the reader for health cards beside the screen</extracomment>
+        <translation>Zeichen vom Zettel tippen oder Karte einstecken.</translation>
     </message>
     <message id="code-lead-reader">
         <source>Halten Sie den Zettel unter den Leser.</source>
@@ -2174,6 +2214,45 @@
         <source>höchstens eine Minute</source>
         <extracomment>Read aloud in place of 0:48, the time that is left to rest</extracomment>
         <translation>höchstens eine Minute</translation>
+    </message>
+    <message id="card-noted">
+        <source>Ihre Angaben sind vorgemerkt. Bitte nehmen Sie die Karte heraus.</source>
+        <oldsource>Ihre Angaben sind für die Praxis vorgemerkt. Sie können die Karte herausnehmen.</oldsource>
+        <extracomment>What was read from the card is noted for the practice; the card can be taken out</extracomment>
+        <translation>Ihre Angaben sind vorgemerkt. Bitte nehmen Sie die Karte heraus.</translation>
+    </message>
+    <message id="card-expired">
+        <source>Laut Karte gilt sie nicht mehr. Die Praxis klärt das mit Ihnen.</source>
+        <oldsource>Laut Karte gilt sie nicht mehr. Sie können weitermachen, die Praxis klärt das mit Ihnen.</oldsource>
+        <extracomment>By what the card says the cover has ended; the visit goes on</extracomment>
+        <translation>Laut Karte gilt sie nicht mehr. Die Praxis klärt das mit Ihnen.</translation>
+    </message>
+    <message id="card-not-yet">
+        <source>Laut Karte gilt sie noch nicht. Die Praxis klärt das mit Ihnen.</source>
+        <oldsource>Laut Karte gilt sie noch nicht. Sie können weitermachen, die Praxis klärt das mit Ihnen.</oldsource>
+        <extracomment>By what the card says the cover has not begun; the visit goes on</extracomment>
+        <translation>Laut Karte gilt sie noch nicht. Die Praxis klärt das mit Ihnen.</translation>
+    </message>
+    <message id="card-headline">
+        <source>Sind Sie das?</source>
+        <extracomment>Headline above name and birth date of the health card that was read</extracomment>
+        <translation>Sind Sie das?</translation>
+    </message>
+    <message id="card-born">
+        <source>Geboren am %1</source>
+        <extracomment>The birth date on the card; %1 is it in words, as in "17. März 1948"</extracomment>
+        <translation>Geboren am %1</translation>
+    </message>
+    <message id="card-no">
+        <source>Nein</source>
+        <oldsource>Nein, das bin ich nicht</oldsource>
+        <extracomment>The health card is somebody else's</extracomment>
+        <translation>Nein</translation>
+    </message>
+    <message id="card-yes">
+        <source>Ja, das bin ich</source>
+        <extracomment>The health card is the patient's</extracomment>
+        <translation>Ja, das bin ich</translation>
     </message>
 </context>
 </TS>

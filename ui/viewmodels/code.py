@@ -7,7 +7,7 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.visit.events import CodeConfirmed, NoCodeTouched
-from kiosk.visit.state import CodeProblem, Screen, VisitState
+from kiosk.visit.state import Screen, VisitState
 from ui.viewmodels.front import CORRECTABLE, Send
 
 QML_IMPORT_NAME = "Kiosk.Models"
@@ -28,22 +28,23 @@ class CodeViewModel(QObject):
         super().__init__(parent)
         self._send = send
         self._typed = ""
-        self._told: CodeProblem | None = None
-        self._problem = ""
+        self._told = self._problem = ""
         self._checking = False
-        self._has_reader = False
+        self._has_reader = self._has_cards = self._reading = False
 
     def show(self, state: VisitState) -> None:
         """Follow the visit."""
         if state.screen not in CORRECTABLE:
             self._typed = ""
-        if state.code_problem is not self._told:  # what is being corrected isn't said again
-            self._told = state.code_problem
-            self._problem = self._told.value if self._told else ""
+        told = _problem_of(state)
+        if told != self._told:  # what is being corrected isn't said again
+            self._told = self._problem = told
         on_code = state.screen is Screen.CODE
         typed = bool(state.code) and state.code_problem is None
-        self._checking = on_code and (typed or state.scanning)
+        self._checking = on_code and (typed or state.scanning or state.card_reading)
         self._has_reader = state.reader_present
+        self._has_cards = state.card_reader
+        self._reading = on_code and state.card_reading
         self.changed.emit()
 
     @Property(list, constant=True)
@@ -78,9 +79,19 @@ class CodeViewModel(QObject):
         """The slip can be held under a reader."""
         return self._has_reader
 
+    @Property(bool, notify=changed)
+    def hasCards(self) -> bool:
+        """The health card can be put in instead."""
+        return self._has_cards
+
+    @Property(bool, notify=changed)
+    def readingCard(self) -> bool:
+        """A card is in and has to stay."""
+        return self._reading
+
     @Property(str, notify=changed)
     def problem(self) -> str:
-        """A `CodeProblem` until the next key, or empty."""
+        """A `CodeProblem`, or "card-" and a `CardProblem`, until the next key, or empty."""
         return self._problem
 
     @Slot(str)
@@ -106,9 +117,15 @@ class CodeViewModel(QObject):
 
     @Slot()
     def goWithoutCode(self) -> None:
-        self._told = None
+        self._told = ""
         self._send(NoCodeTouched())
 
     def _edited(self) -> None:
         self._problem = ""
         self.changed.emit()
+
+
+def _problem_of(state: VisitState) -> str:
+    if state.card_problem is not None:
+        return f"card-{state.card_problem.value}"
+    return state.code_problem.value if state.code_problem is not None else ""

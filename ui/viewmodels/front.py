@@ -18,6 +18,7 @@ Send = Callable[[VisitEvent], None]
 CORRECTABLE = frozenset(
     {
         Screen.CODE,
+        Screen.CARD,
         Screen.BIRTH_DATE,
         Screen.INSURANCE,
         Screen.APPOINTMENT,

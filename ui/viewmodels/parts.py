@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from ui.viewmodels.appointment import AppointmentViewModel
 from ui.viewmodels.asking import AskingViewModel
 from ui.viewmodels.birth_date import BirthDateViewModel
+from ui.viewmodels.card import CardViewModel
 from ui.viewmodels.code import CodeViewModel
 from ui.viewmodels.consent import ConsentViewModel
 from ui.viewmodels.delivery import DeliveryViewModel
@@ -27,6 +28,7 @@ class Parts:
     place: PlaceViewModel
     welcome: WelcomeViewModel
     code: CodeViewModel
+    card: CardViewModel
     birth_date: BirthDateViewModel
     appointment: AppointmentViewModel
     asking: AskingViewModel

@@ -18,6 +18,7 @@ from kiosk.visit.state import Overlay, Screen, VisitState
 from ui.viewmodels.appointment import AppointmentViewModel
 from ui.viewmodels.asking import AskingViewModel
 from ui.viewmodels.birth_date import BirthDateViewModel
+from ui.viewmodels.card import CardViewModel
 from ui.viewmodels.code import CodeViewModel
 from ui.viewmodels.consent import ConsentViewModel
 from ui.viewmodels.countdown import CountdownTicker
@@ -73,6 +74,7 @@ class SessionViewModel(QObject):
             place=PlaceViewModel(self),
             welcome=WelcomeViewModel(send, self),
             code=CodeViewModel(send, self),
+            card=CardViewModel(send, front.clock, self),
             birth_date=BirthDateViewModel(send, self),
             appointment=AppointmentViewModel(send, front.clock, self),
             asking=AskingViewModel(front, send, self),
@@ -178,6 +180,10 @@ class SessionViewModel(QObject):
     def birthDate(self) -> BirthDateViewModel:
         return self.parts.birth_date
 
+    @Property(CardViewModel, constant=True)
+    def card(self) -> CardViewModel:
+        return self.parts.card
+
     @Property(AppointmentViewModel, constant=True)
     def appointment(self) -> AppointmentViewModel:
         return self.parts.appointment
@@ -276,6 +282,7 @@ class SessionViewModel(QObject):
     def _show_parts(self, state: VisitState) -> None:
         self.parts.welcome.show(state)
         self.parts.code.show(state)
+        self.parts.card.show(state, self.parts.place.zone, self._language)
         self.parts.birth_date.show(state)
         self.parts.appointment.show(state, self.parts.place.zone, self._language)
         if state.screen is Screen.CONSENT:

@@ -9,6 +9,7 @@ from ui.viewmodels.front import QUESTIONS
 CHECK_IN = frozenset(
     {
         Screen.CODE,
+        Screen.CARD,
         Screen.BIRTH_DATE,
         Screen.INSURANCE,
         Screen.APPOINTMENT,

@@ -18,6 +18,7 @@ PHASES: Mapping[str, tuple[Screen, ...]] = {
     "Check-in and consent": (
         S.WELCOME,
         S.CODE,
+        S.CARD,
         S.BIRTH_DATE,
         S.INSURANCE,
         S.APPOINTMENT,

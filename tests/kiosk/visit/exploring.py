@@ -107,11 +107,12 @@ def _of_a_stranger(state: VisitState) -> Hashable:
     readiness = (state.readiness in ACCEPTING, state.readiness is Readiness.INTERRUPTED)
     code = (state.check_in, state.appointment and state.appointment.plan, _looking_up(state))
     problems = (state.code_problem is not None, state.birth_date_problem, state.insurance_problem)
-    return readiness, code, problems, state.birth_date is not None
+    card = (state.card_reading, state.card is not None, state.card_problem is not None)
+    return readiness, code, problems, state.birth_date is not None, card
 
 
 def _looking_up(state: VisitState) -> bool:
-    return bool(state.code) and state.code_problem is None
+    return state.scanning or (bool(state.code) and state.code_problem is None)
 
 
 def _of_the_screen(state: VisitState) -> Iterator[Hashable]:

@@ -26,6 +26,7 @@ from kiosk.visit.attending import AttendantAction
 from kiosk.visit.state import (
     Arm,
     AttendantView,
+    CardProblem,
     CheckIn,
     CodeProblem,
     Readiness,
@@ -33,6 +34,7 @@ from kiosk.visit.state import (
     Way,
 )
 from tests.kiosk.visit.making import (
+    A_CARD,
     ABSENT,
     APPOINTMENT,
     BORN,
@@ -41,6 +43,7 @@ from tests.kiosk.visit.making import (
     PRESENT,
     STOP_SENT,
     TODAY,
+    UNFINISHED_CARD,
     a_reading,
     done,
     gone,
@@ -66,6 +69,14 @@ CHECK_IN: tuple[e.VisitEvent, ...] = (
     e.SlipScanned("TKS1ABC"),
     e.ReaderReported(present=True),
     e.ReaderReported(present=False),
+    e.CardReaderReported(present=True),
+    e.CardReaderReported(present=False),
+    e.CardInserted(),
+    e.CardGiven(A_CARD),
+    e.CardGiven(UNFINISHED_CARD),
+    e.CardFailed(CardProblem.MUTE),
+    e.CardConfirmed(),
+    e.CardRejected(),
     e.CodeAccepted(CheckIn.KNOWN, APPOINTMENT, (Timing.EARLY,)),
     e.CodeAccepted(CheckIn.KNOWN, NO_PLAN),
     e.CodeAccepted(CheckIn.UNVERIFIED),

@@ -8,6 +8,7 @@ from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 
 from drivers.cuff import CuffAbsent, CuffPresent, InflationDone, InflationFailed, StopSent
+from drivers.egk.simulated_cards import TEST_CARDS
 from drivers.fault import DeviceFault
 from drivers.meter import MeterAbsent, MeterDone, MeterFailed, MeterPresent
 from drivers.reading import DeviceInfo, Origin, Quantity, Reading, Value
@@ -30,6 +31,8 @@ RULES = VisitRules(
 )
 DEVICE = DeviceInfo("A&D", "TM2657")
 INSURANCE = "A123456780"
+A_CARD = TEST_CARDS["erna"].card
+UNFINISHED_CARD = TEST_CARDS["unfertig"].card
 LIMITS = (PlanLimit(Quantity.TEMPERATURE, high=Decimal(38)),)
 APPOINTMENT = Appointment(
     "6f1f6c1e-6f0e-4b32-9a44-0d0f6a6e7c01",

@@ -7,14 +7,34 @@ import asyncio
 from collections.abc import Callable, Coroutine
 from typing import Any
 
+from drivers.egk.events import (
+    CardEvent,
+    CardIn,
+    CardNotRead,
+    CardOut,
+    CardRead,
+    CardReaderAbsent,
+    CardReaderReady,
+    CardTrouble,
+)
 from drivers.fault import DeviceFault
 from drivers.meter import MeterAbsent, MeterPresent
 from drivers.reader import ReaderAbsent, ReaderEvent, ReaderPresent, Scanned
 from kiosk.visit.answers import Vital
 from kiosk.visit.devices import Sessions, VisitDevices
-from kiosk.visit.events import MeterReported, ReaderReported, SlipScanned, VisitEvent
+from kiosk.visit.events import (
+    CardFailed,
+    CardGiven,
+    CardInserted,
+    CardReaderReported,
+    MeterReported,
+    ReaderReported,
+    SlipScanned,
+    VisitEvent,
+)
 from tests.kiosk.visit.fake_meter import FakeMeter
 from tests.kiosk.visit.fakes import FakeCuff, settled
+from tests.kiosk.visit.making import A_CARD
 
 
 def _use_all(devices: VisitDevices) -> None:
@@ -81,6 +101,46 @@ async def test_a_reader_says_that_it_is_there_and_what_it_has_read() -> None:
         SlipScanned("TKS1ABC"),
         ReaderReported(present=False),
     ]
+    for work in running:
+        work.close()
+
+
+class FakeCards:
+    """What is put in is said by the test."""
+
+    def __init__(self) -> None:
+        self.report: Callable[[CardEvent], None] = lambda _: None
+
+    def subscribe(self, listener: Callable[[CardEvent], None]) -> None:
+        self.report = listener
+
+    async def run(self) -> None:
+        """It is there."""
+
+
+async def test_a_card_reader_says_what_becomes_of_a_card() -> None:
+    heard: list[VisitEvent] = []
+    running: list[Coroutine[Any, Any, None]] = []
+    devices, cards = VisitDevices(heard.append), FakeCards()
+    devices.open(Sessions(cards=cards), running.append)
+    for event in (
+        CardReaderReady(),
+        CardIn(),
+        CardRead(A_CARD),
+        CardOut(),
+        CardReaderAbsent(DeviceFault.UNPLUGGED),
+    ):
+        cards.report(event)
+    assert heard == [
+        CardReaderReported(present=True),
+        CardInserted(),
+        CardGiven(A_CARD),
+        CardReaderReported(present=False),
+    ]
+    heard.clear()
+    for trouble in CardTrouble:
+        cards.report(CardNotRead(trouble))
+    assert [type(event) for event in heard] == [CardFailed] * len(CardTrouble)
     for work in running:
         work.close()
 

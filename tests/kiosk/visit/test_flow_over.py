@@ -39,6 +39,7 @@ OF_THE_ROOM = {
     "stop_pending",
     "meters_present",
     "reader_present",
+    "card_reader",
     "help",
     "help_reason",
     "phone_tasks",
@@ -159,7 +160,8 @@ def test_whoever_gave_data_and_goes_back_to_the_start_ends_the_process() -> None
     for edge in all_edges():
         back = edge.after.screen is Screen.WELCOME is not edge.before.screen
         read = edge.before.scanning or edge.before.code_problem
-        gave = edge.before.code or read or edge.before.birth_date
+        carded = edge.before.card_reading or edge.before.card_problem
+        gave = edge.before.code or read or carded or edge.before.birth_date
         if back:
             assert (edge.effects[-1:] == (do.EndFront(),)) == bool(gave)
 

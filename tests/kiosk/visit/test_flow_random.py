@@ -30,6 +30,7 @@ from tests.kiosk.visit.making import (
 USUAL: dict[Screen, tuple[e.VisitEvent, ...]] = {
     Screen.WELCOME: (e.ReadinessChanged(Readiness.READY), e.StartTouched(), PRESENT),
     Screen.CODE: (e.NoCodeTouched(),),
+    Screen.CARD: (e.CardConfirmed(),),
     Screen.BIRTH_DATE: (e.BirthDateConfirmed(BORN),),
     Screen.INSURANCE: (e.InsuranceConfirmed(""),),
     Screen.OPERATOR: (e.OperatorChosen(Operator.MYSELF),),

@@ -14,6 +14,7 @@ Card {
     property string unit: ""
     property list<string> details
     property bool plain: false // the value is words, not a number
+    property bool stacked: Theme.upright // the details stand below, not beside
     property int size: Theme.figure
 
     implicitHeight: Math.ceil(parts.height) + 2 * Theme.cardPadding
@@ -27,7 +28,7 @@ Card {
 
         anchors.verticalCenter: parent.verticalCenter
         x: Theme.notePadding
-        columns: Theme.upright ? 1 : 2
+        columns: card.stacked ? 1 : 2
         columnSpacing: Theme.gapLarge
         rowSpacing: Theme.gapSmall
         verticalItemAlignment: Grid.AlignVCenter
@@ -76,7 +77,7 @@ Card {
                 KioskText {
                     required property string modelData
 
-                    width: Theme.upright ? parts.room : parts.room - figure.width - parts.columnSpacing
+                    width: card.stacked ? parts.room : parts.room - figure.width - parts.columnSpacing
                     text: modelData
                     font.pixelSize: Theme.lead
                     Accessible.ignored: true

@@ -26,7 +26,27 @@ Note {
         "other-room":
             //: The slip is this practice's, but for another room
             //% "Dieser Zettel ist für einen anderen Raum."
-            qsTrId("code-problem-other-room")
+            qsTrId("code-problem-other-room"),
+        "card-out-too-early":
+            //: The health card was pulled out while it was being read
+            //% "Die Karte war zu früh draußen. Bitte noch einmal."
+            qsTrId("card-problem-out"),
+        "card-other-card":
+            //: Another chip card is in the reader
+            //% "Das ist keine Gesundheitskarte."
+            qsTrId("card-problem-other"),
+        "card-mute":
+            //: The card gives no answer: it is in upside down, or its chip is dead
+            //% "Die Karte antwortet nicht. Bitte umdrehen."
+            qsTrId("card-problem-mute"),
+        "card-unreadable":
+            //: The card is damaged or locked; the patient can check in by slip or without
+            //% "Die Karte ist nicht lesbar. Es geht auch ohne."
+            qsTrId("card-problem-unreadable"),
+        "card-incomplete":
+            //: What the card says is incomplete; the patient can check in by slip or without
+            //% "Auf der Karte fehlt etwas. Es geht auch ohne."
+            qsTrId("card-problem-incomplete")
     })
 
     visible: problem !== ""

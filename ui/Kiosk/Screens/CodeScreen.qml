@@ -31,7 +31,19 @@ ScreenFrame {
             Lead {
                 width: parent.width
                 visible: !problem.visible
-                text: screen.session.code.hasReader
+                text: screen.session.code.readingCard
+                    //: The health card is being read and has to stay in the reader
+                    //% "Ihre Karte wird gelesen. Bitte stecken lassen."
+                    ? qsTrId("code-lead-reading")
+                    : screen.session.code.hasCards && screen.session.code.hasReader
+                    //: What to do: readers for slips and for health cards stand beside the screen
+                    //% "Zettel unter den Leser halten oder Karte einstecken."
+                    ? qsTrId("code-lead-both")
+                    : screen.session.code.hasCards
+                    //: What to do with the keys, or with the reader for health cards beside the screen
+                    //% "Zeichen vom Zettel tippen oder Karte einstecken."
+                    ? qsTrId("code-lead-cards")
+                    : screen.session.code.hasReader
                     //: What to do: a reader for slips stands beside the screen
                     //% "Halten Sie den Zettel unter den Leser."
                     ? qsTrId("code-lead-reader")

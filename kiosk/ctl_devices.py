@@ -12,14 +12,9 @@ from pathlib import Path
 
 from drivers.bell_simulator import simulate_relay
 from drivers.catalogue import DRIVERS, UnknownDriverError, find_driver
-<<<<<<< HEAD
 from drivers.decode import HexError, bytes_of_hex
 from drivers.driver import Driver, Interface
-=======
-from drivers.decode import HexError, bytes_of_hex, decode
-from drivers.driver import Driver
 from drivers.egk.simulator import card_of, simulate_cards
->>>>>>> card
 from drivers.outcomes import quantity_name
 from drivers.ports import PortSpecError, port_of
 from drivers.simulation import OptionError, SimulatorOptions, parse_faults, parse_vitals
@@ -30,14 +25,10 @@ from sync.formats import site_profile
 from sync.formats.site_profile import SiteProfile
 from sync.german_os_errors import os_error_text
 
-<<<<<<< HEAD
 LONGEST_NAME = 255  # of a file: what is longer is meant as bytes
-RELAY = "relay"  # measures nothing, so the catalogue doesn't know it
-=======
 # They measure nothing, so the catalogue doesn't know them.
 RELAY = "relay"
 EGK = "egk"
->>>>>>> card
 KIND = {"reading": "Messwert", "status": "Zustand", "refused": "abgelehnt"}
 
 

@@ -119,6 +119,9 @@ def _add_device_commands(parser: _Parser) -> None:
     simulate.add_argument(
         "--vpcd", type=int, default=VPCD_PORT, metavar="PORT", help="des Kartenlesers, nur für egk"
     )
+    simulate.add_argument(
+        "--service", type=Path, metavar="ORDNER", help="eigener Kartenleser-Dienst, nur für egk"
+    )
     card = parser.command("card", "Dateien einer Gesundheitskarte lesen", ctl_card.card)
     card.description = ctl_card.ABOUT
     for part, about in ctl_card.FILES.items():

@@ -14,6 +14,7 @@ from drivers.bell_simulator import simulate_relay
 from drivers.catalogue import DRIVERS, UnknownDriverError, find_driver
 from drivers.decode import HexError, bytes_of_hex
 from drivers.driver import Driver, Interface
+from drivers.egk.service import ServiceError
 from drivers.egk.simulator import card_of, simulate_cards
 from drivers.outcomes import quantity_name
 from drivers.ports import PortSpecError, port_of
@@ -155,7 +156,8 @@ def simulate(options: argparse.Namespace, output: Output) -> None:
         if options.driver == EGK:
             slot = card_of(options.link)
             output.show({"driver": EGK, "link": str(options.link)}, [f"{slot}"])
-            asyncio.run(simulate_cards(options.link, options.log, options.vpcd))
+            cards = simulate_cards(options.link, options.log, options.vpcd, options.service)
+            asyncio.run(cards)
             return
         driver = find_driver(options.driver)
         settings = SimulatorOptions(
@@ -179,6 +181,8 @@ def simulate(options: argparse.Namespace, output: Output) -> None:
             Exit.BAD_INPUT,
             f"{error.option}: „{error.got}“ geht nicht. Erlaubt: {error.allowed}.",
         ) from error
+    except ServiceError as error:
+        raise CommandError(Exit.NO, f"Der Kartenleser-Dienst startet nicht: {error}") from error
     except OSError as error:
         raise CommandError(
             Exit.BAD_INPUT,

@@ -13,6 +13,13 @@ from typing import Any
 
 from vitals import CODES, MEAN_CODES, PRESSURE, Values, Vitals, extension, resources, values
 
+# Of the test card "erna" (telemed-kioskctl simulate egk): nobody's.
+CARD = {
+    "family": "Müller-Anger",
+    "city": "Crossen",
+    "number": "X110000015",
+    "born": "1947-03-09",
+}
 READINGS = 3  # of blood pressure, at least
 Bundle = dict[str, Any]
 
@@ -38,6 +45,7 @@ class Script:
     arrivals: int = 1
     limits: tuple[str, ...] = ()
     reader: bool = False  # the room has one, and the slip is held under it
+    card: str = ""  # the test card that is put into a card reader
     faults: tuple[tuple[str, tuple[str, ...]], ...] = ()  # place, what its simulator does wrong
 
 
@@ -86,6 +94,21 @@ def abandoned(bundle: Bundle, wanted: Wanted) -> list[str]:
     return wrong
 
 
+def by_card(bundle: Bundle, wanted: Wanted) -> list[str]:
+    """Name, address, number and birth date are the card's, and the cover is a draft."""
+    (patient,) = resources(bundle, "Patient")
+    told = {
+        "family": patient["name"][0]["family"],
+        "city": patient["address"][0]["city"],
+        "number": patient["identifier"][0]["value"],
+        "born": patient["birthDate"],
+    }
+    wrong = [] if told == CARD else [f"card: {told}"]
+    (coverage,) = resources(bundle, "Coverage")
+    wrong += [] if coverage["status"] == "draft" else [f"cover: {coverage['status']}"]
+    return [*wrong, *_answers(bundle, wanted), *_measured(bundle, wanted, "measured")]
+
+
 def nothing(bundle: Bundle, wanted: Wanted) -> list[str]:
     del bundle, wanted
     return ["without a consent nothing may arrive"]
@@ -105,6 +128,7 @@ SCRIPTS = {
     ),
     "by-hand": Script(by_hand),
     "slip": Script(whole_visit, reader=True),
+    "card": Script(by_card, card="erna"),
     "limit": Script(beyond_limit, limits=("systolic<=130",)),
 }
 

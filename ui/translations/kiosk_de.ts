@@ -155,9 +155,10 @@
         <translation>Die Karte war zu früh draußen. Bitte noch einmal.</translation>
     </message>
     <message id="card-problem-other">
-        <source>Das ist keine Gesundheitskarte.</source>
+        <source>Das ist keine Gesundheits­karte.</source>
+        <oldsource>Das ist keine Gesundheitskarte.</oldsource>
         <extracomment>Another chip card is in the reader</extracomment>
-        <translation>Das ist keine Gesundheitskarte.</translation>
+        <translation>Das ist keine Gesundheits­karte.</translation>
     </message>
     <message id="card-problem-mute">
         <source>Die Karte antwortet nicht. Bitte umdrehen.</source>

@@ -155,7 +155,8 @@
         <translation>The card came out too early. Please try again.</translation>
     </message>
     <message id="card-problem-other">
-        <source>Das ist keine Gesundheitskarte.</source>
+        <source>Das ist keine Gesundheits­karte.</source>
+        <oldsource>Das ist keine Gesundheitskarte.</oldsource>
         <extracomment>Another chip card is in the reader</extracomment>
         <translation>This is not a health card.</translation>
     </message>

@@ -47,18 +47,33 @@ async def test_one_card_after_the_other() -> None:
     assert terminals.closed
 
 
-async def test_a_card_that_lay_in_the_reader_before() -> None:
+async def test_a_card_that_lay_in_the_reader_before_is_somebody_elses() -> None:
     terminals = FakeTerminals()
     terminals.insert(chip())
     async with serving(terminals) as heard:
-        await heard.outcome()
-        assert heard.events[:2] == [CardReaderReady(), CardIn()]
+        await asyncio.sleep(0.1)
+        assert (heard.events, terminals.connects) == ([CardReaderReady()], 0)
+        terminals.pull()
+        await asyncio.sleep(0.1)
+        assert heard.events == [CardReaderReady()]
+        terminals.insert(chip("karl"))
+        assert await heard.outcome() == CardRead(TEST_CARDS["karl"].card)
+
+
+async def test_a_reader_that_comes_with_a_card_in_it_reads_none() -> None:
+    terminals = FakeTerminals(slots={})
+    async with serving(terminals) as heard:
+        assert heard.events == [CardReaderAbsent(DeviceFault.UNPLUGGED)]
+        terminals.plug(with_card=chip())
+        await heard.until_last(CardReaderReady())
+        await asyncio.sleep(0.1)
+        assert terminals.connects == 0
 
 
 async def test_a_card_that_stays_is_read_once() -> None:
     terminals = FakeTerminals()
-    terminals.insert(chip())
     async with serving(terminals) as heard:
+        terminals.insert(chip())
         await heard.outcome()
         terminals.plug("another")
         await asyncio.sleep(0.1)

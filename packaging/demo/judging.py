@@ -17,7 +17,7 @@ from vitals import CODES, MEAN_CODES, PRESSURE, Values, Vitals, extension, resou
 CARD = {
     "family": "Müller-Anger",
     "city": "Crossen",
-    "number": "X110000015",
+    "number": ["X110000015"],
     "born": "1947-03-09",
 }
 READINGS = 3  # of blood pressure, at least
@@ -94,18 +94,25 @@ def abandoned(bundle: Bundle, wanted: Wanted) -> list[str]:
     return wrong
 
 
+def by_slip(bundle: Bundle, wanted: Wanted) -> list[str]:
+    """The record says that the slip's signature was tried."""
+    (encounter,) = resources(bundle, "Encounter")
+    wrong = [] if extension(encounter, "slip") == ["signed"] else ["no signed slip"]
+    return whole_visit(bundle, wanted) + wrong
+
+
 def by_card(bundle: Bundle, wanted: Wanted) -> list[str]:
     """Name, address, number and birth date are the card's, and the cover is a draft."""
     (patient,) = resources(bundle, "Patient")
     told = {
-        "family": patient["name"][0]["family"],
-        "city": patient["address"][0]["city"],
-        "number": patient["identifier"][0]["value"],
+        "family": patient.get("name", [{}])[0].get("family"),
+        "city": patient.get("address", [{}])[0].get("city"),
+        "number": [each["value"] for each in patient.get("identifier", [])],
         "born": patient["birthDate"],
     }
     wrong = [] if told == CARD else [f"card: {told}"]
-    (coverage,) = resources(bundle, "Coverage")
-    wrong += [] if coverage["status"] == "draft" else [f"cover: {coverage['status']}"]
+    covers = [each["status"] for each in resources(bundle, "Coverage")]
+    wrong += [] if covers == ["draft"] else [f"cover: {covers}"]
     return [*wrong, *_answers(bundle, wanted), *_measured(bundle, wanted, "measured")]
 
 
@@ -127,7 +134,7 @@ SCRIPTS = {
         ),
     ),
     "by-hand": Script(by_hand),
-    "slip": Script(whole_visit, reader=True),
+    "slip": Script(by_slip, reader=True),
     "card": Script(by_card, card="erna"),
     "limit": Script(beyond_limit, limits=("systolic<=130",)),
 }

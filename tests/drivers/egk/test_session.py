@@ -23,15 +23,11 @@ from drivers.egk.simulated_cards import TEST_CARDS
 from drivers.egk.simulated_chip import Manner, SimulatedChip
 from drivers.egk.terminals import Slot
 from drivers.fault import DeviceFault
-from tests.drivers.egk.cards import files_of
+from tests.drivers.egk.cards import chip, files_of
 from tests.drivers.egk.fake_terminals import FakeTerminals
 from tests.drivers.egk.sessions import serving
 
 APDUS = 10
-
-
-def chip(name: str = "erna", manner: Manner | None = None) -> SimulatedChip:
-    return SimulatedChip(files_of(name), manner or Manner())
 
 
 async def test_one_card_after_the_other() -> None:
@@ -45,29 +41,6 @@ async def test_one_card_after_the_other() -> None:
             await heard.until_last(CardOut())
         assert heard.events[0] == CardReaderReady()
     assert terminals.closed
-
-
-async def test_a_card_that_lay_in_the_reader_before_is_somebody_elses() -> None:
-    terminals = FakeTerminals()
-    terminals.insert(chip())
-    async with serving(terminals) as heard:
-        await asyncio.sleep(0.1)
-        assert (heard.events, terminals.connects) == ([CardReaderReady()], 0)
-        terminals.pull()
-        await asyncio.sleep(0.1)
-        assert heard.events == [CardReaderReady()]
-        terminals.insert(chip("karl"))
-        assert await heard.outcome() == CardRead(TEST_CARDS["karl"].card)
-
-
-async def test_a_reader_that_comes_with_a_card_in_it_reads_none() -> None:
-    terminals = FakeTerminals(slots={})
-    async with serving(terminals) as heard:
-        assert heard.events == [CardReaderAbsent(DeviceFault.UNPLUGGED)]
-        terminals.plug(with_card=chip())
-        await heard.until_last(CardReaderReady())
-        await asyncio.sleep(0.1)
-        assert terminals.connects == 0
 
 
 async def test_a_card_that_stays_is_read_once() -> None:

@@ -12,6 +12,7 @@ import re
 import sys
 from collections.abc import Iterator
 from importlib import import_module
+from itertools import product, starmap
 from pathlib import Path
 from textwrap import dedent
 
@@ -20,6 +21,7 @@ from drivers.driver import Driver, Interface, Role
 from drivers.outcomes import quantity_name
 from drivers.transport import LineSettings
 from tests.drivers.flips import count
+from tests.drivers.misses import MOMENTS, RATES, misses
 from tests.drivers.vectors import Vector, vectors_of
 
 ROOT = Path(__file__).parents[2]
@@ -133,6 +135,20 @@ def flips() -> str:
             "| driver | check | flips | refused | harmless | harmful |",
             "|---|---|---|---|---|---|",
             *rows,
+            "",
+            "## Streams without a check",
+            "",
+            "Healthy moments with one bit in so many turned over (`python -m tests.drivers.misses`).",
+            "A single moment is never believed: six in a row must show the same. The miss rate of",
+            "that rule is the last column; for the newer Contec it is on its page, with pairs of flips.",
+            "",
+            "| driver | moments | one bit in | other values, alone | other values, believed |",
+            "|---|---|---|---|---|",
+            *(
+                f"| `{row['driver']}` | {row['moments']} | {row['one_in']} "
+                f"| {row['wrong_alone']} | {row['wrong_believed']} |"
+                for row in starmap(misses, product(MOMENTS, RATES))
+            ),
             "",
         ]
     )

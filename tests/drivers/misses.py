@@ -3,9 +3,10 @@
 
 """Flipped bits in streams that have no check: `python -m tests.drivers.misses`.
 
-For each such driver, a hundred seconds of a healthy stream (text: ten minutes) with one bit in so many turned over: how many
-moments alone show other values, and how many other values are believed (the rule: so many moments
-in a row show the same). One JSON object a line; the figures are those of docs/devices/flips.md.
+For each such driver, a hundred seconds of a healthy stream (text: ten minutes) with one bit in so
+many turned over: how many moments alone show other values, and how many other values are believed
+(the rule: so many moments in a row show the same). One JSON object a line; the figures are those
+of docs/devices/flips.md.
 """
 
 import json

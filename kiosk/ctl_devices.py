@@ -20,6 +20,7 @@ from drivers.outcomes import quantity_name
 from drivers.ports import PortSpecError, port_of
 from drivers.simulation import OptionError, SimulatorOptions, parse_faults, parse_vitals
 from kiosk.ctl_output import CommandError, Exit, Output
+from kiosk.ctl_replay import option_trouble, simulate_capture
 from kiosk.ctl_station import ask_station
 from kiosk.station.messages import Documents, DocumentsRequest
 from sync.formats import site_profile
@@ -148,6 +149,11 @@ def _outcome_line(outcome: dict[str, object]) -> str:
 
 def simulate(options: argparse.Namespace, output: Output) -> None:
     """`telemed-kioskctl simulate DRIVER --link PATH`: be the device until interrupted."""
+    if options.capture is not None:
+        simulate_capture(options, output)
+        return
+    if options.link is None:
+        raise CommandError(Exit.BAD_INPUT, "Es fehlt: --link. Nur mit --capture geht es ohne.")
     try:
         if options.driver == RELAY:
             output.show({"driver": RELAY, "link": str(options.link)}, [f"{options.link}"])
@@ -177,10 +183,7 @@ def simulate(options: argparse.Namespace, output: Output) -> None:
     except UnknownDriverError as error:
         raise _unknown(error) from error
     except OptionError as error:
-        raise CommandError(
-            Exit.BAD_INPUT,
-            f"{error.option}: „{error.got}“ geht nicht. Erlaubt: {error.allowed}.",
-        ) from error
+        raise option_trouble(error) from error
     except ServiceError as error:
         raise CommandError(Exit.NO, f"Der Kartenleser-Dienst startet nicht: {error}") from error
     except OSError as error:

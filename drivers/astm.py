@@ -140,6 +140,8 @@ def _result(  # noqa: PLR0911 - one for each reason why a result is no reading
 
 
 def _time(text: str) -> datetime | None:
+    if not re.fullmatch(r"\d{12}", text):  # strptime would read 09 as nine minutes past
+        return None
     try:
         return datetime.strptime(text, "%Y%m%d%H%M")  # noqa: DTZ007 - the device knows no zone
     except ValueError:

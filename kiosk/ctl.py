@@ -15,11 +15,13 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from drivers.egk.vpcd import PORT as VPCD_PORT
+from drivers.probing import LISTEN_SECONDS
 from kiosk import (
     ctl_card,
     ctl_care,
     ctl_devices,
     ctl_enrol,
+    ctl_probe,
     ctl_record,
     ctl_replay,
     ctl_site,
@@ -152,6 +154,17 @@ def _add_line_commands(parser: _Parser) -> None:
         "--measure", action="store_true", help="dabei messen, wie der Kiosk es täte; nie am Arm"
     )
     record.add_argument("--ports", default="udev", metavar="udev|links:ORDNER")
+    probe = parser.command("probe", "feststellen, welches Gerät das ist", ctl_probe.run)
+    probe.description = ctl_probe.ABOUT
+    probe.add_argument("port", metavar="ANSCHLUSS|PLATZ")
+    probe.add_argument(
+        "--seconds",
+        type=float,
+        default=LISTEN_SECONDS,
+        metavar="ZAHL",
+        help="so lange jedes Mal zuhören",
+    )
+    probe.add_argument("--ports", default="udev", metavar="udev|links:ORDNER")
     replay = parser.command("replay", "eine Aufnahme wiedergeben", ctl_replay.replay)
     replay.description = ctl_replay.ABOUT
     replay.add_argument("file", type=Path, metavar="DATEI")

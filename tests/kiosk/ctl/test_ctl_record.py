@@ -45,7 +45,7 @@ class Tool:
     async def end(self, number: int | None = None) -> tuple[int, str, str]:
         if number is not None:
             self.process.send_signal(number)
-        async with asyncio.timeout(PATIENCE):
+        async with asyncio.timeout(4 * PATIENCE):
             out, err = await self.process.communicate()
         return self.process.returncode or 0, out.decode(), err.decode()
 

@@ -21,6 +21,8 @@ from drivers.timer import Timer
 from drivers.transport import LineError, LineOpener, LineSettings
 
 SILENCE_SECONDS: Final = 1.0  # longer than any pause inside what a device says
+# What isn't the meter may pause for longer between two things it says, and is still there.
+STRANGER_SECONDS: Final = 5.0
 TICK_SECONDS: Final = 0.05  # of the injected clock
 LIVE_SECONDS: Final = 0.1  # real: a screen shows no more
 
@@ -49,6 +51,7 @@ class LineMeterSession:
         self._told: MeterPresent | MeterAbsent | None = None
         self._measuring = asyncio.Event()
         self._silence = Timer()
+        self._stranger = Timer()
 
     def subscribe(self, listener: Callable[[MeterEvent], None]) -> None:
         self._listeners.append(listener)
@@ -65,7 +68,7 @@ class LineMeterSession:
         finally:
             self.stop()
             await self._connection.leave()
-            self._silence.cancel()
+            self._be_deaf()
 
     def start(self) -> None:
         if not isinstance(self._told, MeterPresent):
@@ -88,18 +91,25 @@ class LineMeterSession:
         self._carry_out(self._conversation.connected())
 
     def _down(self, error: LineError) -> None:
-        self._silence.cancel()
+        self._be_deaf()
         self._fail(error.fault, error.detail)
         self._tell(MeterAbsent(error.fault, error.detail))
 
     def _received(self, data: bytes) -> None:
         self._silence.start(SILENCE_SECONDS, self._fell_silent)
+        self._stranger.start(STRANGER_SECONDS, self._stranger_left)
         self._carry_out(self._conversation.receive(data, self._moment()))
 
     def _fell_silent(self) -> None:
         self._carry_out(self._conversation.silent(self._moment()))
+
+    def _stranger_left(self) -> None:
         if self._connection.line is not None:
             self._tell(MeterPresent())  # whatever else was talking has stopped
+
+    def _be_deaf(self) -> None:
+        self._silence.cancel()
+        self._stranger.cancel()
 
     # The measurement
 

@@ -13,6 +13,7 @@ import errno
 import os
 import termios
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Protocol
 
 import serial
@@ -98,6 +99,13 @@ def line_error(error: Exception) -> LineError:
     return LineError(_FAULTS.get(number, DeviceFault.UNPLUGGED), name)
 
 
+def _possible(path: str, settings: LineSettings) -> LineSettings:
+    """A pseudo-terminal is 8N whatever is asked, and glibc calls asking it twice an error."""
+    if path.startswith("/dev/pts/"):
+        return replace(settings, data_bits=8, parity="N")
+    return settings
+
+
 class SerialLine:
     """`Line` on a real port or pseudo-terminal."""
 
@@ -111,6 +119,7 @@ class SerialLine:
         self._received = received
         self._gone = gone
         self._loop = asyncio.get_running_loop()
+        settings = _possible(path, settings)
         try:
             self._port = serial.Serial(
                 path,

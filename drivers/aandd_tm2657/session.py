@@ -37,6 +37,9 @@ ACKNOWLEDGE_SECONDS: Final = 2.0  # command and answer take 70 ms at 2400 baud
 RESULT_SECONDS: Final = 150.0  # a second, higher inflation included; the device's own limit is E24
 SILENCE_SECONDS: Final = 1.0  # longer than any pause inside a block
 
+# What isn't the cuff may pause for longer between two things it says, and is still there.
+STRANGER_SECONDS: Final = 5.0
+
 _NOT_THERE: Final = CuffAbsent(DeviceFault.UNPLUGGED)
 
 
@@ -59,6 +62,7 @@ class Tm2657Session:
         self._stop = StopCommand(self._stop_left, self._connection.lose)
         self._acknowledge = Timer()
         self._silence = Timer()
+        self._stranger = Timer()
         self._result: asyncio.Task[None] | None = None
 
     def subscribe(self, listener: Callable[[CuffEvent], None]) -> None:
@@ -114,6 +118,7 @@ class Tm2657Session:
     def _down(self, error: LineError) -> None:
         self._stop.forget()
         self._silence.cancel()
+        self._stranger.cancel()
         if self._measurement.phase is not Phase.REST:
             self._end_measurement()
             self._emit(InflationFailed(error.fault, error.detail))
@@ -123,12 +128,15 @@ class Tm2657Session:
 
     def _received(self, data: bytes) -> None:
         self._silence.start(SILENCE_SECONDS, self._fell_silent)
+        self._stranger.start(STRANGER_SECONDS, self._stranger_left)
         for event in self._protocol.receive(data):
             self._take(event)
 
     def _fell_silent(self) -> None:
         for event in self._protocol.idle():
             self._take(event)
+
+    def _stranger_left(self) -> None:
         if self._foreign and self._stop_got_out:
             self._foreign = None
             self._tell(CuffPresent())

@@ -5,6 +5,7 @@
 
 from drivers.code_reader.protocol import CodeReaderProtocol, Event, Refused
 from drivers.outcomes import Outcome, refused, status
+from drivers.strangers import Recognised
 
 
 def decode(*pieces: bytes) -> list[Outcome]:
@@ -17,4 +18,6 @@ def decode(*pieces: bytes) -> list[Outcome]:
 def _object(event: Event) -> Outcome:
     if isinstance(event, Refused):
         return refused(event.reason, bytes=event.size)
+    if isinstance(event, Recognised):
+        return refused(event.fault, event.name)
     return status("text", text=event.text)

@@ -11,10 +11,13 @@ from drivers.code_reader.protocol import CodeReaderProtocol, Event, Text
 from drivers.connection import Connection
 from drivers.ports import PortWatch
 from drivers.reader import ReaderAbsent, ReaderEvent, ReaderPresent, Scanned
+from drivers.strangers import Recognised
 from drivers.timer import Timer
 from drivers.transport import LineError, LineOpener, LineSettings
 
 PAUSE_SECONDS: Final = 0.2  # longer than any between two characters of one code
+# What isn't a reader may pause for longer between two things it says, and is still there.
+STRANGER_SECONDS: Final = 5.0
 
 
 class CodeReaderSession:
@@ -28,6 +31,7 @@ class CodeReaderSession:
         self._listeners: list[Callable[[ReaderEvent], None]] = []
         self._told: ReaderEvent | None = None
         self._pause = Timer()
+        self._stranger = Timer()
 
     def subscribe(self, listener: Callable[[ReaderEvent], None]) -> None:
         self._listeners.append(listener)
@@ -37,24 +41,36 @@ class CodeReaderSession:
             await self._connection.run()
         finally:
             await self._connection.leave()
-            self._pause.cancel()
+            self._be_deaf()
 
     def _up(self) -> None:
         self._protocol = CodeReaderProtocol()
         self._tell(ReaderPresent())
 
     def _down(self, error: LineError) -> None:
-        self._pause.cancel()
+        self._be_deaf()
         self._tell(ReaderAbsent(error.fault))
 
     def _received(self, data: bytes) -> None:
         self._pause.start(PAUSE_SECONDS, lambda: self._read(self._protocol.idle()))
+        self._stranger.start(STRANGER_SECONDS, self._stranger_left)
         self._read(self._protocol.receive(data))
+
+    def _stranger_left(self) -> None:
+        self._protocol.quiet()
+        if self._connection.line is not None:
+            self._tell(ReaderPresent())
+
+    def _be_deaf(self) -> None:
+        self._pause.cancel()
+        self._stranger.cancel()
 
     def _read(self, events: list[Event]) -> None:
         for event in events:
             if isinstance(event, Text):
                 self._emit(Scanned(event.text))
+            elif isinstance(event, Recognised):
+                self._tell(ReaderAbsent(event.fault))
 
     def _tell(self, state: ReaderPresent | ReaderAbsent) -> None:
         if state != self._told:

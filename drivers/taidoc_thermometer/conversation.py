@@ -198,11 +198,15 @@ class TaiDocConversation:
         if self._newest is None:
             self._before = Memory(0)
             return []
-        return self._ask_all(_both(self._count - 1), self._oldest_read, now)
+        plan = [*_both(self._count - 1), *_both(0), (COUNT, 0)]
+        return self._ask_all(plan, self._oldest_read, now)
 
     def _oldest_read(self, answers: list[Answer], _now: Moment) -> list[Step]:
-        self._before = Memory(self._count, self._newest, Record(*answers))
-        return []
+        *records, count = answers
+        oldest, newest = map(Record, records[::2], records[1::2])
+        if newest == self._newest and count_of(count.data) == self._count:
+            self._before = Memory(self._count, newest, oldest)
+        return []  # where it changed while we looked: look again
 
     def _checked(self, answers: list[Answer], now: Moment) -> list[Step]:
         *others, newest = map(Record, answers[::2], answers[1::2])

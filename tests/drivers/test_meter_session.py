@@ -12,7 +12,7 @@ import serial
 from drivers.catalogue import DRIVERS
 from drivers.clock import PacedClock
 from drivers.fault import DeviceFault
-from drivers.meter import Contact, MeterAbsent, MeterDone, MeterFailed, MeterPresent
+from drivers.meter import Contact, MeterAbsent, MeterDone, MeterEvent, MeterFailed, MeterPresent
 from drivers.ports import open_watch
 from tests.drivers.lines import Cable, ToldWatch
 from tests.drivers.meter_room import events_in, open_session, room, running, simulated
@@ -149,8 +149,11 @@ async def test_nothing_but_garbage_is_garbled_and_the_next_one_is_read(
         assert isinstance(failed, MeterFailed)
         assert failed.fault is DeviceFault.GARBLED
         await asyncio.sleep(2)  # a flood may have looked like somebody else for a moment
+        last: MeterEvent = MeterPresent()
         while not meter.nothing_told():
-            await meter.told()
+            last = await meter.told()
+        if isinstance(last, MeterAbsent):
+            assert await meter.told() == MeterPresent()
         assert isinstance(await meter.measures(), MeterDone)
 
 

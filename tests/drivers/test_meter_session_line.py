@@ -14,6 +14,7 @@ from drivers.contec_cms50.protocol import START, STOP
 from drivers.fault import DeviceFault
 from drivers.meter import MeterAbsent, MeterDone, MeterEvent, MeterFailed, MeterPresent
 from drivers.meter_session import LineMeterSession
+from drivers.simulated_device import particle_sensor
 from drivers.transport import LineError, LineOpener, LineSettings, SerialLine
 from tests.drivers.contec_cms50.samples import stream
 from tests.drivers.lines import Cable, FakeLine, FakeOpener, ToldWatch
@@ -81,6 +82,22 @@ async def test_the_last_word_is_the_stop_of_what_ran() -> None:
         line.waiting = len(START)  # it never leaves: given time, but not for ever
     assert line.written == STOP + START + STOP
     assert line.closed
+
+
+async def test_another_device_is_told_once_however_long_it_pauses_and_until_it_is_gone() -> None:
+    cable = Cable()
+    async with running(session(cable.path)) as meter:
+        assert await meter.told() == MeterPresent()
+        absent = MeterAbsent(DeviceFault.WRONG_DEVICE, "particle sensor")
+        for number in range(2):
+            cable.say(particle_sensor(number))
+            if not number:
+                assert await meter.told() == absent
+            await asyncio.sleep(1.3)  # longer than a meter ever pauses inside what it says
+            assert meter.nothing_told()
+        assert await meter.measures() == MeterFailed(absent.fault, absent.detail)
+        assert await meter.told() == MeterPresent()
+    cable.pull()
 
 
 async def test_a_listener_may_start_again_at_once() -> None:

@@ -81,6 +81,11 @@ async def test_the_settings_reach_the_port(ends: Ends) -> None:
     line.close()
 
 
+async def test_a_line_with_parity_opens_again_on_the_same_pseudo_terminal(ends: Ends) -> None:
+    for _ in range(2):
+        ends.line(LineSettings(19200, 7, "E")).close()
+
+
 async def test_a_flood_is_taken_in_portions(ends: Ends) -> None:
     os.set_blocking(ends.master, False)
     line = ends.line()

@@ -3,12 +3,16 @@
 
 """Bytes of a reader to texts: whole, in pieces, cut, with noise; and never anything but text."""
 
+import random
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from drivers.code_reader.decoding import decode
 from drivers.code_reader.protocol import LONGEST, CodeReaderProtocol, Reason, Refused, Text
+from drivers.fault import DeviceFault
+from drivers.strangers import Recognised
 from tests.drivers.vectors import Vector, vectors_of
 
 VECTORS = vectors_of("code-reader")
@@ -35,11 +39,36 @@ def test_whatever_ends_a_text(end: bytes) -> None:
 
 
 @pytest.mark.parametrize("noise", [b"\x00", b"\x7f", b"\x80", b"\xff", b"\x1b"])
-def test_noise_spoils_the_text_that_it_is_in_and_no_other(noise: bytes) -> None:
+def test_noise_spoils_everything_up_to_the_next_pause(noise: bytes) -> None:
     for spoiled in (noise + CODE, CODE[:3] + noise + CODE[3:], CODE + noise):
         protocol = CodeReaderProtocol()
-        events = protocol.receive(spoiled + b"\r\n" + CODE + b"\r\n")
-        assert events == [Refused(Reason.NOT_PRINTABLE, 9), Text(CODE.decode())]
+        assert protocol.receive(spoiled + b"\r\n" + CODE + b"\r\n") == []
+        assert protocol.idle() == [Refused(Reason.NOT_PRINTABLE, 21)]
+        assert protocol.receive(CODE + b"\r\n") == [Text(CODE.decode())]
+
+
+def test_a_megabyte_of_nonsense_holds_no_text() -> None:
+    protocol = CodeReaderProtocol()
+    noise = random.Random(1).randbytes(1_000_000)  # noqa: S311 - the same noise every time
+    assert protocol.receive(noise) == []
+    assert protocol.idle() == [Refused(Reason.NOT_PRINTABLE, 1_000_000)]
+
+
+def test_a_text_that_is_cut_into_letters_is_none() -> None:
+    protocol = CodeReaderProtocol()
+    for byte in CODE:
+        assert protocol.receive(bytes([byte])) + protocol.idle() == [Refused(Reason.TOO_SHORT, 1)]
+    assert protocol.receive(b"AB\rABC\r") == [Refused(Reason.TOO_SHORT, 2), Text("ABC")]
+
+
+def test_another_device_is_told_by_name_until_it_is_gone() -> None:
+    protocol = CodeReaderProtocol()
+    named = Recognised(DeviceFault.WRONG_DEVICE, "particle sensor")
+    assert protocol.receive(b"BM\x00\x1c") == [named]
+    assert protocol.idle() == [Refused(Reason.NOT_PRINTABLE, 4)]
+    assert protocol.receive(b"BM\x00\x1c") == []
+    protocol.quiet()
+    assert named in protocol.receive(b"BM\x00\x1c")
 
 
 def test_a_text_without_end_is_refused_and_forgotten() -> None:

@@ -90,9 +90,13 @@ async def test_a_wrong_bit_is_another_text_and_the_listeners_business(tmp_path: 
         await room.until(lambda: room.texts == ["I7MP4Q2X"])
 
 
-async def test_another_device_says_nothing(tmp_path: Path) -> None:
+async def test_another_device_is_named_once_and_says_nothing(tmp_path: Path) -> None:
     async with reader(tmp_path, "wrong-device") as room:
-        await asyncio.sleep(0.5)
+        absent = ReaderAbsent(DeviceFault.WRONG_DEVICE)
+        await room.until(lambda: absent in room.heard)
+        await asyncio.sleep(0.5)  # at this pace twenty-five frames, with pauses between some
+        assert room.heard.count(absent) == 1
+        assert room.heard[-1] == absent
         assert room.texts == []
 
 

@@ -17,7 +17,7 @@ import faulthandler
 import json
 import sys
 
-from tests.drivers.faults.matrix import Cell, matrix, session_drivers
+from tests.drivers.faults.matrix import Cell, matrix, session_drivers, whole
 from tests.drivers.faults.page import PAGE, page, table
 
 HANG_SECONDS = 1800.0
@@ -33,7 +33,7 @@ def main() -> int:
     given = parser.parse_args()
     faulthandler.dump_traceback_later(HANG_SECONDS, exit=True)
     keys = given.drivers or session_drivers()
-    cells = asyncio.run(matrix(keys, given.pace, given.at_once, floods_at_once=1))
+    cells = asyncio.run(matrix(whole(keys), lambda _: given.pace, given.at_once, floods_at_once=1))
     if given.page:
         PAGE.write_text(page(cells), encoding="utf-8")
     sys.stdout.write(_printed(cells, as_json=given.json))

@@ -16,7 +16,6 @@ from drivers.driver import Driver
 from drivers.meter import Live, MeterAbsent, MeterDone, MeterEvent, MeterFailed, MeterPresent
 from drivers.ports import PortWatch
 from drivers.reader import ReaderAbsent, ReaderEvent, ReaderPresent, Scanned
-from drivers.reading import Reading
 
 Values = tuple[tuple[str, str], ...]
 
@@ -115,12 +114,12 @@ def _told(event: CuffEvent | MeterEvent | ReaderEvent) -> Told | None:
             return Told(now, Kind.ABSENT, fault)
         case InflationFailed(fault, detail) | MeterFailed(fault, detail):
             return Told(now, Kind.FAILED, fault, detail)
-        case InflationDone(reading) | MeterDone(reading):
-            return Told(now, Kind.DONE, values=_values(reading))
-        case Scanned(text):
-            return Told(now, Kind.DONE, values=(("text", text),))
+        case InflationDone() | MeterDone() | Scanned():
+            return Told(now, Kind.DONE, values=_values(event))
     return None
 
 
-def _values(reading: Reading) -> Values:
-    return tuple((value.quantity.value, str(value.value)) for value in reading.values)
+def _values(event: InflationDone | MeterDone | Scanned) -> Values:
+    if isinstance(event, Scanned):
+        return (("text", event.text),)
+    return tuple((value.quantity.value, str(value.value)) for value in event.reading.values)

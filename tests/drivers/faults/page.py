@@ -28,14 +28,15 @@ How each is done, and where something stands in for what a pseudo-terminal can't
   gives EIO) and its link goes; the new one has another number.
 - **two of a kind**: udev's list (injected, as pyudev shows it) names two real pseudo-terminals for
   one place; the second one appears while the first measures. Nothing is ever said to the second.
-- **wrong device**: a particle sensor (PMS5003), a frame every 2.3 s, plugged in while the kiosk runs; it has to
-  be told once, not anew with every frame.
+- **wrong device**: a particle sensor (PMS5003), a frame every 2.3 s, plugged in while the
+  kiosk runs; it has to be told once, not anew with every frame.
 - **wrong speed**: pseudo-terminals have no bits. Both directions go through a UART in software
   (`tests/drivers/faults/uart.py`), the device set to the next speed that the catalogue has.
 - **garbage at full rate**: random bytes, a megabyte a second, from the middle of a measurement on.
 - **one byte a second**: everything the device says, in order, a byte each second of real time.
 - **port busy**: another open file holds the port's lock.
 - **permission denied**: the port's mode is 0; run by root, the effective user is nobody meanwhile.
+  What is measured afterwards is shown by "port busy", which ends in the same way.
 - **EIO**: the other end of the pseudo-terminal is closed, and the place still names the port.
 
 """

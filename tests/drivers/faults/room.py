@@ -68,7 +68,9 @@ class Room:
         return await self.cable(link)
 
     async def cable(self, device_link: Path) -> Cable:
-        kiosk_link = self.folder / (PLACE if device_link.name == "device" else device_link.name + "-cable")
+        kiosk_link = self.folder / (
+            PLACE if device_link.name == "device" else device_link.name + "-cable"
+        )
         made = Cable(device_link, kiosk_link)
         self._stack.push_async_callback(made.close)
         return made
@@ -118,11 +120,17 @@ class Room:
         if told is not None and self.found.told and told.fault != self.found.told.fault:
             self.found.remarks.append(f"a start says {told.fault}")
 
+    async def ready_again(self, since: int, begun: float) -> None:
+        """And after how long."""
+        told = await self.is_ready(since)
+        self.found.ready_seconds = round(told.at - begun, 3)
+
     async def recovers(self, since: int, begun: float | None = None) -> None:
         """Ready again since then, and the next measurement ends well."""
-        told = await self.is_ready(since)
-        if begun is not None:
-            self.found.ready_seconds = round(told.at - begun, 3)
+        if begun is None:
+            await self.is_ready(since)
+        else:
+            await self.ready_again(since, begun)
         await self.measures()
 
     async def measures(self) -> None:

@@ -174,7 +174,7 @@ async def permission(room: Room) -> None:
         await room.refuses()
     since, begun = room.mark(), now()
     os.chmod(cable.path, 0o600)  # noqa: PTH101
-    await room.recovers(since, begun)
+    await room.ready_again(since, begun)
 
 
 async def eio(room: Room) -> None:
@@ -208,6 +208,7 @@ class Kindred:
     allowed: frozenset[F]
     within: float | None = 2.0
     may_be_right: bool = False  # a whole and true reading is no mistake
+    measures: bool = True  # once more, when it is over
 
 
 _NOISE = frozenset({F.WRONG_SPEED, F.GARBLED, F.NO_ANSWER})
@@ -223,7 +224,7 @@ FAULTS: Mapping[str, Kindred] = {
         Kindred("garbage at full rate", garbage, frozenset({F.GARBLED}), None),
         Kindred("one byte a second", byte_a_second, _NOISE | {F.TIMED_OUT}, None, True),
         Kindred("port busy", busy, frozenset({F.BUSY_PORT})),
-        Kindred("permission denied", permission, frozenset({F.NO_PERMISSION})),
+        Kindred("permission denied", permission, frozenset({F.NO_PERMISSION}), measures=False),
         Kindred("EIO", eio, frozenset({F.UNPLUGGED})),
     )
 }

@@ -17,6 +17,8 @@ from drivers.taidoc_thermometer.protocol import question
 from drivers.taidoc_thermometer.simulated_bytes import Entry
 from tests.drivers.taidoc_thermometer.talk import NEW, OLD, Talk
 
+OTHER = Entry(datetime(2026, 11, 23, 9, 14), 374)  # noqa: DTZ001 - the device knows no zone
+
 
 def reading_of(talk: Talk) -> Reading:
     (finished,) = talk.ends
@@ -49,6 +51,33 @@ def test_what_was_in_the_memory_before_is_never_the_reading(old: int) -> None:
     assert talk.ends == []
     talk.waits(1.5)
     assert talk.ends == [Failed(DeviceFault.NO_CONTACT)]
+
+
+@pytest.mark.parametrize("at", range(12))
+@pytest.mark.parametrize("capacity", [3, 100])
+def test_a_record_that_comes_while_the_memory_is_first_read_spoils_nothing(
+    at: int, capacity: int
+) -> None:
+    """It may be anybody's; the next one is this person's, and is read."""
+    talk = Talk(*OLD)
+    asked = 0
+    usual = talk.answer
+
+    def answer(frame: bytes) -> bytes | None:
+        nonlocal asked
+        if asked == at:
+            talk.memory.insert(0, OTHER)
+            del talk.memory[capacity:]
+        asked += 1
+        return usual(frame)
+
+    talk.answer = answer  # type: ignore[method-assign]
+    talk.start()
+    talk.waits(3)
+    if not talk.ends:
+        talk.takes(capacity=capacity)
+        talk.waits(2)
+    assert reading_of(talk).value(Quantity.TEMPERATURE) in {Decimal("36.8"), Decimal("37.4")}
 
 
 def test_the_first_record_of_an_empty_memory_is_the_reading() -> None:

@@ -1,0 +1,52 @@
+# SPDX-FileCopyrightText: 2026 telemed-kiosk contributors
+# SPDX-License-Identifier: EUPL-1.2
+
+"""The fault matrix, fast: device and patient in a hurry, and all cells beside each other.
+
+One test, because the cells mostly wait: beside each other they take as long as the longest. In real
+time it is `python -m tests.drivers.faults`.
+"""
+
+from drivers.transport import LineSettings
+from tests.bench.decode import STREAMS
+from tests.drivers.faults.matrix import matrix, session_drivers, whole
+from tests.drivers.faults.uart import heard_as
+
+# One of each kind has every fault; what the driver itself has to notice, all have.
+THOROUGHLY = ("aandd-tm2657", "contec-cms50", "mt-sics", "code-reader")
+ALL_HAVE = ("unplug", "wrong device", "garbage at full rate")
+PACE = 20.0
+STREAM_PACE = 6.0  # a device that streams all the time takes time from the others
+AT_ONCE = 60
+
+
+def paced(key: str) -> float:
+    return STREAM_PACE if key in STREAMS else PACE
+
+
+async def test_no_fault_of_a_line_hangs_lies_or_goes_unsaid() -> None:
+    others = [key for key in session_drivers() if key not in THOROUGHLY]
+    plan = [*whole(THOROUGHLY), *((key, fault) for key in others for fault in ALL_HAVE)]
+    cells = await matrix(plan, paced, AT_ONCE, floods_at_once=AT_ONCE)
+    wrong = [f"{cell.driver}, {cell.fault}: {cell.wrong}" for cell in cells if cell.wrong]
+    assert wrong == []
+    assert len(cells) == len(plan)
+
+
+def test_a_port_that_is_set_alike_hears_what_was_sent() -> None:
+    data = bytes(range(128))
+    for settings in (
+        LineSettings(9600),
+        LineSettings(9600, 7, "E"),
+        LineSettings(2400, 8, "O", 2),
+        LineSettings(2400, 8, "M"),
+        LineSettings(2400, 8, "S"),
+    ):
+        assert heard_as(data, settings, settings) == data
+
+
+def test_a_port_that_is_set_otherwise_hears_what_a_uart_would() -> None:
+    assert heard_as(b"\x80", LineSettings(19200), LineSettings(115200)) == b"\x00"
+    assert heard_as(b"S", LineSettings(9600, 7, "E"), LineSettings(9600)) == b"S"
+    assert heard_as(b"C", LineSettings(9600, 7, "E"), LineSettings(9600)) == b"\xc3"
+    assert heard_as(b"UU", LineSettings(9600), LineSettings(2400)) == b"\xf0"

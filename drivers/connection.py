@@ -12,7 +12,7 @@ from contextlib import aclosing, suppress
 from typing import Final
 
 from drivers.fault import DeviceFault
-from drivers.ports import PortWatch
+from drivers.ports import Port, PortWatch, Several
 from drivers.transport import Line, LineError, LineOpener, LineSettings
 
 RETRY_SECONDS: Final = 0.5  # between attempts to open a port that is there and can't be used
@@ -41,7 +41,7 @@ class Connection:
         self._up = up
         self._down = down
         self._received = received
-        self._path: str | None = None
+        self._path: Port = None
         self._changed = asyncio.Event()
         self._line: Line | None = None
 
@@ -57,7 +57,7 @@ class Connection:
             while True:
                 with suppress(TimeoutError):
                     # A port that is there and can't be opened is tried again; else: news.
-                    again = self._path is not None and self._line is None
+                    again = isinstance(self._path, str) and self._line is None
                     async with asyncio.timeout(RETRY_SECONDS if again else None):
                         await self._changed.wait()
                 self._changed.clear()
@@ -94,6 +94,9 @@ class Connection:
             return
         if self._path is None:
             self._down(LineError(DeviceFault.UNPLUGGED, ""))
+            return
+        if isinstance(self._path, Several):
+            self._down(LineError(DeviceFault.SEVERAL, ", ".join(self._path.paths)))
             return
         try:
             self._line = self._open_line(self._path, self._settings, self._received, self.lose)

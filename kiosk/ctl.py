@@ -21,6 +21,7 @@ from kiosk import (
     ctl_care,
     ctl_devices,
     ctl_enrol,
+    ctl_plugged,
     ctl_probe,
     ctl_record,
     ctl_replay,
@@ -115,7 +116,7 @@ def _add_care_commands(parser: _Parser) -> None:
 
 
 def _add_device_commands(parser: _Parser) -> None:
-    devices = parser.command("devices", "Treiber und angesteckte Geräte", ctl_devices.devices)
+    devices = parser.command("devices", "Treiber und angesteckte Geräte", ctl_plugged.devices)
     devices.add_argument("--ports", default="udev", metavar="udev|links:ORDNER")
     devices.add_argument("--catalogue", action="store_true", help="nur die Treiber, ohne den Raum")
     decode = parser.command("decode", "Bytes eines Geräts lesen", ctl_devices.decode_bytes)

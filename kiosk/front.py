@@ -21,6 +21,7 @@ from drivers.held_ports import HeldPlaces, HeldPort
 from drivers.meter import MeterSession
 from drivers.ports import open_watch
 from drivers.reader import ReaderSession
+from kiosk.binding import Bindings
 from kiosk.fitting import READER, fits, settings_of
 from kiosk.station.client import StationClient, StationEvent
 from kiosk.station.messages import MaintenanceEvent, ReadinessEvent
@@ -61,6 +62,7 @@ def open_devices(ports: str, clock: Clock, held: HeldPlaces, place: Place) -> Se
     One that can't be used is told to IT. A visit works without it: the patient is told that it
     can't be measured today, and may type the value in.
     """
+    bindings = Bindings(ports, place.profile)
     cuff: CuffSession | None = None
     meters: dict[Vital, MeterSession] = {}
     for vital, name in PLACES.items():
@@ -68,7 +70,7 @@ def open_devices(ports: str, clock: Clock, held: HeldPlaces, place: Place) -> Se
         driver = _driver(name, device)
         if device is None or driver is None:
             continue
-        watch = HeldPort(open_watch(ports, device.port), name, held)
+        watch = HeldPort(bindings.watch(device, driver), name, held)
         settings = settings_of(device, driver)
         if not fits(name, driver):
             logger.error("%s not usable: %r is another kind of device", name, driver.key)
@@ -76,7 +78,7 @@ def open_devices(ports: str, clock: Clock, held: HeldPlaces, place: Place) -> Se
             cuff = driver.open_cuff(watch, settings, clock)
         elif driver.open_meter is not None:
             meters[vital] = driver.open_meter(watch, settings, clock)
-    return Sessions(cuff, meters, _open_reader(ports, held, place), _open_card_reader())
+    return Sessions(cuff, meters, _open_reader(bindings, held, place), _open_card_reader())
 
 
 def _open_card_reader() -> CardReading:
@@ -88,7 +90,7 @@ def _open_card_reader() -> CardReading:
     return CardSession(PcscTerminals(), kvnr.is_valid)
 
 
-def _open_reader(ports: str, held: HeldPlaces, place: Place) -> ReaderSession | None:
+def _open_reader(bindings: Bindings, held: HeldPlaces, place: Place) -> ReaderSession | None:
     device = place.profile.devices.get(READER)
     driver = None if device is None else _driver(READER, device)
     if device is None or driver is None:
@@ -96,7 +98,7 @@ def _open_reader(ports: str, held: HeldPlaces, place: Place) -> ReaderSession | 
     if driver.open_reader is None:
         logger.error("%s not usable: %r is another kind of device", READER, driver.key)
         return None
-    watch = HeldPort(open_watch(ports, device.port), READER, held)
+    watch = HeldPort(bindings.watch(device, driver), READER, held)
     return driver.open_reader(watch, settings_of(device, driver))
 
 

@@ -40,7 +40,7 @@ SAMPLES_PER_SECOND: Final = 60
 # So much noise where a stream is due was that stream.
 LOST_STREAM_BYTES: Final = 32
 # So much of it for each package: packages are there by chance alone.
-NONSENSE_BYTES: Final = 10
+NONSENSE_BYTES: Final = 3
 
 FEEDBACK_REASONS: Final = {
     0x01: "shut-down",

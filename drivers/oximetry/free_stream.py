@@ -34,7 +34,7 @@ GAP_SECONDS: Final = 1.5  # a finger may have been changed in it
 LIMIT_SECONDS: Final = 90.0
 NONSENSE_SECONDS: Final = 15.0  # what was nonsense for so long is no finger's
 LOST_STREAM_BYTES: Final = 32  # so much noise where a stream is due was that stream
-NONSENSE_BYTES: Final = 10  # of noise for each sample: samples are there by chance alone
+NONSENSE_BYTES: Final = 3  # of noise for each sample: samples are there by chance alone
 
 
 @dataclass(frozen=True, slots=True)

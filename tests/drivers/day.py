@@ -180,7 +180,7 @@ class Day:
     async def _say(self, data: bytes) -> None:
         """And wait until the session has read it."""
         self._port.put(data)
-        while self._unread():
+        while self._unread():  # noqa: ASYNC110 - the kernel tells nobody
             await asyncio.sleep(0)
         await asyncio.sleep(0)
 

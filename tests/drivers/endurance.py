@@ -6,12 +6,13 @@
 Prints one JSON object for each device; status 1 if memory or file descriptors grew. What is
 compressed, and how:
 
-- A device whose simulator streams and which has a session: what the simulator said in real time
-  (paced) during one measurement, finger in, out and in again, is repeated until it is as many bytes
-  as the device sends in that time. All of them go through a real pseudo-terminal into the session
-  as the front makes it. The injected clock goes by the bytes: a second of it has passed when a
-  second's worth was read. Real are the line's own waits (a second of silence), so there are only
-  as many of those as hours: after each the line pauses, and the cable goes into another port.
+- A device whose simulator streams and which has a session: what the simulator said from the start
+  of a measurement on, for 40 s of its clock (no finger, search, settling, steady), is repeated
+  until it is as many bytes as the device sends in that time. All of them go through a real
+  pseudo-terminal into the session as the front makes it. The injected clock goes by the bytes: a
+  second of it has passed when a second's worth was read. Real are the line's own waits (a second
+  of silence), so there are only as many of those as hours: after each the line pauses, and the
+  cable goes into another port.
 - A device that streams and has no session yet: its captures, over and over, into one decoder that
   lives as long (`drivers.<key>.protocol.listen`), with a silence at each hour.
 
@@ -61,16 +62,16 @@ def endure(driver: Driver, hours: int) -> dict[str, object]:
     began = perf_counter()
     with_session = driver.role is Role.METER and driver.simulate is not None
     hourly = _by_session(driver, hours) if with_session else _by_decoder(driver, hours)
-    counts: dict[str, int] = {}
-    marks = []
+    marks, last = [], dict[str, int]()
     for counts in hourly:
+        last = counts
         marks.append((resident_kib(), len(os.listdir("/proc/self/fd"))))  # noqa: PTH208
     (kib_before, fds_before), (kib_after, fds_after) = marks[0], marks[-1]
     return {
         "driver": driver.key,
         "way": "session" if with_session else "decoder",
         "hours": hours,
-        **counts,
+        **last,
         "rss_kib_before": kib_before,
         "rss_kib_after": kib_after,
         "fds_before": fds_before,

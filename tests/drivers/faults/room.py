@@ -108,7 +108,7 @@ class Room:
         if told is None and self.kiosk.has_start:
             raise NeverToldError(f"nothing was told in {seconds:.0f} s")
         self.found.told = told
-        self.found.seconds = told and round(told.at - begun, 3)
+        self.found.seconds = round(told.at - begun, 3) if told else None
 
     async def refuses(self) -> None:
         """The person starts nevertheless, and is told the same."""

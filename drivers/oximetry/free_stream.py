@@ -32,7 +32,9 @@ FIRST_SECONDS: Final = 4.0  # a device that streams is heard by then
 GAP_SECONDS: Final = 1.5  # a finger may have been changed in it
 # Seconds of person and device.
 LIMIT_SECONDS: Final = 90.0
+NONSENSE_SECONDS: Final = 15.0  # what was nonsense for so long is no finger's
 LOST_STREAM_BYTES: Final = 32  # so much noise where a stream is due was that stream
+NONSENSE_BYTES: Final = 3  # of noise for each sample: samples are there by chance alone
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +101,8 @@ class FreeStreamConversation:
         self._patient = now.patient
         if now.patient - self._started >= LIMIT_SECONDS:
             return self._fail(*self._why_nothing_came(now))
+        if now.patient - self._started >= NONSENSE_SECONDS and self._is_nonsense():
+            return self._fail(DeviceFault.GARBLED, "noise")
         if now.line - self._heard >= FIRST_SECONDS:
             return self._fail(*self._why_no_stream())
         return []
@@ -182,6 +186,9 @@ class FreeStreamConversation:
     def _fail(self, fault: DeviceFault, detail: str) -> list[Step]:
         self._phase = Phase.REST
         return [Failed(fault, detail)]
+
+    def _is_nonsense(self) -> bool:
+        return self._noise > LOST_STREAM_BYTES + NONSENSE_BYTES * self._good
 
     def _why_no_stream(self) -> tuple[DeviceFault, str]:
         if self._noise >= LOST_STREAM_BYTES:

@@ -76,15 +76,7 @@ class Station:
             readings=self._readings.times,
         )
         levers = RoomLevers(self._book, self._room.calls, self._room.phone, self._end_visit)
-        room = self._room.desk(levers, self._facts.attendant)
-        self._fronts = FrontDesk(
-            self._book,
-            self._facts,
-            self._end_front,
-            room,
-            maintenance=self._maintenance.places,
-            measured=self._readings.note,
-        )
+        self._fronts = self._front_desk(levers)
         control = ControlDesk(levers, self._fronts, self._facts, self.enrolled, self._maintenance)
         runtime = around.runtime
         self._servers = (
@@ -115,6 +107,16 @@ class Station:
             await self._ended
         finally:
             await self._shut_down()
+
+    def _front_desk(self, levers: RoomLevers) -> FrontDesk:
+        return FrontDesk(
+            self._book,
+            self._facts,
+            self._end_front,
+            self._room.desk(levers, self._facts.attendant),
+            maintenance=self._maintenance.places,
+            measured=self._readings.note,
+        )
 
     async def enrolled(self) -> None:
         """A tool has written an enrolment."""

@@ -5,7 +5,9 @@
 
 import argparse
 import asyncio
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from datetime import datetime
 from typing import Final
 
 from drivers.catalogue import DRIVERS, UnknownDriverError, find_driver
@@ -39,6 +41,8 @@ class Found:
     place: str
     device: DevicePlace
     ports: tuple[UsbPort, ...]
+    last: str | None
+    """When its device last gave a reading, ISO 8601, UTC; None if nobody knows."""
 
     @property
     def by(self) -> str:
@@ -55,7 +59,8 @@ def devices(options: argparse.Namespace, output: Output) -> None:
     if options.catalogue:
         catalogue(output)
         return
-    text = ask_station(options.runtime, DocumentsRequest(), Documents).profile
+    told = ask_station(options.runtime, DocumentsRequest(), Documents)
+    text = told.profile
     profile = None if text is None else site_profile.parse(text, "site.toml")
     try:
         ports = ports_of(options.ports)()
@@ -63,7 +68,11 @@ def devices(options: argparse.Namespace, output: Output) -> None:
         raise CommandError(
             Exit.BAD_INPUT, f"--ports: „{error.got}“ geht nicht. Erlaubt: udev, links:ORDNER."
         ) from error
-    found = [] if profile is None else asyncio.run(_places(options.ports, profile, ports))
+    found = (
+        []
+        if profile is None
+        else asyncio.run(_places(options.ports, profile, ports, told.readings))
+    )
     lines = [catalogue_line(driver) for driver in DRIVERS.values()]
     lines += [_port_line(port, found) for port in ports] or ["Kein serieller Anschluss am USB."]
     lines += map(_place_line, found)
@@ -77,7 +86,9 @@ def devices(options: argparse.Namespace, output: Output) -> None:
     output.show(data, lines)
 
 
-async def _places(spec: str, profile: SiteProfile, ports: list[UsbPort]) -> list[Found]:
+async def _places(
+    spec: str, profile: SiteProfile, ports: list[UsbPort], readings: Mapping[str, str]
+) -> list[Found]:
     claimed = Bindings(spec, profile).claimed
     free = [port for port in ports if not port.names & claimed]
     found = []
@@ -86,7 +97,7 @@ async def _places(spec: str, profile: SiteProfile, ports: list[UsbPort]) -> list
             fits = [port for port in free if await _answers(port, device)]
         else:
             fits = [port for port in ports if bound_to(device) in port.names]
-        found.append(Found(place, device, tuple(fits)))
+        found.append(Found(place, device, tuple(fits), readings.get(place)))
     return found
 
 
@@ -138,7 +149,13 @@ def _place_line(found: Found) -> str:
             f"{name}, mehrere passen: {paths}. Es wird nicht gemessen, bis das Raumprofil sagt, "
             "welches Gerät gemeint ist (serial oder usb)."
         )
-    return f"{name}, {paths} ({found.why}; Kenntnisse: {_rating(found.device)})"
+    return f"{name}, {paths} ({found.why}; Kenntnisse: {_rating(found.device)}){_last(found)}"
+
+
+def _last(found: Found) -> str:
+    if found.last is None:
+        return ""
+    return f", letzter Wert {datetime.fromisoformat(found.last).astimezone():%d.%m.%Y %H:%M}"
 
 
 def _described_port(port: UsbPort, found: list[Found]) -> dict[str, object]:
@@ -161,5 +178,6 @@ def _described_place(found: Found) -> dict[str, object]:
         "bound_by": found.by,
         "value": bound_to(found.device),
         "port": paths[0] if len(paths) == 1 else None,
+        "last_reading": found.last,
         "several": paths if len(paths) > 1 else [],
     }

@@ -23,6 +23,7 @@ from drivers.ports import open_watch
 from drivers.reader import ReaderSession
 from kiosk.binding import Bindings
 from kiosk.fitting import READER, fits, settings_of
+from kiosk.measured import Measured
 from kiosk.station.client import StationClient, StationEvent
 from kiosk.station.messages import MaintenanceEvent, ReadinessEvent
 from kiosk.visit.answers import Vital
@@ -44,8 +45,12 @@ def build_front(station_socket: Path, ports: str, clock: Clock) -> VisitControll
     open_watch(ports, "cuff")  # a mistake in the option shows at the start, not at the first visit
     station, held = StationClient(station_socket), HeldPlaces()
     station.subscribe(partial(_let_go, held))
-    devices = partial(open_devices, ports, clock, held)
-    return VisitController(uuid.uuid4(), station, devices, clock)
+    measured = Measured(station)
+
+    def open_all(place: Place) -> Sessions:
+        return measured.follow(open_devices(ports, clock, held, place))
+
+    return VisitController(uuid.uuid4(), station, open_all, clock)
 
 
 def _let_go(held: HeldPlaces, event: StationEvent) -> None:

@@ -14,6 +14,7 @@ from kiosk.station.control_client import CONTROL_SOCKET, FRONT_SOCKET
 from kiosk.station.control_desk import ControlDesk
 from kiosk.station.facts import StationFacts
 from kiosk.station.front_desk import FrontDesk
+from kiosk.station.last_readings import LastReadings
 from kiosk.station.levers import RoomLevers
 from kiosk.station.line_server import LineServer, Refused
 from kiosk.station.maintenance import Maintenance
@@ -61,6 +62,7 @@ class Station:
             spawn=self._start,
         )
         self._maintenance = Maintenance(self._places, self._is_free, self._tell_fronts)
+        self._readings = LastReadings(around.clock, self._places)
         self._facts = StationFacts(
             around,
             store,
@@ -71,12 +73,10 @@ class Station:
             calls=self._room.calls,
             phone=self._room.phone,
             maintenance=self._maintenance.places,
+            readings=self._readings.times,
         )
         levers = RoomLevers(self._book, self._room.calls, self._room.phone, self._end_visit)
-        room = self._room.desk(levers, self._facts.attendant)
-        self._fronts = FrontDesk(
-            self._book, self._facts, self._end_front, room, maintenance=self._maintenance.places
-        )
+        self._fronts = self._front_desk(levers)
         control = ControlDesk(levers, self._fronts, self._facts, self.enrolled, self._maintenance)
         runtime = around.runtime
         self._servers = (
@@ -107,6 +107,16 @@ class Station:
             await self._ended
         finally:
             await self._shut_down()
+
+    def _front_desk(self, levers: RoomLevers) -> FrontDesk:
+        return FrontDesk(
+            self._book,
+            self._facts,
+            self._end_front,
+            self._room.desk(levers, self._facts.attendant),
+            maintenance=self._maintenance.places,
+            measured=self._readings.note,
+        )
 
     async def enrolled(self) -> None:
         """A tool has written an enrolment."""

@@ -6,14 +6,24 @@
 import asyncio
 import json
 from contextlib import AsyncExitStack
+from datetime import datetime
 from pathlib import Path
 
 import pytest
 
+from drivers.clock import PacedClock
+from drivers.held_ports import HeldPlaces
+from drivers.meter import MeterDone, MeterPresent
 from kiosk.ctl import main
 from kiosk.ctl_output import Exit
+from kiosk.front import open_devices
+from kiosk.measured import Measured
+from kiosk.station.client import StationClient, StationRefused
 from kiosk.station.papers import Papers
-from tests.drivers.meter_room import simulated
+from kiosk.visit.answers import Vital
+from kiosk.visit.place import Place
+from sync.formats.site_profile import parse
+from tests.drivers.meter_room import running, simulated
 from tests.kiosk.ctl.test_ctl import PROFILE
 from tests.kiosk.station.running import running_station
 
@@ -72,6 +82,35 @@ async def test_every_port_and_every_place(
         assert (places["oximeter"]["bound_by"], places["oximeter"]["port"]) == ("serial", clip)
         ports = {one["port"]: one["places"] for one in told["ports"]}
         assert ports == {clip: ["oximeter"], scale: ["scale"], other: ["scale"]}
+
+
+async def test_a_device_that_works_has_its_last_reading(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "room").mkdir()
+    async with running_station(tmp_path) as (station, _), AsyncExitStack() as stack:
+        station._facts.papers = Papers(profile=PROFILE + BOUND)
+        await _plug(tmp_path, stack, "A1", "nonin-format2")
+        front = StationClient(tmp_path / "front.sock")
+        await front.hello()
+        place = Place.of(parse(PROFILE + BOUND, "room.toml"))
+        sessions = open_devices(f"links:{tmp_path}/room", PacedClock(20), HeldPlaces(), place)
+        Measured(front).follow(sessions)
+        async with running(sessions.meters[Vital.OXIMETRY]) as meter:
+            assert await meter.told() == MeterPresent()
+            assert isinstance(await meter.measures(), MeterDone)
+            async with asyncio.timeout(10):
+                while not station._facts.documents().readings:  # noqa: ASYNC110
+                    await asyncio.sleep(0.01)
+        with pytest.raises(StationRefused):
+            await front.measured("roof")
+        await front.close()
+        assert await _devices(tmp_path, "--json") == Exit.OK
+        told = {one["place"]: one for one in json.loads(capsys.readouterr().out)["places"]}
+        assert told["cuff"]["last_reading"] is None
+        assert datetime.fromisoformat(told["oximeter"]["last_reading"]).tzinfo is not None
+        assert await _devices(tmp_path) == Exit.OK
+        assert ", letzter Wert " in capsys.readouterr().out
 
 
 async def test_an_empty_room(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -26,12 +26,3 @@ def lines(read: Callable[[bytes], tuple[Event, ...]], longest: int) -> Look:
         return Frame(size, events)
 
     return look
-
-
-def last_line(read: Callable[[bytes], tuple[Event, ...]]) -> Look:
-    """The same for a line that a silence ends instead."""
-
-    def look(data: bytes) -> Frame | NoFrame | None:
-        return lines(read, len(data) + 2)(data + END)
-
-    return look

@@ -64,6 +64,11 @@ class SimulatedDevice(ABC):
         if self._is_given("wrong-device"):
             self._run(self._be_a_particle_sensor())
 
+    @property
+    def path(self) -> str:
+        """The port that it is plugged into; empty while unplugged."""
+        return self._port.path
+
     async def close(self) -> None:
         """Switch it off: the port and its link vanish."""
         for task in (*self._tasks,):
@@ -134,14 +139,15 @@ class SimulatedDevice(ABC):
             await self._clock.sleep(1.0)
 
 
-async def be_until_told(device: SimulatedDevice) -> None:
+async def be_until_told(device: SimulatedDevice, *, plugged: bool = False) -> None:
     """Plugged in until cancelled, SIGTERM or SIGINT; the link goes with it."""
     ended = asyncio.Event()
     loop = asyncio.get_running_loop()
     for number in (signal.SIGTERM, signal.SIGINT):
         loop.add_signal_handler(number, ended.set)
     try:
-        device.plug()
+        if not plugged:
+            device.plug()
         await ended.wait()
     finally:
         await device.close()

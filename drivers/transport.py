@@ -13,26 +13,28 @@ import errno
 import os
 import termios
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Protocol
 
 import serial
 
 from drivers.fault import DeviceFault
+from drivers.line_settings import LineSettings
+
+__all__ = [
+    "PORT_FAILURES",
+    "READ_SIZE",
+    "Line",
+    "LineError",
+    "LineOpener",
+    "LineSettings",
+    "SerialLine",
+    "line_error",
+]
 
 # What one turn of the loop may take in: at a flood the stop command and the screen still get
 # their turn in between.
 READ_SIZE = 1024
-
-
-@dataclass(frozen=True, slots=True)
-class LineSettings:
-    """How the device talks; `parity` is N, E, O, M or S."""
-
-    baud: int
-    data_bits: int = 8
-    parity: str = "N"
-    stop_bits: int = 1
 
 
 class LineError(Exception):

@@ -15,7 +15,19 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from drivers.egk.vpcd import PORT as VPCD_PORT
-from kiosk import ctl_card, ctl_care, ctl_devices, ctl_enrol, ctl_site, ctl_station
+from drivers.probing import LISTEN_SECONDS
+from kiosk import (
+    ctl_card,
+    ctl_care,
+    ctl_devices,
+    ctl_enrol,
+    ctl_plugged,
+    ctl_probe,
+    ctl_record,
+    ctl_replay,
+    ctl_site,
+    ctl_station,
+)
 from kiosk.ctl_output import CommandError, Exit, Output
 from sync.german_parser import GermanParser
 
@@ -89,6 +101,7 @@ def build_parser() -> argparse.ArgumentParser:
     check = _command(site, "check", "Raumprofil prüfen", ctl_site.check)
     check.add_argument("file", type=Path, metavar="DATEI")
     _add_device_commands(parser)
+    _add_line_commands(parser)
     return parser.top
 
 
@@ -103,7 +116,7 @@ def _add_care_commands(parser: _Parser) -> None:
 
 
 def _add_device_commands(parser: _Parser) -> None:
-    devices = parser.command("devices", "Treiber und angesteckte Geräte", ctl_devices.devices)
+    devices = parser.command("devices", "Treiber und angesteckte Geräte", ctl_plugged.devices)
     devices.add_argument("--ports", default="udev", metavar="udev|links:ORDNER")
     devices.add_argument("--catalogue", action="store_true", help="nur die Treiber, ohne den Raum")
     decode = parser.command("decode", "Bytes eines Geräts lesen", ctl_devices.decode_bytes)
@@ -111,7 +124,10 @@ def _add_device_commands(parser: _Parser) -> None:
     decode.add_argument("source", metavar="DATEI|-|HEX")
     simulate = parser.command("simulate", "ein Gerät nachbilden", ctl_devices.simulate)
     simulate.add_argument("driver", metavar="TREIBER")
-    simulate.add_argument("--link", type=Path, required=True, metavar="PFAD")
+    simulate.add_argument("--link", type=Path, metavar="PFAD")
+    simulate.add_argument(
+        "--capture", type=Path, metavar="DATEI", help="eine Aufnahme als Gerät wiedergeben"
+    )
     simulate.add_argument("--vitals", default="", metavar="NAME=ZAHL,...")
     simulate.add_argument("--pace", type=float, default=1.0, metavar="FAKTOR")
     simulate.add_argument("--fault", action="append", default=[], metavar="NAME[=WERT][@NUMMER]")
@@ -119,10 +135,42 @@ def _add_device_commands(parser: _Parser) -> None:
     simulate.add_argument(
         "--vpcd", type=int, default=VPCD_PORT, metavar="PORT", help="des Kartenlesers, nur für egk"
     )
+    simulate.add_argument(
+        "--service", type=Path, metavar="ORDNER", help="eigener Kartenleser-Dienst, nur für egk"
+    )
     card = parser.command("card", "Dateien einer Gesundheitskarte lesen", ctl_card.card)
     card.description = ctl_card.ABOUT
     for part, about in ctl_card.FILES.items():
         card.add_argument(f"--{part}", type=Path, metavar="DATEI", help=about)
+
+
+def _add_line_commands(parser: _Parser) -> None:
+    record = parser.command("record", "mitschreiben, was ein Gerät sagt", ctl_record.record)
+    record.description = ctl_record.ABOUT
+    record.add_argument("port", metavar="PLATZ|ANSCHLUSS")
+    record.add_argument("file", type=Path, metavar="DATEI")
+    record.add_argument("--seconds", type=float, metavar="ZAHL", help="danach enden")
+    record.add_argument("--line", metavar='"9600 8N1"', help="Einstellungen der Leitung")
+    record.add_argument(
+        "--measure", action="store_true", help="dabei messen, wie der Kiosk es täte; nie am Arm"
+    )
+    record.add_argument("--ports", default="udev", metavar="udev|links:ORDNER")
+    probe = parser.command("probe", "feststellen, welches Gerät das ist", ctl_probe.run)
+    probe.description = ctl_probe.ABOUT
+    probe.add_argument("port", metavar="ANSCHLUSS|PLATZ")
+    probe.add_argument(
+        "--seconds",
+        type=float,
+        default=LISTEN_SECONDS,
+        metavar="ZAHL",
+        help="so lange jedes Mal zuhören",
+    )
+    probe.add_argument("--ports", default="udev", metavar="udev|links:ORDNER")
+    replay = parser.command("replay", "eine Aufnahme wiedergeben", ctl_replay.replay)
+    replay.description = ctl_replay.ABOUT
+    replay.add_argument("file", type=Path, metavar="DATEI")
+    replay.add_argument("--speed", type=float, default=1.0, metavar="FAKTOR")
+    replay.add_argument("--link", type=Path, metavar="PFAD", help="Verweis auf den Anschluss")
 
 
 def become_owner(folder: Path) -> None:

@@ -1,7 +1,7 @@
 # SPDX-FileCopyrightText: 2026 telemed-kiosk contributors
 # SPDX-License-Identifier: EUPL-1.2
 
-"""The commands about devices: what is known and plugged in, what bytes mean, and a simulator."""
+"""The commands about devices: which are known, what bytes mean, and a simulator."""
 
 import argparse
 import asyncio
@@ -14,15 +14,12 @@ from drivers.bell_simulator import simulate_relay
 from drivers.catalogue import DRIVERS, UnknownDriverError, find_driver
 from drivers.decode import HexError, bytes_of_hex
 from drivers.driver import Driver, Interface
+from drivers.egk.service import ServiceError
 from drivers.egk.simulator import card_of, simulate_cards
 from drivers.outcomes import quantity_name
-from drivers.ports import PortSpecError, port_of
 from drivers.simulation import OptionError, SimulatorOptions, parse_faults, parse_vitals
 from kiosk.ctl_output import CommandError, Exit, Output
-from kiosk.ctl_station import ask_station
-from kiosk.station.messages import Documents, DocumentsRequest
-from sync.formats import site_profile
-from sync.formats.site_profile import SiteProfile
+from kiosk.ctl_replay import option_trouble, simulate_capture
 from sync.german_os_errors import os_error_text
 
 LONGEST_NAME = 255  # of a file: what is longer is meant as bytes
@@ -32,37 +29,18 @@ EGK = "egk"
 KIND = {"reading": "Messwert", "status": "Zustand", "refused": "abgelehnt"}
 
 
-def devices(options: argparse.Namespace, output: Output) -> None:
-    """Every driver, and every place of the room with the port that is there now."""
-    if options.catalogue:
-        catalogue(output)
-        return
-    text = ask_station(options.runtime, DocumentsRequest(), Documents).profile
-    profile = None if text is None else site_profile.parse(text, "site.toml")
-    places = [] if profile is None else asyncio.run(_places(profile, options.ports))
-    lines = [_catalogue_line(driver) for driver in DRIVERS.values()]
-    lines += [
-        f"Platz {place['place']}: {place['driver']}, {place['port'] or 'nicht angesteckt'}"
-        for place in places
-    ]
-    if profile is None:
-        lines.append("Noch kein Raumprofil: Plätze sind nicht bekannt.")
-    drivers = [_described(driver) for driver in DRIVERS.values()]
-    output.show({"drivers": drivers, "places": places}, lines)
-
-
 def catalogue(output: Output) -> None:
     """Every driver that there is, whatever the room has; needs no station."""
     drivers = DRIVERS.values()
-    output.show_each(map(_described, drivers), map(_catalogue_line, drivers))
+    output.show_each(map(described, drivers), map(catalogue_line, drivers))
 
 
-def _catalogue_line(driver: Driver) -> str:
+def catalogue_line(driver: Driver) -> str:
     name = f"Treiber {driver.key}: {driver.maker} {', '.join(driver.models)}"
     return name + (" (experimentell)" if driver.experimental else "")
 
 
-def _described(driver: Driver) -> dict[str, object]:
+def described(driver: Driver) -> dict[str, object]:
     return {
         "key": driver.key,
         "maker": driver.maker,
@@ -73,19 +51,6 @@ def _described(driver: Driver) -> dict[str, object]:
         "experimental": driver.experimental,
         "page": driver.page,
     }
-
-
-async def _places(profile: SiteProfile, ports: str) -> list[dict[str, object]]:
-    found: list[dict[str, object]] = []
-    for place, device in profile.devices.items():
-        try:
-            port = await port_of(ports, device.port)
-        except PortSpecError as error:
-            raise CommandError(
-                Exit.BAD_INPUT, f"--ports: „{error.got}“ geht nicht. Erlaubt: udev, links:ORDNER."
-            ) from error
-        found.append({"place": place, "driver": device.driver, "port": port})
-    return found
 
 
 def decode_bytes(options: argparse.Namespace, output: Output) -> None:
@@ -147,6 +112,11 @@ def _outcome_line(outcome: dict[str, object]) -> str:
 
 def simulate(options: argparse.Namespace, output: Output) -> None:
     """`telemed-kioskctl simulate DRIVER --link PATH`: be the device until interrupted."""
+    if options.capture is not None:
+        simulate_capture(options, output)
+        return
+    if options.link is None:
+        raise CommandError(Exit.BAD_INPUT, "Es fehlt: --link. Nur mit --capture geht es ohne.")
     try:
         if options.driver == RELAY:
             output.show({"driver": RELAY, "link": str(options.link)}, [f"{options.link}"])
@@ -155,7 +125,8 @@ def simulate(options: argparse.Namespace, output: Output) -> None:
         if options.driver == EGK:
             slot = card_of(options.link)
             output.show({"driver": EGK, "link": str(options.link)}, [f"{slot}"])
-            asyncio.run(simulate_cards(options.link, options.log, options.vpcd))
+            cards = simulate_cards(options.link, options.log, options.vpcd, options.service)
+            asyncio.run(cards)
             return
         driver = find_driver(options.driver)
         settings = SimulatorOptions(
@@ -175,10 +146,9 @@ def simulate(options: argparse.Namespace, output: Output) -> None:
     except UnknownDriverError as error:
         raise _unknown(error) from error
     except OptionError as error:
-        raise CommandError(
-            Exit.BAD_INPUT,
-            f"{error.option}: „{error.got}“ geht nicht. Erlaubt: {error.allowed}.",
-        ) from error
+        raise option_trouble(error) from error
+    except ServiceError as error:
+        raise CommandError(Exit.NO, f"Der Kartenleser-Dienst startet nicht: {error}") from error
     except OSError as error:
         raise CommandError(
             Exit.BAD_INPUT,

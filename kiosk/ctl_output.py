@@ -40,6 +40,7 @@ class Output:
             sys.stdout.write(to_json(data) + "\n")
         else:
             sys.stdout.writelines(line + "\n" for line in lines)
+        sys.stdout.flush()  # a simulator goes on for hours, and its first line is waited for
 
     def show_each(self, data: Iterable[object], lines: Iterable[str]) -> None:
         """Every item of `data` as a line of JSON of its own, or `lines` for people."""

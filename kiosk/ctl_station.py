@@ -4,6 +4,8 @@
 """The commands that ask the running station: its state, its outbox, its room and its visit."""
 
 import argparse
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from kiosk import ctl_words
@@ -75,6 +77,8 @@ HELP = {
 REFUSED = {
     Refusal.NO_VISIT: "Es läuft kein Besuch.",
     Refusal.NOT_READY: "Es läuft ein Besuch. Beenden Sie ihn zuerst: telemed-kioskctl visit end",
+    Refusal.NO_PLACE: "Diesen Platz gibt es im Raumprofil nicht.",
+    Refusal.OCCUPIED: "Dort arbeitet schon ein anderer Befehl.",
     Refusal.NO_CALL: "Niemand hat um Hilfe gerufen.",
     Refusal.NO_TASK: "Einen offenen Anruf mit dieser Nummer gibt es nicht.",
     Refusal.STORE_FAILED: "Der Datenträger nimmt nichts an. Es wurde nichts geändert.",
@@ -83,8 +87,15 @@ REFUSED = {
 
 def ask_station(runtime: Path, request: ControlRequest, kind: type[AnswerT]) -> AnswerT:
     """As `ask`, with what IT should read when it fails."""
-    try:
+    with said_in_german(runtime):
         return ask(runtime, request, kind)
+
+
+@contextmanager
+def said_in_german(runtime: Path) -> Iterator[None]:
+    """CommandError for what a station that is gone or refuses raises."""
+    try:
+        yield
     except StationGone as error:
         raise CommandError(
             Exit.NO_STATION, f"Die Station antwortet nicht ({runtime}). Läuft telemed-stationd?"
@@ -123,6 +134,7 @@ def _status_lines(answer: Status) -> list[str]:
                 "Anrufe": f"{answer.phone_open} offen" if answer.phone_open else "keine",
                 "Bildschirm": f"PID {answer.front_pid}" if answer.front_pid else "läuft nicht",
                 "Ausgang": ", ".join(rows) or "leer",
+                **({"Wartung": ", ".join(answer.maintenance)} if answer.maintenance else {}),
                 "Leitung": receipt + _fault(line.fault) + _bad_receipts(line.bad_receipts),
                 "Platz": f"{answer.free_bytes // 1024**2} MiB frei",
             }

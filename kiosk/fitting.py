@@ -1,13 +1,17 @@
 # SPDX-FileCopyrightText: 2026 telemed-kiosk contributors
 # SPDX-License-Identifier: EUPL-1.2
 
-"""Which kind of device may stand at which place of a room."""
+"""Which kind of device may stand at which place of a room, and how its line is set there."""
+
+from dataclasses import replace
 
 from drivers.catalogue import DRIVERS
 from drivers.driver import Driver, Role
+from drivers.line_settings import LineSettings
 from kiosk.visit.answers import Vital
 from kiosk.visit.by_hand_bounds import NEEDED
 from kiosk.visit.place import PLACES
+from sync.formats.site_profile import DevicePlace
 
 READER = "reader"
 """Where the profile names the reader for slips: `[devices.reader]`."""
@@ -33,3 +37,8 @@ def fits(place: str, driver: Driver) -> bool:
 def fitting(place: str) -> tuple[str, ...]:
     """The keys of all drivers that fit, in the catalogue's order."""
     return tuple(key for key, driver in DRIVERS.items() if fits(place, driver))
+
+
+def settings_of(device: DevicePlace, driver: Driver) -> LineSettings:
+    """The driver's, at the speed that the profile says."""
+    return replace(driver.line or LineSettings(device.speed), baud=device.speed)

@@ -5,7 +5,6 @@
 
 import logging
 import uuid
-from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -18,16 +17,19 @@ from drivers.clock import Clock
 from drivers.cuff import CuffSession
 from drivers.driver import Driver
 from drivers.egk.events import CardReading
+from drivers.held_ports import HeldPlaces, HeldPort
 from drivers.meter import MeterSession
 from drivers.ports import open_watch
 from drivers.reader import ReaderSession
-from drivers.transport import LineSettings
-from kiosk.fitting import READER, fits
-from kiosk.station.client import StationClient
+from kiosk.binding import Bindings
+from kiosk.fitting import READER, fits, settings_of
+from kiosk.station.client import StationClient, StationEvent
+from kiosk.station.messages import MaintenanceEvent, ReadinessEvent
 from kiosk.visit.answers import Vital
 from kiosk.visit.controller import VisitController
 from kiosk.visit.devices import Sessions
 from kiosk.visit.place import PLACES, Place
+from kiosk.visit.state import Readiness
 from sync.formats import kvnr
 from sync.formats.site_profile import DevicePlace
 
@@ -40,17 +42,27 @@ def build_front(station_socket: Path, ports: str, clock: Clock) -> VisitControll
     `ports` is "udev" or "links:FOLDER"; raises `drivers.ports.PortSpecError`.
     """
     open_watch(ports, "cuff")  # a mistake in the option shows at the start, not at the first visit
-    return VisitController(
-        uuid.uuid4(), StationClient(station_socket), partial(open_devices, ports, clock), clock
-    )
+    station, held = StationClient(station_socket), HeldPlaces()
+    station.subscribe(partial(_let_go, held))
+    devices = partial(open_devices, ports, clock, held)
+    return VisitController(uuid.uuid4(), station, devices, clock)
 
 
-def open_devices(ports: str, clock: Clock, place: Place) -> Sessions:
-    """The sessions of the devices that the profile names.
+def _let_go(held: HeldPlaces, event: StationEvent) -> None:
+    match event:
+        case MaintenanceEvent(places):
+            held.are(places)
+        case ReadinessEvent(Readiness.NO_STATION):
+            held.are(())  # whatever it lent is over with it
+
+
+def open_devices(ports: str, clock: Clock, held: HeldPlaces, place: Place) -> Sessions:
+    """The sessions of the devices that the profile names; `held` are those that IT works at.
 
     One that can't be used is told to IT. A visit works without it: the patient is told that it
     can't be measured today, and may type the value in.
     """
+    bindings = Bindings(ports, place.profile)
     cuff: CuffSession | None = None
     meters: dict[Vital, MeterSession] = {}
     for vital, name in PLACES.items():
@@ -58,14 +70,15 @@ def open_devices(ports: str, clock: Clock, place: Place) -> Sessions:
         driver = _driver(name, device)
         if device is None or driver is None:
             continue
-        watch, settings = open_watch(ports, device.port), _settings(device, driver)
+        watch = HeldPort(bindings.watch(device, driver), name, held)
+        settings = settings_of(device, driver)
         if not fits(name, driver):
             logger.error("%s not usable: %r is another kind of device", name, driver.key)
         elif driver.open_cuff is not None:
             cuff = driver.open_cuff(watch, settings, clock)
         elif driver.open_meter is not None:
             meters[vital] = driver.open_meter(watch, settings, clock)
-    return Sessions(cuff, meters, _open_reader(ports, place), _open_card_reader())
+    return Sessions(cuff, meters, _open_reader(bindings, held, place), _open_card_reader())
 
 
 def _open_card_reader() -> CardReading:
@@ -77,7 +90,7 @@ def _open_card_reader() -> CardReading:
     return CardSession(PcscTerminals(), kvnr.is_valid)
 
 
-def _open_reader(ports: str, place: Place) -> ReaderSession | None:
+def _open_reader(bindings: Bindings, held: HeldPlaces, place: Place) -> ReaderSession | None:
     device = place.profile.devices.get(READER)
     driver = None if device is None else _driver(READER, device)
     if device is None or driver is None:
@@ -85,7 +98,8 @@ def _open_reader(ports: str, place: Place) -> ReaderSession | None:
     if driver.open_reader is None:
         logger.error("%s not usable: %r is another kind of device", READER, driver.key)
         return None
-    return driver.open_reader(open_watch(ports, device.port), _settings(device, driver))
+    watch = HeldPort(bindings.watch(device, driver), READER, held)
+    return driver.open_reader(watch, settings_of(device, driver))
 
 
 def _driver(name: str, device: DevicePlace | None) -> Driver | None:
@@ -97,7 +111,3 @@ def _driver(name: str, device: DevicePlace | None) -> Driver | None:
     except (UnknownDriverError, ExperimentalDriverError) as error:
         logger.error("%s not usable: %s", name, error)  # noqa: TRY400 - the message says it all
         return None
-
-
-def _settings(device: DevicePlace, driver: Driver) -> LineSettings:
-    return replace(driver.line or LineSettings(device.speed), baud=device.speed)

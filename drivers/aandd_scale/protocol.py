@@ -15,7 +15,7 @@ from typing import Final
 
 from drivers.lines import lines
 from drivers.said import Event, Refused, Said, Told, Unsure
-from drivers.scanner import Frame, Listener, NoFrame, Scanner
+from drivers.scanner import Frame, NoFrame, Scanner
 from drivers.weights import weight
 
 LONGEST: Final = 48
@@ -27,7 +27,7 @@ _WEIGHT: Final = re.compile(
 _ERROR: Final = re.compile(rb"(?:EC,)?(E\d\d)")
 
 
-def listen() -> Listener:
+def listen() -> Scanner:
     """A line that has just been opened."""
     return Scanner(_look, LONGEST, own=OWN)
 

@@ -14,6 +14,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Final
 
+from drivers.egk.service import Pcscd
 from drivers.egk.simulated_cards import TEST_CARDS
 from drivers.egk.simulated_chip import G2_1_ATR, G2_ATR, Manner, SimulatedChip
 from drivers.egk.vpcd import MUTE_ATR, PORT, PulledError, insert
@@ -40,8 +41,22 @@ def card_of(link: Path) -> Path:
     return link.with_name(f"{link.name}.card")
 
 
-async def simulate_cards(link: Path, log: Path | None, port: int = PORT) -> None:
-    """Watch the slot until cancelled, SIGTERM or SIGINT; then no card is in it any more."""
+async def simulate_cards(
+    link: Path, log: Path | None, port: int = PORT, service: Path | None = None
+) -> None:
+    """Watch the slot until cancelled, SIGTERM or SIGINT; then no card is in it any more.
+
+    `service` is a folder: then the reader is that of a service of its own, whose socket lies there
+    (`drivers.egk.service`); ServiceError if there can't be one.
+    """
+    if service is not None:
+        own = Pcscd(service)
+        own.start()
+        try:
+            await simulate_cards(link, log, own.port)
+        finally:
+            own.stop()
+        return
     ended, loop, events = asyncio.Event(), asyncio.get_running_loop(), EventLog(log)
     for number in (signal.SIGTERM, signal.SIGINT):
         loop.add_signal_handler(number, ended.set)

@@ -100,8 +100,8 @@ def _events(
 
 def _values(attributes: Attributes, metric: Metric) -> Iterator[Value | Refused]:
     for kind, data in attributes:
-        if kind not in VALUES:
-            continue
+        if kind not in VALUES or not any(metric.quantities):
+            continue  # what we have no name for, such as a status word
         numbers = list(_numbers(kind, data))
         if len(numbers) != len(metric.quantities):
             yield Refused("fields", "values")

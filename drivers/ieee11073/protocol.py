@@ -50,6 +50,11 @@ class Agent:
         self._scanner = Scanner(_look, LONGEST)
         self._layout: Layout = {}
 
+    @property
+    def measures(self) -> bool:
+        """Whether anything of its configuration is a quantity that we know."""
+        return any(any(metric.quantities) for metric in self._layout.values())
+
     def receive(self, data: bytes) -> list[Event]:
         return [told for event in self._scanner.receive(data) for told in self._read(event)]
 

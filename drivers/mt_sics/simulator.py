@@ -103,6 +103,10 @@ class MtSicsSimulator(SimulatedDevice):
         since, self._cancelled = now - self._cancelled, now
         if self._count and self._last == b"@" and since < AGAIN_SECONDS:
             return
+        self._begin()
+
+    def _begin(self) -> None:
+        """The person comes."""
         self._count += 1
         self._begun = self._clock.monotonic()
         self._log.write("start", measurement=self._count)

@@ -95,6 +95,8 @@ def _room(place: RecordPlace) -> Json:
 
 def _marks(consented: Consented, course: Course) -> Iterator[Json]:
     yield extension("check-in", "Code", consented.check_in.value)
+    if consented.signed_slip:
+        yield extension("slip", "Code", "signed")
     for mark in consented.timing:
         yield extension("timing", "Code", mark.value)
     if consented.operator is not None:

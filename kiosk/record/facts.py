@@ -63,6 +63,7 @@ class Consented:
     operator: Operator | None = field(default=None, repr=False)
     callback: str = field(default="", repr=False)
     card: Card | None = field(default=None, repr=False)
+    signed_slip: bool = False  # the code came with the clinic's signature
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,9 @@
 
 """One question to the station's control socket, for tools that ask and end. Blocking."""
 
+import contextlib
 import socket
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TypeVar
 
@@ -21,11 +23,25 @@ AnswerT = TypeVar("AnswerT", bound=Answer)
 
 def ask(runtime: Path, request: ControlRequest, kind: type[AnswerT]) -> AnswerT:
     """The station's answer; raises StationGone, StationRefused."""
+    with held(runtime, request, kind) as answer:
+        return answer
+
+
+@contextlib.contextmanager
+def held(runtime: Path, request: ControlRequest, kind: type[AnswerT]) -> Iterator[AnswerT]:
+    """The same, and the line stays open: what the station lends is ours until the end."""
+    with socket.socket(socket.AF_UNIX) as line:
+        yield _answer(line, runtime, request, kind)
+
+
+def _answer(
+    line: socket.socket, runtime: Path, request: ControlRequest, kind: type[AnswerT]
+) -> AnswerT:
     try:
-        with socket.socket(socket.AF_UNIX) as line, line.makefile("rb") as answers:
-            line.settimeout(ANSWER_SECONDS)
-            line.connect(str(runtime / CONTROL_SOCKET))
-            line.sendall(request_line(1, request))
+        line.settimeout(ANSWER_SECONDS)
+        line.connect(str(runtime / CONTROL_SOCKET))
+        line.sendall(request_line(1, request))
+        with line.makefile("rb") as answers:
             reply = parse_incoming(answers.readline())
     except (OSError, Malformed) as error:
         raise StationGone from error

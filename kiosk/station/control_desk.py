@@ -9,6 +9,7 @@ from typing import Protocol, cast
 from kiosk.station.attendants import Levers
 from kiosk.station.front_desk import FrontDesk
 from kiosk.station.line_server import Connection
+from kiosk.station.maintenance import Maintenance
 from kiosk.station.messages import (
     Answer,
     ControlRequest,
@@ -19,6 +20,7 @@ from kiosk.station.messages import (
     EnrolledRequest,
     HelpComingRequest,
     HelpDoneRequest,
+    MaintenanceRequest,
     Outbox,
     OutboxRequest,
     Phone,
@@ -53,14 +55,16 @@ class ControlDesk:
         fronts: FrontDesk,
         overview: Overview,
         enrolled: Callable[[], Awaitable[None]],
+        maintenance: Maintenance,
     ) -> None:
         """`enrolled` takes up a new enrolment."""
         self._levers = levers
         self._fronts = fronts
         self._overview = overview
         self._enrolled = enrolled
+        self._maintenance = maintenance
 
-    async def serve(self, connection: Connection, request: Request) -> Answer:  # noqa: ARG002
+    async def serve(self, connection: Connection, request: Request) -> Answer:
         """See docs/formats/station-v1.md."""
         match cast(ControlRequest, request):  # the socket knows no others
             case StatusRequest():
@@ -85,7 +89,10 @@ class ControlDesk:
                 await self._levers.phone_done(task)
             case EnrolledRequest():
                 await self._enrolled()
+            case MaintenanceRequest(place=place, seconds=seconds):
+                self._maintenance.begin(connection, place, seconds)
         return Done()
 
     async def gone(self, connection: Connection) -> None:
-        """A tool that hung up leaves nothing behind."""
+        """A tool that hung up or was killed leaves nothing behind."""
+        self._maintenance.end(connection)

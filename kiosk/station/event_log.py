@@ -21,6 +21,7 @@ FIELDS = (
     "exit_status",
     "free_bytes",
     "pid",
+    "place",
     "readiness",
     "reason",
     "room",

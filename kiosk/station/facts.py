@@ -46,6 +46,7 @@ class StationFacts:
         store_fault: Callable[[], str],
         calls: HelpCalls,
         phone: PhoneTasks,
+        maintenance: Callable[[], tuple[str, ...]],
     ) -> None:
         self._around = around
         self._store = store
@@ -55,6 +56,7 @@ class StationFacts:
         self._store_fault = store_fault
         self._calls = calls
         self._phone = phone
+        self._maintenance = maintenance
         self.papers = Papers()
 
     def device(self) -> bytes | None:
@@ -144,6 +146,7 @@ class StationFacts:
             documents_fault=papers.fault,
             store_fault=self._store_fault(),
             free_bytes=self._free_bytes(),
+            maintenance=self._maintenance(),
         )
 
     async def outbox(self) -> Outbox:

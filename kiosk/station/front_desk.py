@@ -25,6 +25,7 @@ from kiosk.station.messages import (
     HelloEvent,
     HelloRequest,
     LeaveRequest,
+    MaintenanceEvent,
     ReadinessEvent,
     Refusal,
     Request,
@@ -92,13 +93,17 @@ class FrontDesk:
         end_front: Callable[[], None],
         room: Desk,
         leave_seconds: float = LEAVE_SECONDS,
+        *,
+        maintenance: Callable[[], tuple[str, ...]] = tuple,
     ) -> None:
-        """`end_front` ends the front's process; `room` serves what is no matter of a visit."""
+        """`end_front` ends the front's process; `room` serves what is no matter of a visit;
+        `maintenance` are the places whose ports a front must not open."""
         self._book = book
         self._facts = facts
         self._end_front = end_front
         self._room = room
         self._leave_seconds = leave_seconds
+        self._maintenance = maintenance
         self._fronts: dict[Connection, _Front] = {}
 
     async def serve(self, connection: Connection, request: Request) -> Answer:
@@ -190,6 +195,8 @@ class FrontDesk:
         hello = await self._facts.hello()
         front = self._fronts.setdefault(connection, _Front(hello, hello.readiness))
         front.hello, front.readiness = hello, hello.readiness
+        if places := self._maintenance():  # before the answer, on which it opens its ports
+            connection.send(MaintenanceEvent(places))
         return hello
 
     async def _begin(self, front: _Front, asked: BeginRequest) -> Done:

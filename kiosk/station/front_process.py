@@ -19,7 +19,8 @@ LONGEST_PAUSE = 5.0
 CRASH_LOOP_SECONDS = 5.0  # a front that lived shorter than this makes the pause grow
 TERM_SECONDS = 2.0  # from the polite signal to the other one
 
-# Display, language, sound and accessibility; no credentials directory, no proxy, no agent socket.
+# Display, language, sound, accessibility and the card readers' service; no credentials directory,
+# no proxy, no agent socket.
 PASSED_ON = (
     "DBUS_SESSION_BUS_ADDRESS",
     "DISPLAY",
@@ -27,6 +28,7 @@ PASSED_ON = (
     "LANG",
     "LANGUAGE",
     "PATH",
+    "PCSCLITE_CSOCK_NAME",
     "PULSE_SERVER",
     "TMPDIR",
     "TZ",

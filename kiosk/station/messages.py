@@ -32,6 +32,7 @@ class Refusal(StrEnum):
     NOT_ENROLLED = "not-enrolled"
     NO_CALL = "no-call"  # nobody calls for help
     NO_TASK = "no-task"  # no open telephone task has this id
+    NO_PLACE = "no-place"  # the site profile has no such place
     LOCKED = "locked"  # for attendants, and this connection has not shown their PIN lately
 
 
@@ -244,6 +245,16 @@ class PhoneDoneRequest:
     task: str
 
 
+@dataclass(frozen=True, slots=True)
+class MaintenanceRequest:
+    """A tool needs the port of `place`: fronts let go of it until this connection ends, and after
+    `seconds` at the latest."""
+
+    do: ClassVar[str] = "maintenance"
+    place: str
+    seconds: int
+
+
 VisitRequest = (
     BeginRequest | StepRequest | TicketRequest | CompleteRequest | AbandonRequest | LeaveRequest
 )
@@ -268,6 +279,7 @@ ControlRequest = (
     | HelpDoneRequest
     | PhoneRequest
     | PhoneDoneRequest
+    | MaintenanceRequest
 )
 Request = FrontRequest | ControlRequest
 
@@ -369,6 +381,7 @@ class Status:
     documents_fault: str
     store_fault: str
     free_bytes: int
+    maintenance: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -485,6 +498,14 @@ class PhoneTaskEvent:
     open: int
 
 
+@dataclass(frozen=True, slots=True)
+class MaintenanceEvent:
+    """These places belong to a tool now: whoever has their ports open lets go of them."""
+
+    event: ClassVar[str] = "maintenance"
+    places: tuple[str, ...]
+
+
 StationEvent = (
     ReadinessEvent
     | WayEvent
@@ -493,4 +514,5 @@ StationEvent = (
     | HelloEvent
     | HelpEvent
     | PhoneTaskEvent
+    | MaintenanceEvent
 )

@@ -16,8 +16,9 @@ from kiosk.station.facts import StationFacts
 from kiosk.station.front_desk import FrontDesk
 from kiosk.station.levers import RoomLevers
 from kiosk.station.line_server import LineServer, Refused
+from kiosk.station.maintenance import Maintenance
 from kiosk.station.messages import LineState, Refusal, StationEvent
-from kiosk.station.papers import FREE_BYTES_FLOOR, Papers
+from kiosk.station.papers import FREE_BYTES_FLOOR, Papers, site_profile_of
 from kiosk.station.protocol import CONTROL_REQUESTS, FRONT_REQUESTS
 from kiosk.station.room_care import RoomCare
 from kiosk.station.store_worker import StoreWorker
@@ -59,6 +60,7 @@ class Station:
             queued=self._queued,
             spawn=self._start,
         )
+        self._maintenance = Maintenance(self._places, self._is_free, self._tell_fronts)
         self._facts = StationFacts(
             around,
             store,
@@ -68,11 +70,14 @@ class Station:
             store_fault=lambda: self._upkeep.fault,
             calls=self._room.calls,
             phone=self._room.phone,
+            maintenance=self._maintenance.places,
         )
         levers = RoomLevers(self._book, self._room.calls, self._room.phone, self._end_visit)
         room = self._room.desk(levers, self._facts.attendant)
-        self._fronts = FrontDesk(self._book, self._facts, self._end_front, room)
-        control = ControlDesk(levers, self._fronts, self._facts, self.enrolled)
+        self._fronts = FrontDesk(
+            self._book, self._facts, self._end_front, room, maintenance=self._maintenance.places
+        )
+        control = ControlDesk(levers, self._fronts, self._facts, self.enrolled, self._maintenance)
         runtime = around.runtime
         self._servers = (
             LineServer(runtime / FRONT_SOCKET, FRONT_REQUESTS, self._fronts, self._break),
@@ -166,6 +171,13 @@ class Station:
 
     def _tell_fronts(self, event: StationEvent) -> None:
         self._fronts.tell(event)
+
+    def _places(self) -> frozenset[str]:
+        profile = site_profile_of(self._facts.papers)
+        return frozenset(profile.devices if profile else ())
+
+    def _is_free(self) -> bool:
+        return self._book.visit is None
 
     def _end_visit(self) -> None:
         self._fronts.end_visit()

@@ -28,6 +28,7 @@ from kiosk.station.messages import (
     Hello,
     HelloEvent,
     HelpEvent,
+    MaintenanceEvent,
     PhoneTaskEvent,
     ReadinessEvent,
     RestShortenedEvent,
@@ -166,9 +167,8 @@ class VisitController:
 
     async def _serve(self) -> None:
         try:
-            self._spawn(self._writer.run())
-            self._spawn(self._idle.run())
-            self._spawn(self._refresh())
+            for work in (self._writer.run(), self._idle.run(), self._refresh()):
+                self._spawn(work)
             await asyncio.Event().wait()  # until cancelled
         finally:
             self._over = True
@@ -197,10 +197,8 @@ class VisitController:
         self._showing.show(step.state, commits[-1] if commits else None)  # the last comes last
 
     def _note_stop(self) -> None:
-        if self._state.stop_pending and self._devices.has_cuff:
-            self._stop_left.clear()
-        else:
-            self._stop_left.set()
+        waits = self._state.stop_pending and self._devices.has_cuff
+        (self._stop_left.clear if waits else self._stop_left.set)()
 
     def _rules(self) -> VisitRules:
         now = self.clock.now()
@@ -221,8 +219,7 @@ class VisitController:
             self.handle(e.IdleNoticed())
 
     def _idle_seconds(self) -> float:
-        place = self._news.place
-        return place.profile.visit.idle_seconds if place else IDLE_SECONDS
+        return self._news.place.profile.visit.idle_seconds if self._news.place else IDLE_SECONDS
 
     def _hear(self, event: StationEvent) -> None:
         match event:
@@ -245,6 +242,8 @@ class VisitController:
                 self.handle(e.HelpChanged(help_stage(stage)))
             case PhoneTaskEvent(count):
                 self.handle(e.PhoneTasksChanged(count))
+            case MaintenanceEvent():
+                pass  # the ports themselves hear of it (`kiosk.front`)
             case _:
                 assert_never(event)
 
@@ -289,8 +288,8 @@ class VisitController:
             place.treatment_text(consented.language),
             self.clock.now(),
         )
-        appointment = consented.appointment
-        self._writer.begin(appointment.id if appointment else None, builder)
+        who = consented.appointment
+        self._writer.begin(who.id if who else None, builder)
 
     async def _end(self) -> None:
         await self._writer.written()

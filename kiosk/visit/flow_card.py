@@ -47,6 +47,9 @@ def inserted(state: VisitState, _: CardInserted, __: Moment) -> Step | None:
         card_reading=True,
         birth_date=None,
         check_in=None,
+        appointment=None,
+        timing=(),
+        signed_slip=False,
         insurance_number="",
         insurance_problem=None,
     )

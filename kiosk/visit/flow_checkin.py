@@ -82,6 +82,7 @@ def code_accepted(state: VisitState, event: CodeAccepted, _: Moment) -> Step | N
         Screen.BIRTH_DATE,
         code=event.code or state.code,
         scanning=False,
+        signed_slip=state.scanning,
         check_in=event.check_in,
         appointment=event.appointment,
         timing=event.timing,
@@ -194,6 +195,7 @@ def consent_given(state: VisitState, event: ConsentGiven, moment: Moment) -> Ste
         code=state.code,
         insurance_number=state.insurance_number,
         card=state.card,
+        signed_slip=state.signed_slip,
         operator=state.operator,
         callback=state.callback,
     )
@@ -212,6 +214,7 @@ _NO_CODE = {
     "code": "",
     "code_problem": None,
     "scanning": False,
+    "signed_slip": False,
     "check_in": None,
     "appointment": None,
     "timing": (),

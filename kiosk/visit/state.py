@@ -257,6 +257,7 @@ class VisitState:
     code: str = field(default="", repr=False)
     code_problem: CodeProblem | None = None
     scanning: bool = False  # what a reader has read is being looked up
+    signed_slip: bool = False  # its signature was tried, not just its code typed
     reader_present: bool = False  # one for slips
     card_reader: bool = False  # one for health cards
     card_reading: bool = False

@@ -37,10 +37,16 @@ class Demo:
         self.signer, self.temporary = folder / "kiosk" / "signer", folder / "kiosk" / "tmp"
         self.clinic, self.delivered = folder / "clinic", folder / "delivered"
         self.ports, logs = folder / "ports", folder / "log"
-        places = (self.kiosk, self.run_dir, self.signer, self.temporary, self.clinic)
+        self.cards = folder / "cards"
+        self.card_slot = self.cards / "egk"
+        places = (self.cards, self.kiosk, self.run_dir, self.signer, self.temporary, self.clinic)
         for place in (*places, self.delivered, self.ports, logs):
             place.mkdir(parents=True, mode=0o700)
-        environment = {"TMPDIR": str(self.temporary), "LC_ALL": "C.UTF-8"}
+        environment = {
+            "TMPDIR": str(self.temporary),
+            "LC_ALL": "C.UTF-8",
+            "PCSCLITE_CSOCK_NAME": str(self.cards / "pcscd.comm"),
+        }
         self.commands = Commands(options.bin, environment, logs)
         self.proxy = CountingProxy()
         self.signer_socket = self.signer / "signer.sock"
@@ -98,6 +104,10 @@ class Demo:
         await self.ctl("enrol", "--signer", self.signer_socket, self.enrol_string)
         for device in (*DEVICES, *([READER] if self._script.reader else [])):
             await self._plug_in(device)
+        if self._script.card:
+            cards = ("simulate", "egk", "--link", self.card_slot, "--service", self.cards)
+            await commands.start("telemed-kioskctl", *cards)
+            await commands.until_file(self.cards / "pcscd.comm", 20)
         bell = ("simulate", "relay", "--link", self.ports / "bell")
         await commands.start("telemed-kioskctl", *bell, "--log", self.folder / "bell.jsonl")
         await commands.until_file(self.ports / "bell", 10)

@@ -13,6 +13,13 @@ from typing import Any
 
 from vitals import CODES, MEAN_CODES, PRESSURE, Values, Vitals, extension, resources, values
 
+# Of the test card "erna" (telemed-kioskctl simulate egk): nobody's.
+CARD = {
+    "family": "Müller-Anger",
+    "city": "Crossen",
+    "number": ["X110000015"],
+    "born": "1947-03-09",
+}
 READINGS = 3  # of blood pressure, at least
 Bundle = dict[str, Any]
 
@@ -38,6 +45,7 @@ class Script:
     arrivals: int = 1
     limits: tuple[str, ...] = ()
     reader: bool = False  # the room has one, and the slip is held under it
+    card: str = ""  # the test card that is put into a card reader
     faults: tuple[tuple[str, tuple[str, ...]], ...] = ()  # place, what its simulator does wrong
 
 
@@ -86,6 +94,28 @@ def abandoned(bundle: Bundle, wanted: Wanted) -> list[str]:
     return wrong
 
 
+def by_slip(bundle: Bundle, wanted: Wanted) -> list[str]:
+    """The record says that the slip's signature was tried."""
+    (encounter,) = resources(bundle, "Encounter")
+    wrong = [] if extension(encounter, "slip") == ["signed"] else ["no signed slip"]
+    return whole_visit(bundle, wanted) + wrong
+
+
+def by_card(bundle: Bundle, wanted: Wanted) -> list[str]:
+    """Name, address, number and birth date are the card's, and the cover is a draft."""
+    (patient,) = resources(bundle, "Patient")
+    told = {
+        "family": patient.get("name", [{}])[0].get("family"),
+        "city": patient.get("address", [{}])[0].get("city"),
+        "number": [each["value"] for each in patient.get("identifier", [])],
+        "born": patient["birthDate"],
+    }
+    wrong = [] if told == CARD else [f"card: {told}"]
+    covers = [each["status"] for each in resources(bundle, "Coverage")]
+    wrong += [] if covers == ["draft"] else [f"cover: {covers}"]
+    return [*wrong, *_answers(bundle, wanted), *_measured(bundle, wanted, "measured")]
+
+
 def nothing(bundle: Bundle, wanted: Wanted) -> list[str]:
     del bundle, wanted
     return ["without a consent nothing may arrive"]
@@ -104,7 +134,8 @@ SCRIPTS = {
         ),
     ),
     "by-hand": Script(by_hand),
-    "slip": Script(whole_visit, reader=True),
+    "slip": Script(by_slip, reader=True),
+    "card": Script(by_card, card="erna"),
     "limit": Script(beyond_limit, limits=("systolic<=130",)),
 }
 

@@ -25,9 +25,11 @@ async def walk(demo: Demo, options: argparse.Namespace) -> int:
     code = await demo.open_clinic()
     plan, report = demo.folder / "plan.json", demo.folder / "report.json"
     plan.touch(mode=0o600)
-    slip = await demo.slip_text(code) if SCRIPTS[options.script].reader else ""
+    script = SCRIPTS[options.script]
+    slip = await demo.slip_text(code) if script.reader else ""
     reader = demo.ports / "reader.paper" if slip else ""
-    held = {"slip": slip, "reader": str(reader)}
+    slot = demo.card_slot.with_name("egk.card") if script.card else ""
+    held = {"slip": slip or script.card, "reader": str(reader or slot)}
     plan.write_text(json.dumps(robot_plan(options, code) | held))
     pictures = options.walkthrough.resolve()
     pictures.mkdir(parents=True, exist_ok=True)
@@ -38,7 +40,6 @@ async def walk(demo: Demo, options: argparse.Namespace) -> int:
     result = json.loads(report.read_text())
     if result.get("error"):
         raise DemoError(f"the robot could not go on: {result['error']}")
-    script = SCRIPTS[options.script]
     arrived = await arrivals(demo, script, options.patience)
     outbox = json.loads(await demo.ctl("--json", "outbox"))
     wrong = judge(result, arrived, outbox, options)

@@ -10,8 +10,11 @@ goes red when one of them is out of date.
 
 import re
 import sys
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from functools import cache
 from importlib import import_module
+from itertools import product, starmap
 from pathlib import Path
 from textwrap import dedent
 
@@ -20,6 +23,7 @@ from drivers.driver import Driver, Interface, Role
 from drivers.outcomes import quantity_name
 from drivers.transport import LineSettings
 from tests.drivers.flips import count
+from tests.drivers.misses import MOMENTS, RATES, misses
 from tests.drivers.vectors import Vector, vectors_of
 
 ROOT = Path(__file__).parents[2]
@@ -111,11 +115,23 @@ def overview() -> str:
     )
 
 
+@cache
+def flipped() -> Mapping[str, Counter[str]]:
+    """What became of every flipped bit, of each driver."""
+    return {key: count(driver, vectors_of(key)) for key, driver in DRIVERS.items()}
+
+
+@cache
+def missed() -> tuple[dict[str, object], ...]:
+    """What flipped bits do in streams without a check."""
+    return tuple(starmap(misses, product(MOMENTS, RATES)))
+
+
 def flips() -> str:
     """docs/devices/flips.md."""
     rows = []
     for key, driver in DRIVERS.items():
-        found = count(driver, vectors_of(key))
+        found = flipped()[key]
         rows.append(
             f"| [`{key}`]({driver.page}) | {driver.check or 'none'} | {found.total()} "
             f"| {found['refused']} | {found['harmless']} | {found['harmful']} |"
@@ -133,6 +149,21 @@ def flips() -> str:
             "| driver | check | flips | refused | harmless | harmful |",
             "|---|---|---|---|---|---|",
             *rows,
+            "",
+            "## Streams without a check",
+            "",
+            "Healthy moments with one bit in so many turned over (`tests/drivers/misses.py`). A",
+            "single moment is never believed: six in a row must show the same. The miss rate of",
+            "that rule is the last column. For the newer Contec, the scales and the rest that a",
+            "visit talks to, rule and figures are on the device's page.",
+            "",
+            "| driver | moments | one bit in | other values, alone | other values, believed |",
+            "|---|---|---|---|---|",
+            *(
+                f"| `{row['driver']}` | {row['moments']} | {row['one_in']} "
+                f"| {row['wrong_alone']} | {row['wrong_believed']} |"
+                for row in missed()
+            ),
             "",
         ]
     )

@@ -25,7 +25,7 @@ from tests.kiosk.record.validators import fhir_resources_accepts, fhirkit_accept
 
 DEMO = Path(__file__).parents[2] / "packaging" / "demo" / "demo.py"
 SMOOTH = "smooth"
-SCRIPTS = (SMOOTH, "warning", "no-consent", "abandon", "unplug", "by-hand", "limit", "slip")
+SCRIPTS = (SMOOTH, "warning", "no-consent", "abandon", "unplug", "by-hand", "limit", "slip", "card")
 LANGUAGES = ("de", "en")
 SIZES = ("1920x1080", "1280x800", "1080x1920")
 KVNR = "X110359890"  # of a test card: nobody's

@@ -14,6 +14,7 @@ from drivers.catalogue import DRIVERS
 from drivers.clock import SystemClock
 from drivers.code_reader.session import CodeReaderSession
 from drivers.driver import Role
+from drivers.held_ports import HeldPlaces
 from drivers.meter_session import LineMeterSession
 from drivers.ports import PortSpecError
 from kiosk.fitting import fits, fitting
@@ -50,7 +51,7 @@ def test_a_mistake_in_the_ports_shows_at_the_start(tmp_path: Path) -> None:
 
 async def test_the_devices_of_the_profile(tmp_path: Path) -> None:
     place = _with(cuff=CUFF, oximeter=CLIP)
-    sessions = open_devices(f"links:{tmp_path}", SystemClock(), place)
+    sessions = open_devices(f"links:{tmp_path}", SystemClock(), HeldPlaces(), place)
     assert isinstance(sessions.cuff, Tm2657Session)
     assert list(sessions.meters) == [Vital.OXIMETRY]
     assert isinstance(sessions.meters[Vital.OXIMETRY], LineMeterSession)
@@ -58,7 +59,7 @@ async def test_the_devices_of_the_profile(tmp_path: Path) -> None:
 
 async def test_a_reader_of_the_profile(tmp_path: Path) -> None:
     place = _with(reader=DevicePlace("code-reader", "reader", 9600))
-    sessions = open_devices(f"links:{tmp_path}", SystemClock(), place)
+    sessions = open_devices(f"links:{tmp_path}", SystemClock(), HeldPlaces(), place)
     assert isinstance(sessions.reader, CodeReaderSession)
     assert fits("reader", DRIVERS["code-reader"])
     assert fitting("reader") == ("code-reader",)
@@ -82,7 +83,7 @@ def test_without_a_usable_device_the_front_works_on_and_it_is_told(
     place: Place, told: str, tmp_path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
     with caplog.at_level(logging.INFO):
-        sessions = open_devices(f"links:{tmp_path}", SystemClock(), place)
+        sessions = open_devices(f"links:{tmp_path}", SystemClock(), HeldPlaces(), place)
         assert replace(sessions, cards=None) == Sessions(None, {})
     assert told in caplog.text
 

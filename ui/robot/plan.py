@@ -45,6 +45,7 @@ class Script(StrEnum):
     BY_HAND = "by-hand"
     LIMIT = "limit"
     SLIP = "slip"
+    CARD = "card"
 
 
 class PlanError(ValueError):
@@ -60,6 +61,7 @@ class Plan:
     """One visit. `code` is as on the slip without spaces, or None: a walk-in without a slip.
 
     `slip` is the text in the slip's QR code, `reader` the file that is the place under the reader;
+    or the card's name, and the file that is the card reader's slot;
     "" where the code is typed. What `vitals` doesn't name is skipped. `kvnr` and `callback` are
     empty where no number is given; `words` are what is typed where the reason is another than
     those offered.

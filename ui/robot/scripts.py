@@ -10,7 +10,7 @@ from pathlib import Path
 from kiosk.visit.answers import Vital
 from kiosk.visit.api import Quantity
 from kiosk.visit.state import Overlay, Screen
-from ui.robot.before import Before
+from ui.robot.before import READY_SECONDS, Before
 from ui.robot.context import HURRIED_SECONDS, Answers, Context
 from ui.robot.errors import WalkFailed
 from ui.robot.hands import USUAL_SECONDS
@@ -18,6 +18,7 @@ from ui.robot.measuring import Measuring
 from ui.robot.plan import Script
 from ui.robot.words import name_of
 
+READING_SECONDS = 20.0  # of a card, tries included
 LEFT_ALONE_SECONDS = 300.0  # of the front's clock: idle time, warning, the question at the end
 
 FIELDS = {
@@ -96,9 +97,7 @@ def _slip(at: Context) -> Answers:
 
     async def hold() -> float:
         await at.picture("code-reader")
-        half = Path(at.plan.reader).with_suffix(".half")
-        half.write_text(at.plan.slip, "ascii")
-        half.rename(at.plan.reader)  # a paper is under the reader, or it isn't
+        _put(at.plan.slip, at.plan.reader)
         await at.hands.until(
             "an answer to the slip",
             lambda: at.state.screen is not Screen.CODE or at.state.code_problem is not None,
@@ -108,6 +107,45 @@ def _slip(at: Context) -> Answers:
         return USUAL_SECONDS
 
     return {Screen.CODE: hold}
+
+
+def _card(at: Context) -> Answers:
+    """Puts the health card in at the door, and takes it out when told."""
+
+    async def insert() -> float:
+        await at.hands.until("a card reader", lambda: at.state.card_reader, READY_SECONDS)
+        await at.picture("welcome")
+        _put(at.plan.slip, at.plan.reader)
+        return READING_SECONDS
+
+    async def wait() -> float:
+        await at.picture("code-card-reading", HURRIED_SECONDS)
+        await at.hands.until(
+            "the card's owner",
+            lambda: at.state.screen is not Screen.CODE or at.state.card_problem is not None,
+            READING_SECONDS,
+        )
+        if problem := at.state.card_problem:
+            raise WalkFailed(Screen.CODE, "a card that is read", [problem])
+        return USUAL_SECONDS
+
+    async def confirm() -> float:
+        await at.picture("card")
+        _take_out(at.plan.reader)
+        return await at.touch("card-yes")
+
+    return {Screen.WELCOME: insert, Screen.CODE: wait, Screen.CARD: confirm}
+
+
+def _put(text: str, place: str) -> None:
+    """A thing is in its place, or it isn't: never half."""
+    half = Path(place).with_suffix(".half")
+    half.write_text(text, "ascii")
+    half.rename(place)
+
+
+def _take_out(place: str) -> None:
+    Path(place).unlink()
 
 
 def _smooth(at: Context) -> Answers:
@@ -124,4 +162,5 @@ SCRIPTS: dict[Script, Callable[[Context], Answers]] = {
     Script.BY_HAND: _by_hand,
     Script.LIMIT: _smooth,  # it is the plan that is
     Script.SLIP: _slip,
+    Script.CARD: _card,
 }

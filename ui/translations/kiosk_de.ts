@@ -155,9 +155,10 @@
         <translation>Die Karte war zu früh draußen. Bitte noch einmal.</translation>
     </message>
     <message id="card-problem-other">
-        <source>Das ist keine Gesundheitskarte.</source>
+        <source>Das ist keine Gesundheits­karte.</source>
+        <oldsource>Das ist keine Gesundheitskarte.</oldsource>
         <extracomment>Another chip card is in the reader</extracomment>
-        <translation>Das ist keine Gesundheitskarte.</translation>
+        <translation>Das ist keine Gesundheits­karte.</translation>
     </message>
     <message id="card-problem-mute">
         <source>Die Karte antwortet nicht. Bitte umdrehen.</source>
@@ -741,6 +742,11 @@
         <source>Hier ist ein anderes Gerät angeschlossen.</source>
         <extracomment>Another device is connected in the place of the blood pressure device</extracomment>
         <translation>Hier ist ein anderes Gerät angeschlossen.</translation>
+    </message>
+    <message id="problem-several">
+        <source>Hier sind zwei gleiche Geräte angeschlossen.</source>
+        <extracomment>Two devices of the same kind are connected, and nobody has said which one is to be used</extracomment>
+        <translation>Hier sind zwei gleiche Geräte angeschlossen.</translation>
     </message>
     <message id="meter-unstable">
         <source>Der Wert war noch unruhig.</source>

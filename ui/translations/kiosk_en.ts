@@ -155,7 +155,8 @@
         <translation>The card came out too early. Please try again.</translation>
     </message>
     <message id="card-problem-other">
-        <source>Das ist keine Gesundheitskarte.</source>
+        <source>Das ist keine Gesundheits­karte.</source>
+        <oldsource>Das ist keine Gesundheitskarte.</oldsource>
         <extracomment>Another chip card is in the reader</extracomment>
         <translation>This is not a health card.</translation>
     </message>
@@ -741,6 +742,11 @@
         <source>Hier ist ein anderes Gerät angeschlossen.</source>
         <extracomment>Another device is connected in the place of the blood pressure device</extracomment>
         <translation>A different device is connected here.</translation>
+    </message>
+    <message id="problem-several">
+        <source>Hier sind zwei gleiche Geräte angeschlossen.</source>
+        <extracomment>Two devices of the same kind are connected, and nobody has said which one is to be used</extracomment>
+        <translation>Two devices of the same kind are connected here.</translation>
     </message>
     <message id="meter-unstable">
         <source>Der Wert war noch unruhig.</source>

@@ -10,6 +10,7 @@ from typing import Any
 
 from drivers.egk.card import CardFiles
 from drivers.egk.simulated_cards import TEST_CARDS
+from drivers.egk.simulated_chip import Manner, SimulatedChip
 from drivers.egk.writing import write_card
 
 FOLDER = Path(__file__).parents[2] / "vectors" / "egk"
@@ -43,3 +44,8 @@ def card_vectors() -> list[CardVector]:
 def files_of(name: str) -> CardFiles:
     """The files of one of our test cards."""
     return write_card(TEST_CARDS[name].card, TEST_CARDS[name].layout)
+
+
+def chip(name: str = "erna", manner: Manner | None = None) -> SimulatedChip:
+    """The test card of that name, as its chip answers."""
+    return SimulatedChip(files_of(name), manner or Manner())

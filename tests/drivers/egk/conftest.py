@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from tests.drivers.egk.pcscd import Pcscd
+from drivers.egk.service import Pcscd
 
 
 @pytest.fixture(scope="session")

@@ -65,8 +65,9 @@ class FakeTerminals:
     def unplug(self, reader: str = "reader") -> None:
         self._do(lambda: self.slots.pop(reader))
 
-    def plug(self, reader: str = "reader") -> None:
-        self._do(lambda: self.slots.setdefault(reader, _Slot()))
+    def plug(self, reader: str = "reader", with_card: SimulatedChip | None = None) -> None:
+        inside = None if with_card is None else _Inside(with_card)
+        self._do(lambda: self.slots.setdefault(reader, _Slot(inside)))
 
     def stop_service(self, fault: DeviceFault = DeviceFault.NO_ANSWER) -> None:
         self._do(lambda: setattr(self, "fault", fault))

@@ -18,6 +18,7 @@ from drivers.egk.errors import CardDataError
 from drivers.egk.simulated_chip import Manner, SimulatedChip
 from drivers.egk.writing import PD_SIZE, VD_SIZE
 from tests.drivers.egk.cards import FOLDER, CardVector, card_vectors, files_of
+from tests.drivers.egk.cards import chip as chip_of
 
 MANNERS = {
     "usual": Manner(),
@@ -40,10 +41,6 @@ def talk(answer: Callable[[bytes], bytes]) -> tuple[CardFiles, list[bytes]]:
             command = conversation.send(answer(command))
     except StopIteration as end:
         return end.value, said
-
-
-def chip_of(name: str, manner: Manner | None = None) -> SimulatedChip:
-    return SimulatedChip(files_of(name), manner or Manner())
 
 
 def without_padding(files: CardFiles) -> CardFiles:

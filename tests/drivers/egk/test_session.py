@@ -23,15 +23,11 @@ from drivers.egk.simulated_cards import TEST_CARDS
 from drivers.egk.simulated_chip import Manner, SimulatedChip
 from drivers.egk.terminals import Slot
 from drivers.fault import DeviceFault
-from tests.drivers.egk.cards import files_of
+from tests.drivers.egk.cards import chip, files_of
 from tests.drivers.egk.fake_terminals import FakeTerminals
 from tests.drivers.egk.sessions import serving
 
 APDUS = 10
-
-
-def chip(name: str = "erna", manner: Manner | None = None) -> SimulatedChip:
-    return SimulatedChip(files_of(name), manner or Manner())
 
 
 async def test_one_card_after_the_other() -> None:
@@ -47,18 +43,10 @@ async def test_one_card_after_the_other() -> None:
     assert terminals.closed
 
 
-async def test_a_card_that_lay_in_the_reader_before() -> None:
-    terminals = FakeTerminals()
-    terminals.insert(chip())
-    async with serving(terminals) as heard:
-        await heard.outcome()
-        assert heard.events[:2] == [CardReaderReady(), CardIn()]
-
-
 async def test_a_card_that_stays_is_read_once() -> None:
     terminals = FakeTerminals()
-    terminals.insert(chip())
     async with serving(terminals) as heard:
+        terminals.insert(chip())
         await heard.outcome()
         terminals.plug("another")
         await asyncio.sleep(0.1)

@@ -18,13 +18,13 @@ from drivers.egk.events import (
     CardTrouble,
 )
 from drivers.egk.pcsc import PcscTerminals
+from drivers.egk.service import Pcscd
 from drivers.egk.simulated_cards import TEST_CARDS
 from drivers.egk.simulated_chip import Manner, SimulatedChip
 from drivers.egk.simulator import card_of, simulate_cards
 from drivers.fault import DeviceFault
 from tests.drivers.egk.cards import CardVector, card_vectors, files_of
 from tests.drivers.egk.hands import inserted
-from tests.drivers.egk.pcscd import Pcscd
 from tests.drivers.egk.sessions import Heard, serving
 
 APDUS = 10

@@ -11,6 +11,7 @@ from contextlib import AbstractContextManager, contextmanager
 import pytest
 
 from drivers.egk.pcsc import PcscTerminals
+from drivers.egk.service import Pcscd
 from drivers.egk.simulated_chip import Manner, SimulatedChip
 from drivers.egk.terminals import (
     CardBusyError,
@@ -26,7 +27,6 @@ from drivers.fault import DeviceFault
 from tests.drivers.egk.cards import files_of
 from tests.drivers.egk.fake_terminals import FakeTerminals
 from tests.drivers.egk.hands import inserted
-from tests.drivers.egk.pcscd import Pcscd
 
 SELECT = bytes.fromhex("00a4040c06d27600000102")
 PATIENCE_SECONDS = 10.0

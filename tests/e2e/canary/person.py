@@ -44,6 +44,8 @@ class Person:
             "vitals": {name: str(value) for name, value in self.vitals.items()},
             "kvnr": self.insurance_number,
             "callback": self.callback,
+            "slip": "",
+            "reader": "",
             "reason": "other",
             "words": self.words,
             "script": "by-hand",

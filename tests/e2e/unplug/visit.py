@@ -111,6 +111,8 @@ def _plan(world: World) -> dict[str, Any]:
         "vitals": vitals,
         "kvnr": "",
         "callback": "",
+        "slip": "",
+        "reader": "",
         "reason": "routine",
         "words": "",
         "script": "",

@@ -53,6 +53,7 @@ REQUESTS: tuple[m.Request, ...] = (
     m.HelpDoneRequest(),
     m.PhoneRequest(),
     m.PhoneDoneRequest("3"),
+    m.MaintenanceRequest("cuff", 60),
 )
 ROW = m.OutboxRow(VISIT, 1, "visit", 2**64 - 1, 7, "ab" * 32, "arrived", "", True, False)
 ANSWERS: tuple[m.Answer, ...] = (
@@ -79,6 +80,7 @@ ANSWERS: tuple[m.Answer, ...] = (
         documents_fault="",
         store_fault="",
         free_bytes=10,
+        maintenance=("cuff",),
     ),
     m.Documents("format = 1\n", {"site": FRESH}),
     m.Unlocked(False, 5),
@@ -103,4 +105,5 @@ EVENTS: tuple[m.StationEvent, ...] = (
     m.HelloEvent(HELLO),
     m.HelpEvent(m.CallStage.COMING),
     m.PhoneTaskEvent(1),
+    m.MaintenanceEvent(("cuff",)),
 )

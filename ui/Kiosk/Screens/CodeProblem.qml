@@ -33,7 +33,7 @@ Note {
             qsTrId("card-problem-out"),
         "card-other-card":
             //: Another chip card is in the reader
-            //% "Das ist keine Gesundheitskarte."
+            //% "Das ist keine Gesundheits­karte."
             qsTrId("card-problem-other"),
         "card-mute":
             //: The card gives no answer: it is in upside down, or its chip is dead

@@ -1,7 +1,7 @@
 # SPDX-FileCopyrightText: 2026 telemed-kiosk contributors
 # SPDX-License-Identifier: EUPL-1.2
 
-"""A real pcscd with a virtual reader, for one test process: nobody else's service is touched.
+"""A pcscd of its own with a virtual reader, for a demo or a test: nobody else's is touched.
 
 The service takes its socket from its parent, as it does from systemd, so it lies where we want it
 and not where the machine's own would be. Its readers are those of its own configuration.
@@ -26,8 +26,16 @@ _ALONE = ("unshare", "--map-root-user", "--mount", "sh", "-c")
 _HIDE = "mount -t tmpfs none /run; [ ! -d /dev/bus/usb ] || mount -t tmpfs none /dev/bus/usb"
 
 
+class ServiceError(Exception):
+    """No service; the text says why."""
+
+
 class Pcscd:
-    """`start` and `stop` it any number of times; clients find it at the same place each time."""
+    """`start` and `stop` it any number of times; clients find it at the same place each time.
+
+    They look where the environment's PCSCLITE_CSOCK_NAME says: `socket`. Its readers and its log
+    are files in `folder`. ServiceError if it can't be had.
+    """
 
     def __init__(self, folder: Path) -> None:
         self.port = _free_port()
@@ -51,8 +59,8 @@ class Pcscd:
 
     def start(self) -> None:
         program = shutil.which(PROGRAM, path=f"{os.environ['PATH']}:/usr/sbin:/sbin")
-        assert program is not None, f"{PROGRAM} is missing: ./run test installs it"
-        assert DRIVER.exists(), "vsmartcard-vpcd is missing: ./run test installs it"
+        if program is None or not DRIVER.exists():
+            raise ServiceError("pcscd and vsmartcard-vpcd are not installed")
         self.socket.unlink(missing_ok=True)
         with socket.socket(socket.AF_UNIX) as listening:
             listening.bind(str(self.socket))
@@ -73,17 +81,21 @@ class Pcscd:
 
     def _launch(self, program: str, listening: int) -> "subprocess.Popen[bytes]":
         options = ["--foreground", "--info", "--config", str(self._readers)]
-        said = subprocess.run([program, "--help"], capture_output=True, check=False, text=True)
+        said = subprocess.run(  # noqa: S603 - our own words
+            [program, "--help"], capture_output=True, check=False, text=True
+        )
         if "--disable-polkit" in said.stdout:  # nobody could be asked
             options.append("--disable-polkit")
         alone = [*_ALONE, f'set -e; {_HIDE}; exec "$@"', "sh"]
-        if subprocess.run([*alone, "true"], capture_output=True, check=False).returncode:
+        if subprocess.run(  # noqa: S603 - our own words
+            [*alone, "true"], capture_output=True, check=False
+        ).returncode:
             alone = []
         # The shell's id becomes the service's by exec: it has to be named in LISTEN_PID.
         script = f'exec {_FIRST_PASSED}<&$0; LISTEN_PID=$$ LISTEN_FDS=1 exec "$@"'
         with self.log.open("ab") as log:
-            return subprocess.Popen(
-                ["bash", "-c", script, str(listening), *alone, program, *options],
+            return subprocess.Popen(  # noqa: S603 - our own words
+                ["/bin/bash", "-c", script, str(listening), *alone, program, *options],
                 pass_fds=(listening,),
                 stdin=subprocess.DEVNULL,
                 stdout=log,
@@ -94,9 +106,9 @@ class Pcscd:
         """The virtual reader's port is there as soon as the service is through with its readers."""
         until = time.monotonic() + PATIENCE_SECONDS
         while (self._readers / "vpcd").exists() and not _is_listening(self.port):
-            assert self._process is not None
-            assert self._process.poll() is None, self.log.read_text()
-            assert time.monotonic() < until, self.log.read_text()
+            dead = self._process is None or self._process.poll() is not None
+            if dead or time.monotonic() > until:
+                raise ServiceError(self.log.read_text(errors="replace")[-400:])
             time.sleep(0.02)
 
 

@@ -1,0 +1,136 @@
+# SPDX-FileCopyrightText: 2026 telemed-kiosk contributors
+# SPDX-License-Identifier: EUPL-1.2
+
+"""For commands that work at a device's port: which one is meant, and how the room lends it."""
+
+import argparse
+import asyncio
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from drivers.catalogue import UnknownDriverError, find_driver
+from drivers.driver import Driver
+from drivers.fault import DeviceFault
+from drivers.line_settings import LineSettings
+from drivers.ports import PortSpecError, Several, look_at
+from drivers.transport import LineError
+from kiosk.binding import Bindings
+from kiosk.ctl_output import CommandError, Exit
+from kiosk.ctl_station import said_in_german
+from kiosk.fitting import settings_of
+from kiosk.station.client import StationGone
+from kiosk.station.control_client import ask, held
+from kiosk.station.messages import Documents, DocumentsRequest, Done, MaintenanceRequest
+from sync.formats import site_profile
+from sync.formats.site_profile import DevicePlace, SiteProfile
+
+FAULT = {
+    DeviceFault.BUSY_PORT: "Ein anderes Programm benutzt ihn. Beenden Sie es.",
+    DeviceFault.NO_PERMISSION: "Keine Berechtigung. Rufen Sie den Befehl als root auf.",
+    DeviceFault.UNPLUGGED: "Dort ist kein serieller Anschluss. Prüfen Sie das Kabel.",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """A port, and what the profile says of it where it is a place's. `borrowed`: the places that no
+    visit may use meanwhile."""
+
+    path: str
+    place: str | None = None
+    driver: Driver | None = None
+    settings: LineSettings | None = None
+    borrowed: tuple[str, ...] = ()
+
+
+def profile_if_any(runtime: Path) -> SiteProfile | None:
+    """The running station's; None without a station, or while it has none."""
+    try:
+        text = ask(runtime, DocumentsRequest(), Documents).profile
+    except StationGone:
+        return None
+    return None if text is None else site_profile.parse(text, "site.toml")
+
+
+def target_of(options: argparse.Namespace) -> Target:
+    """What `PLATZ|ANSCHLUSS` means; a port that belongs to a place is that place.
+
+    A port that may be some place's that is found by asking borrows all of those.
+    """
+    profile = profile_if_any(options.runtime)
+    if "/" not in options.port:
+        return _of_place(options, profile)
+    path = str(Path(options.port).resolve())
+    if profile is None:
+        return Target(path)
+    for place, device in profile.devices.items():
+        if path in _ports(options.ports, device, profile):
+            return _target(path, place, device)
+    asked = tuple(place for place, device in profile.devices.items() if device.probe)
+    return Target(path, borrowed=asked)
+
+
+def _of_place(options: argparse.Namespace, profile: SiteProfile | None) -> Target:
+    devices = {} if profile is None else profile.devices
+    device = devices.get(options.port)
+    if profile is None or device is None:
+        known = ", ".join(devices) or "keine, solange keine Station mit einem Raumprofil läuft"
+        raise CommandError(
+            Exit.BAD_INPUT,
+            f"Den Platz „{options.port}“ gibt es nicht. Plätze: {known}. "
+            "Einen Anschluss schreiben Sie mit Ordner, zum Beispiel /dev/ttyUSB0.",
+        )
+    if device.probe:
+        raise CommandError(
+            Exit.BAD_INPUT,
+            f"Was am Platz „{options.port}“ ist, wird erfragt. Nennen Sie den Anschluss selbst.",
+        )
+    paths = _ports(options.ports, device, profile)
+    if not paths:
+        raise CommandError(Exit.NO, f"Am Platz „{options.port}“ ist nichts angesteckt.")
+    if len(paths) > 1:
+        raise CommandError(
+            Exit.NO, f"Mehrere Geräte passen ({', '.join(paths)}). Nennen Sie den Anschluss selbst."
+        )
+    return _target(paths[0], options.port, device)
+
+
+def _target(path: str, place: str, device: DevicePlace) -> Target:
+    try:
+        driver = find_driver(device.driver)
+    except UnknownDriverError:
+        return Target(path, place, borrowed=(place,))
+    return Target(path, place, driver, settings_of(device, driver), (place,))
+
+
+def _ports(ports: str, device: DevicePlace, profile: SiteProfile) -> tuple[str, ...]:
+    """Every port that is bound to the place without asking."""
+    if device.probe:
+        return ()
+    try:
+        found = asyncio.run(look_at(Bindings(ports, profile).named(device)))
+    except PortSpecError as error:
+        raise CommandError(
+            Exit.BAD_INPUT, f"--ports: „{error.got}“ geht nicht. Erlaubt: udev, links:ORDNER."
+        ) from error
+    if isinstance(found, Several):
+        return found.paths
+    return () if found is None else (found,)
+
+
+@contextmanager
+def lent(runtime: Path, target: Target, seconds: int) -> Iterator[None]:
+    """The place is the tool's for so long, and no visit's; a port that is no place is anyway."""
+    with ExitStack() as borrowed, said_in_german(runtime):
+        for place in target.borrowed:
+            borrowed.enter_context(held(runtime, MaintenanceRequest(place, seconds), Done))
+        yield
+
+
+def line_trouble(path: str, error: LineError) -> CommandError:
+    """What a technician should read when the port can't be had."""
+    return CommandError(
+        Exit.NO, f"{path} lässt sich nicht benutzen ({error.detail}). {FAULT[error.fault]}"
+    )

@@ -86,17 +86,14 @@ class Connection:
         async with aclosing(self._ports.watch()) as paths:
             async for path in paths:
                 self._path = path
-                self.lose(LineError(DeviceFault.UNPLUGGED, ""))
+                self.lose(_why_none(path))
                 self._changed.set()
 
     def _connect(self) -> None:
         if self._line is not None:
             return
-        if self._path is None:
-            self._down(LineError(DeviceFault.UNPLUGGED, ""))
-            return
-        if isinstance(self._path, Several):
-            self._down(LineError(DeviceFault.SEVERAL, ", ".join(self._path.paths)))
+        if not isinstance(self._path, str):
+            self._down(_why_none(self._path))
             return
         try:
             self._line = self._open_line(self._path, self._settings, self._received, self.lose)
@@ -104,3 +101,10 @@ class Connection:
             self._down(error)
         else:
             self._up()
+
+
+def _why_none(port: Port) -> LineError:
+    """Why nothing is open now that this is seen; another path means that the old one is gone."""
+    if isinstance(port, Several):
+        return LineError(DeviceFault.SEVERAL, ", ".join(port.paths))
+    return LineError(DeviceFault.UNPLUGGED, "")

@@ -102,7 +102,7 @@ def _by_decoder(driver: Driver, hours: int) -> Iterator[dict[str, int]]:
                 size += len(piece)
                 events += len(listener.receive(piece))
         events += len(listener.idle()) if hasattr(listener, "idle") else 0
-        yield {"bytes": size, "readings": events}
+        yield {"bytes": size, "events": events}
 
 
 if __name__ == "__main__":

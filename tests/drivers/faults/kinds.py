@@ -31,7 +31,7 @@ FAULTS: Mapping[str, FaultKind] = {
     for fault in (
         FaultKind("unplug", strikes.unplug, frozenset({F.UNPLUGGED})),
         FaultKind("replug elsewhere", strikes.replug_elsewhere, frozenset({F.UNPLUGGED})),
-        FaultKind("two of a kind", strikes.two_of_a_kind, frozenset({F.UNPLUGGED})),
+        FaultKind("two of a kind", strikes.two_of_a_kind, frozenset({F.SEVERAL})),
         FaultKind(
             "wrong device", strikes.wrong_device, frozenset({F.WRONG_DEVICE}), SENSOR_SECONDS + 2
         ),

@@ -71,7 +71,7 @@ def test_moments_that_are_there_by_chance_alone_are_no_stream() -> None:
     moment = Moments()
     while not steps and time.now.patient < 30:
         shown = Shown(60 + round(time.now.patient * 10) % 40, 70, 50)
-        conversation.receive(b"\x42" * 40 + moment(shown), time.now)
+        conversation.receive(b"\x42" * 80 + moment(shown), time.now)
         steps = conversation.tick(time.passes(0.1))
     assert steps == [Failed(DeviceFault.GARBLED, "noise")]
     assert time.now.patient < 17

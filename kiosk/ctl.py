@@ -120,6 +120,7 @@ def _add_device_commands(parser: _Parser) -> None:
     devices.add_argument("--ports", default="udev", metavar="udev|links:ORDNER")
     devices.add_argument("--catalogue", action="store_true", help="nur die Treiber, ohne den Raum")
     decode = parser.command("decode", "Bytes eines Geräts lesen", ctl_devices.decode_bytes)
+    decode.description = ctl_devices.ABOUT_DECODE
     decode.add_argument("driver", metavar="TREIBER")
     decode.add_argument("source", metavar="DATEI|-|HEX")
     simulate = parser.command("simulate", "ein Gerät nachbilden", ctl_devices.simulate)

@@ -29,7 +29,7 @@ EGK = "egk"
 ABOUT_DECODE = """Liest, was ein Gerät gesagt hat. Von einer seriellen Leitung: die Bytes selbst in
 einer Datei oder auf der Standardeingabe (-), oder hexadezimal auf der Befehlszeile. Von HID-Geräten
 und Karten: jede Meldung hexadezimal in einer eigenen Zeile. Alle Treiber nennt „devices
---catalogue“. Gezeigt wird, was die Bytes sagen; was in einem Besuch zählt, steht in docs/devices."""
+--catalogue“. Gezeigt wird, was die Bytes sagen; was davon zählt, steht in docs/devices."""
 KIND = {"reading": "Messwert", "status": "Zustand", "refused": "abgelehnt"}
 
 

@@ -16,6 +16,7 @@ from uuid import UUID
 from sync.formats.envelope import Envelope
 from sync.formats.receipt import Outcome, Reason, Receipt, ReceiptKind, SignedReceipt
 from sync.line.database import Database
+from sync.line.logbook_rows import LogbookRows
 from sync.line.outbox_values import Counts, Moved, OutboxRow, Outgoing, Unsigned, listed
 from sync.line.states import Happening, State, after
 from sync.line.store_errors import NoSuchRow, ReceiptMismatch
@@ -54,6 +55,7 @@ class OutboxRows:
     def __init__(self, database: Database, now: Callable[[], datetime]) -> None:
         self._database = database
         self._now = now
+        self.logbook = LogbookRows(database)
 
     def unsigned(self, limit: int = _MOST_ITEMS) -> tuple[Unsigned, ...]:
         """Rows without a signature, in the order of sending."""
@@ -129,6 +131,8 @@ class OutboxRows:
                         row["id"],
                     ),
                 )
+                if arrived:
+                    self.logbook.countersign(receipt.digest, signed.wire)
         return moved
 
     def state_of(self, record: UUID, version: int) -> State | None:

@@ -87,7 +87,7 @@ def seal(
 
 
 def wrong(*seals: Seal, start: int = 0, rows: list[Row] = ROWS) -> list[tuple[int, Wrong]]:
-    hashes = {0: START.hash, **{row.number: row.hash for row in rows}}
+    hashes = {start: HASHES[start], **{row.number: row.hash for row in rows}}
     found = check_seals(hashes, seals, KEY, start)
     return [(each.number, each.wrong) for each in found.findings]
 
@@ -110,7 +110,12 @@ def test_a_book_written_anew_is_not_what_was_countersigned() -> None:
 
 
 def test_what_was_cut_is_not_asked_for() -> None:
-    assert wrong(seal(2), start=3, rows=ROWS[3:]) == []
+    assert wrong(seal(2), seal(3), start=3, rows=ROWS[3:]) == []
+    assert wrong(seal(2, OTHER), seal(3, OTHER), start=3, rows=ROWS[3:]) == []
+
+
+def test_a_cut_where_nothing_was_countersigned_is_found() -> None:
+    assert wrong(seal(2), seal(5), start=3, rows=ROWS[3:]) == [(3, Wrong.START_UNSEALED)]
 
 
 def test_what_the_clinic_found_broken_is_said() -> None:

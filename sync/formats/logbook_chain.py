@@ -44,6 +44,7 @@ class Wrong(StrEnum):
     UNLINKED = "unlinked"  # it doesn't name the one before
     END_MISSING = "end-missing"  # the book goes on beyond the last row
     END_DIFFERS = "end-differs"  # the book's head is another than the last row's hash
+    START_UNSEALED = "start-unsealed"  # cut where the clinic has not countersigned
     SEAL_DIFFERS = "seal-differs"  # the clinic has countersigned another entry of this number
     SEAL_FORGED = "seal-forged"  # a countersignature that the clinic didn't make
     SEAL_UNCLEAR = "seal-unclear"  # the clinic itself found the chain broken up to here

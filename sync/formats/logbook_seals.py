@@ -44,17 +44,23 @@ def check_seals(
     `key`: the inbox's public key in force (32 B); None: there is none, so nothing is vouched for.
     """
     last, clinic_ms, others = 0, None, 0
+    anchored = start == 0
     findings: list[Finding] = []
     for seal in seals:
         receipt = _genuine(seal)
         if receipt is None:
             findings.append(Finding(seal.last, Wrong.SEAL_FORGED))
-        elif (wrong := _against(hashes, seal, receipt)) is not None and seal.last >= start:
+            continue
+        if (wrong := _against(hashes, seal, receipt)) is not None and seal.last >= start:
             findings.append(Finding(seal.last, wrong))
-        elif not _signed_by(key, seal):
+            continue
+        anchored = anchored or seal.last == start
+        if not _signed_by(key, seal):
             others += 1
         elif seal.last > last:
             last, clinic_ms = seal.last, receipt.clinic_ms
+    if not anchored:
+        findings.append(Finding(start, Wrong.START_UNSEALED))
     return Sealed(last, clinic_ms, others, tuple(findings))
 
 

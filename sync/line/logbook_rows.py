@@ -177,6 +177,9 @@ class LogbookRows:
             entry = write_entry(draft, number, row["epoch"], prev)
             prev = entry_hash(entry)
             self._database.execute("INSERT INTO logbook VALUES (?, ?, ?)", (number, entry, prev))
+            self._database.execute(
+                "UPDATE logbook_state SET head_number = ?, head = ?", (number, prev)
+            )
 
     def handed_in(self, digest: bytes, chunk: Chunk) -> None:
         """These entries are in the outbox, in the envelope with this digest."""

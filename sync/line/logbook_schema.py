@@ -49,10 +49,6 @@ WHEN NEW.number IS NOT (SELECT head_number + 1 FROM logbook_state)
 BEGIN SELECT RAISE(ABORT, 'entries follow one another'); END
 """,
     """
-CREATE TRIGGER logbook_grows AFTER INSERT ON logbook
-BEGIN UPDATE logbook_state SET head_number = NEW.number, head = NEW.hash; END
-""",
-    """
 CREATE TRIGGER logbook_stays BEFORE DELETE ON logbook
 WHEN OLD.number > (SELECT cut_number FROM logbook_state)
 BEGIN SELECT RAISE(ABORT, 'an entry goes only when it is cut'); END

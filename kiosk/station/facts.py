@@ -105,10 +105,11 @@ class StationFacts:
             room=self._book.room.state.value,
             readiness=self.readiness(),
             visit=self._book.visit is not None,
-            waiting=states[State.QUEUED] + states[State.SENDING],
+            # What the station tells of itself is nobody's visit.
+            waiting=states[State.QUEUED] + states[State.SENDING] - counted.logbook_waiting,
             # A clock that was set back since makes nobody wait less than not at all.
             oldest_waiting_seconds=None if since is None else max(0, (now_ms - since) // 1000),
-            parked=states[State.PARKED],
+            parked=states[State.PARKED] - counted.logbook_parked,
             line_fault=self._line_state().fault,
             phone_tasks=tuple(
                 PhoneTaskLine(str(task.id), task.created, task.reason) for task in self._phone.open

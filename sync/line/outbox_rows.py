@@ -154,10 +154,14 @@ class OutboxRows:
         found = self._database.rows("SELECT state, count(*) AS n FROM outbox GROUP BY state")
         by_state = {row["state"]: row["n"] for row in found}
         (rest,) = self._database.rows(
-            "SELECT (SELECT count(*) FROM outbox WHERE signature IS NULL) AS unsigned,"
+            "SELECT (SELECT count(*) FROM outbox WHERE kind = 5"
+            " AND state IN ('queued', 'sending')) AS logbook_waiting,"
+            " (SELECT count(*) FROM outbox WHERE kind = 5 AND state = 'parked') AS logbook_parked,"
+            " (SELECT count(*) FROM outbox WHERE signature IS NULL) AS unsigned,"
             " (SELECT count(DISTINCT visit) FROM steps) AS unfinished,"
             " (SELECT count(*) FROM set_aside) AS set_aside,"
-            " (SELECT min(queued_ms) FROM outbox WHERE state IN ('queued', 'sending'))"
+            " (SELECT min(queued_ms) FROM outbox WHERE state IN ('queued', 'sending')"
+            " AND kind <> 5)"
             " AS waiting_since_ms"
         )
         return Counts({state: by_state.get(state.value, 0) for state in State}, **rest)

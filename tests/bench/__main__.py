@@ -15,7 +15,7 @@ import sys
 
 from tests.arch.tree import ROOMS
 
-NAMES = ("start", "latency", "save", "stall", "memory", "idle", "senses", "decode")
+NAMES = ("start", "latency", "save", "stall", "memory", "idle", "senses", "decode", "logbook")
 
 
 def main() -> int:

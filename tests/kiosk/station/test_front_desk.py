@@ -47,9 +47,8 @@ class Room:
         self.fronts_ended = 0
         self.store = UnreadableStore(folder / "store.db")
         self.worker = StoreWorker()
-        self.book = VisitBook(
-            self.store, self.worker, lambda: None, lambda: None, scribe_on(self.store, self.worker)
-        )
+        scribe = scribe_on(self.store, self.worker)
+        self.book = VisitBook(self.store, self.worker, lambda: None, lambda: None, scribe)
         self.care = Care(self.store, self.worker)
         room = self.care.desk(self.book)
         self.desk = FrontDesk(self.book, self, self._end_front, room, leave_seconds=0.05)

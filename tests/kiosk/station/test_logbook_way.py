@@ -23,6 +23,7 @@ from kiosk.station.store_worker import StoreWorker
 from sync.formats.envelope import Kind
 from sync.formats.logbook_chunk import MAX_ENTRIES
 from sync.formats.receipt import Outcome, Reason
+from sync.line.states import State
 from tests.kiosk.station.unreadable import UnreadableStore
 from tests.kiosk.station.writing import events, scribe_on
 from tests.kiosk.visit.fakes import ManualClock
@@ -97,6 +98,17 @@ async def test_entries_are_collected_and_then_go(kiosk: Kiosk) -> None:
     assert await kiosk.after(PATIENCE_SECONDS) == 1  # one at a time
     settle(kiosk.store, row)
     assert await kiosk.after(TOGETHER_SECONDS) == 2
+
+
+async def test_attendants_are_not_told_of_it(kiosk: Kiosk) -> None:
+    fill(kiosk.store, 1)
+    await kiosk.after(TOGETHER_SECONDS)
+    counts = kiosk.store.counts()
+    assert (counts.states[State.QUEUED], counts.logbook_waiting) == (1, 1)
+    assert counts.waiting_since_ms is None
+    kiosk.refuse()
+    counts = kiosk.store.counts()
+    assert (counts.logbook_waiting, counts.logbook_parked) == (0, 1)
 
 
 async def test_a_full_chunk_goes_at_once(kiosk: Kiosk) -> None:

@@ -45,8 +45,7 @@ class Room:
         self.row_fault: StoreUnusable | None = None
         self.broken: list[BaseException] = []
         self.fronts_ended = 0
-        self.store = UnreadableStore(folder / "store.db")
-        self.worker = StoreWorker()
+        self.store, self.worker = UnreadableStore(folder / "store.db"), StoreWorker()
         scribe = scribe_on(self.store, self.worker)
         self.book = VisitBook(self.store, self.worker, lambda: None, lambda: None, scribe)
         self.care = Care(self.store, self.worker)

@@ -60,7 +60,7 @@ def examples(rule: Rule) -> st.SearchStrategy[Value]:
 
 
 @pytest.mark.parametrize("event", Event)
-@settings(max_examples=25)
+@settings(max_examples=25, deadline=None)
 @given(data=st.data())
 def test_whatever_can_be_written_can_be_read(event: Event, data: st.DataObject) -> None:
     fields = {name: data.draw(examples(rule)) for name, rule in FIELDS[event].items()}

@@ -6,7 +6,7 @@
 from dataclasses import replace
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sync.formats.logbook import entry_hash, write_entry
@@ -15,6 +15,7 @@ from tests.sync.formats.books import EPOCH, START, book, draft, head
 
 ROWS = book(8)
 HEAD = head(ROWS)
+UNTIMED = settings(deadline=None)  # a busy machine is no fault of the rows
 
 
 def found(rows: list[Row], end: Place | None = HEAD) -> list[tuple[int, Wrong]]:
@@ -29,6 +30,7 @@ def test_a_whole_book_is_whole() -> None:
     assert check_chain(cut, ROWS[5:], HEAD) == []
 
 
+@UNTIMED
 @given(st.data())
 def test_any_byte_of_any_row(data: st.DataObject) -> None:
     at = data.draw(st.integers(0, len(ROWS) - 1))
@@ -46,6 +48,7 @@ def test_any_byte_of_any_row(data: st.DataObject) -> None:
     assert (at + 1 in where) or name != "hash"
 
 
+@UNTIMED
 @given(st.integers(0, 7), st.integers(1, 8))
 def test_a_removal(at: int, count: int) -> None:
     rows = ROWS[:at] + ROWS[at + count :]
@@ -55,11 +58,13 @@ def test_a_removal(at: int, count: int) -> None:
         assert found(rows) == [(8, Wrong.END_MISSING)]
 
 
+@UNTIMED
 @given(st.integers(0, 7), st.integers(0, 8))
 def test_a_duplicate(at: int, to: int) -> None:
     assert found([*ROWS[:to], ROWS[at], *ROWS[to:]]) != []
 
 
+@UNTIMED
 @given(st.integers(0, 7), st.integers(0, 7))
 def test_a_swap(one: int, other: int) -> None:
     rows = list(ROWS)

@@ -21,6 +21,7 @@ from kiosk import (
     ctl_care,
     ctl_devices,
     ctl_enrol,
+    ctl_logbook,
     ctl_plugged,
     ctl_probe,
     ctl_record,
@@ -97,6 +98,7 @@ def build_parser() -> argparse.ArgumentParser:
     _command(visit, "shorten-rest", "Ruhezeit abkürzen", ctl_station.shorten_rest)
     _command(visit, "end", "Besuch beenden", ctl_station.end_visit)
     _add_care_commands(parser)
+    _add_logbook_commands(parser)
     site = parser.group("site", "Raumprofil")
     check = _command(site, "check", "Raumprofil prüfen", ctl_site.check)
     check.add_argument("file", type=Path, metavar="DATEI")
@@ -113,6 +115,14 @@ def _add_care_commands(parser: _Parser) -> None:
     _command(phone, "list", "was noch anzurufen ist", ctl_care.phone_list)
     done = _command(phone, "done", "Anruf ist erledigt", ctl_care.phone_done)
     done.add_argument("task", metavar="NUMMER")
+
+
+def _add_logbook_commands(parser: _Parser) -> None:
+    logbook = parser.group("logbook", "Logbuch der Station")
+    show = _command(logbook, "show", "Einträge zeigen", ctl_logbook.show)
+    show.add_argument("--from", dest="since", type=ctl_logbook.moment, metavar="ZEIT", help="ab")
+    show.add_argument("--to", dest="until", type=ctl_logbook.day_end, metavar="ZEIT", help="bis")
+    _command(logbook, "verify", "prüfen, ob es unversehrt ist", ctl_logbook.verify)
 
 
 def _add_device_commands(parser: _Parser) -> None:

@@ -66,7 +66,12 @@ DOCUMENT = {
     "refused": "abgelehnt",
 }
 DOCUMENT_NAME = {"key_set": "Schlüssel", "day_list": "Tagesliste", "profile": "Raumprofil"}
-KIND = {"visit": "Besuch", "interrupted": "unterbrochener Besuch", "call": "Hilferuf"}
+KIND = {
+    "visit": "Besuch",
+    "interrupted": "unterbrochener Besuch",
+    "call": "Hilferuf",
+    "logbook": "Logbuch",
+}
 HELP = {
     CallStage.NONE: "niemand ruft",
     CallStage.CALLING: "wird gerufen",

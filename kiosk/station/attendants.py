@@ -22,7 +22,10 @@ from kiosk.station.messages import (
     Unlocked,
     UnlockRequest,
 )
+from kiosk.station.scribe import ATTENDANT, Scribe
 from kiosk.visit.attending import AttendantAction
+from sync.formats.logbook import Who
+from sync.formats.logbook_words import Event
 
 UNUSED_SECONDS = 120.0
 
@@ -38,15 +41,15 @@ class Guard(Protocol):
 class Levers(Protocol):
     """What there is to do; each Refused where it can't be done now."""
 
-    async def room_cleaned(self) -> None: ...
+    async def room_cleaned(self, who: Who) -> None: ...
 
-    async def help_coming(self) -> None: ...
+    async def help_coming(self, who: Who) -> None: ...
 
-    async def help_done(self) -> None: ...
+    async def help_done(self, who: Who) -> None: ...
 
-    async def phone_done(self, task: str) -> None: ...
+    async def phone_done(self, task: str, who: Who) -> None: ...
 
-    async def end_visit(self) -> None: ...
+    async def end_visit(self, who: Who) -> None: ...
 
 
 class Attendants:
@@ -58,11 +61,13 @@ class Attendants:
         levers: Levers,
         overview: Callable[[], Awaitable[Attendant]],
         clock: Clock,
+        scribe: Scribe,
     ) -> None:
         self._guard = guard
         self._levers = levers
         self._overview = overview
         self._clock = clock
+        self._scribe = scribe
         self._used: dict[Connection, float] = {}
 
     async def serve(self, connection: Connection, asked: AttendantsRequest) -> Answer:
@@ -71,7 +76,7 @@ class Attendants:
             case UnlockRequest():
                 return await self._unlock(connection, asked.pin)
             case LockRequest():
-                self.gone(connection)
+                self._sign_out(connection, "locked")
                 return Done()
         self._check_unlocked(connection)
         if isinstance(asked, AttendantRequest):
@@ -81,32 +86,40 @@ class Attendants:
 
     def gone(self, connection: Connection) -> None:
         """The connection ended, and the PIN with it."""
-        self._used.pop(connection, None)
+        unused = connection in self._used and not self._counts(connection)
+        self._sign_out(connection, "unused" if unused else "front-ended")
+
+    def _sign_out(self, connection: Connection, why: str) -> None:
+        """Whoever has signed in. Nobody waits for the disk because of it."""
+        if self._used.pop(connection, None) is not None:
+            self._scribe.soon(ATTENDANT, Event.ATTENDANT_SIGNED_OUT, {"why": why})
 
     async def _unlock(self, connection: Connection, typed: str) -> Unlocked:
-        self.gone(connection)
+        self._sign_out(connection, "signed-in-again")
         answer = await self._guard.unlock(typed)
         if answer.accepted:
             self._used[connection] = self._clock.monotonic()
         return answer
 
     def _check_unlocked(self, connection: Connection) -> None:
-        now = self._clock.monotonic()
-        used = self._used.get(connection)
-        if used is None or now - used >= UNUSED_SECONDS:
+        if not self._counts(connection):
             self.gone(connection)
             raise Refused(Refusal.LOCKED)
-        self._used[connection] = now
+        self._used[connection] = self._clock.monotonic()
+
+    def _counts(self, connection: Connection) -> bool:
+        used = self._used.get(connection)
+        return used is not None and self._clock.monotonic() - used < UNUSED_SECONDS
 
     async def _do(self, action: AttendantAction, task: str | None) -> None:
         match action:
             case AttendantAction.ROOM_CLEANED:
-                await self._levers.room_cleaned()
+                await self._levers.room_cleaned(ATTENDANT)
             case AttendantAction.HELP_COMING:
-                await self._levers.help_coming()
+                await self._levers.help_coming(ATTENDANT)
             case AttendantAction.HELP_DONE:
-                await self._levers.help_done()
+                await self._levers.help_done(ATTENDANT)
             case AttendantAction.PHONE_DONE:
-                await self._levers.phone_done(task or "")
+                await self._levers.phone_done(task or "", ATTENDANT)
             case AttendantAction.END_VISIT:
-                await self._levers.end_visit()
+                await self._levers.end_visit(ATTENDANT)

@@ -20,6 +20,8 @@ from kiosk.station.messages import (
     EnrolledRequest,
     HelpComingRequest,
     HelpDoneRequest,
+    Logbook,
+    LogbookRequest,
     MaintenanceRequest,
     Outbox,
     OutboxRequest,
@@ -32,6 +34,10 @@ from kiosk.station.messages import (
     Status,
     StatusRequest,
 )
+from kiosk.station.scribe import IT, Scribe
+from sync.formats.logbook_words import Event
+
+Question = StatusRequest | OutboxRequest | DocumentsRequest | PhoneRequest | LogbookRequest
 
 
 class Overview(Protocol):
@@ -42,6 +48,8 @@ class Overview(Protocol):
     async def outbox(self) -> Outbox: ...
 
     async def phone(self) -> Phone: ...
+
+    async def logbook(self, skip: int) -> Logbook: ...
 
     def documents(self) -> Documents: ...
 
@@ -55,7 +63,9 @@ class ControlDesk:
         fronts: FrontDesk,
         overview: Overview,
         enrolled: Callable[[], Awaitable[None]],
+        *,
         maintenance: Maintenance,
+        scribe: Scribe,
     ) -> None:
         """`enrolled` takes up a new enrolment."""
         self._levers = levers
@@ -63,10 +73,22 @@ class ControlDesk:
         self._overview = overview
         self._enrolled = enrolled
         self._maintenance = maintenance
+        self._scribe = scribe
 
     async def serve(self, connection: Connection, request: Request) -> Answer:
         """See docs/formats/station-v1.md."""
-        match cast(ControlRequest, request):  # the socket knows no others
+        asked = cast(ControlRequest, request)  # the socket knows no others
+        if isinstance(asked, Question):
+            return await self._tell(asked)
+        await self._do(connection, asked)
+        return Done()
+
+    async def gone(self, connection: Connection) -> None:
+        """A tool that hung up or was killed leaves nothing behind."""
+        self._maintenance.end(connection)
+
+    async def _tell(self, asked: Question) -> Answer:
+        match asked:
             case StatusRequest():
                 return await self._overview.status()
             case OutboxRequest():
@@ -75,24 +97,25 @@ class ControlDesk:
                 return self._overview.documents()
             case PhoneRequest():
                 return await self._overview.phone()
+            case LogbookRequest(skip=skip):
+                return await self._overview.logbook(skip)
+
+    async def _do(self, connection: Connection, asked: ControlRequest) -> None:
+        match asked:
             case RoomCleanedRequest():
-                await self._levers.room_cleaned()
+                await self._levers.room_cleaned(IT)
             case ShortenRestRequest():
                 self._fronts.shorten_rest()
+                await self._scribe.write(IT, Event.REST_SHORTENED)
             case EndVisitRequest():
-                await self._levers.end_visit()
+                await self._levers.end_visit(IT)
             case HelpComingRequest():
-                await self._levers.help_coming()
+                await self._levers.help_coming(IT)
             case HelpDoneRequest():
-                await self._levers.help_done()
+                await self._levers.help_done(IT)
             case PhoneDoneRequest(task=task):
-                await self._levers.phone_done(task)
+                await self._levers.phone_done(task, IT)
             case EnrolledRequest():
                 await self._enrolled()
             case MaintenanceRequest(place=place, seconds=seconds):
                 self._maintenance.begin(connection, place, seconds)
-        return Done()
-
-    async def gone(self, connection: Connection) -> None:
-        """A tool that hung up or was killed leaves nothing behind."""
-        self._maintenance.end(connection)

@@ -14,6 +14,10 @@ from kiosk.station.messages import (
     Documents,
     Hello,
     LineState,
+    Logbook,
+    LogbookPlace,
+    LogbookRow,
+    LogbookSeal,
     Outbox,
     OutboxRow,
     Phone,
@@ -30,6 +34,8 @@ from kiosk.visit.state import Readiness
 from sync.line.outbox_rows import OutboxRow as Row
 from sync.line.states import State
 from sync.line.store import OutboxStore
+
+LOGBOOK_PAGE = 500  # rows; an answer is one line, of 1 MiB at most
 
 
 class StationFacts:
@@ -101,10 +107,11 @@ class StationFacts:
             room=self._book.room.state.value,
             readiness=self.readiness(),
             visit=self._book.visit is not None,
-            waiting=states[State.QUEUED] + states[State.SENDING],
+            # What the station tells of itself is nobody's visit.
+            waiting=states[State.QUEUED] + states[State.SENDING] - counted.logbook_waiting,
             # A clock that was set back since makes nobody wait less than not at all.
             oldest_waiting_seconds=None if since is None else max(0, (now_ms - since) // 1000),
-            parked=states[State.PARKED],
+            parked=states[State.PARKED] - counted.logbook_parked,
             line_fault=self._line_state().fault,
             phone_tasks=tuple(
                 PhoneTaskLine(str(task.id), task.created, task.reason) for task in self._phone.open
@@ -155,6 +162,27 @@ class StationFacts:
         """Every row, oldest first."""
         rows = await self._worker.call(self._store.listing)
         return Outbox(tuple(map(_listed, rows)))
+
+    async def logbook(self, skip: int) -> Logbook:
+        """Some rows of it, as they lie: who asks judges for himself."""
+        return await self._worker.call(self._logbook, max(skip, 0))
+
+    def _logbook(self, skip: int) -> Logbook:
+        """In the store's thread: nothing is written between its parts."""
+        logbook = self._store.logbook
+        standing = logbook.standing()
+        seals = logbook.seals() if skip == 0 else ()
+        return Logbook(
+            book=standing.book,
+            start=LogbookPlace(standing.start.number, standing.start.hash),
+            head=LogbookPlace(standing.head.number, standing.head.hash),
+            rows=tuple(
+                LogbookRow(row.number, row.entry, row.hash)
+                for row in logbook.page(skip, LOGBOOK_PAGE)
+            ),
+            seals=tuple(LogbookSeal(seal.last, seal.digest, seal.receipt) for seal in seals),
+            inbox_key=self.papers.slip_key,
+        )
 
     def documents(self) -> Documents:
         """For tools that need the site profile."""

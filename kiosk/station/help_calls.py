@@ -18,8 +18,11 @@ from drivers.clock import Clock
 from kiosk.station.codec import Malformed, from_json, to_json
 from kiosk.station.line_server import Refused
 from kiosk.station.messages import CallStage, Refusal
+from kiosk.station.scribe import PATIENT, STATION, Scribe
 from kiosk.station.store_worker import StoreWorker
 from kiosk.visit.answers import HelpReason
+from sync.formats.logbook import Draft, Who
+from sync.formats.logbook_words import Event
 from sync.line.notes import Notes
 from sync.line.store_errors import StoreUnusable
 
@@ -63,6 +66,7 @@ class HelpCalls:
         ways: Callable[[], HelpWays],
         changed: Callable[[CallStage], None],
         spawn: Spawn,
+        scribe: Scribe,
     ) -> None:
         """`ways` are asked for anew at each call: the site profile may have changed.
 
@@ -74,6 +78,7 @@ class HelpCalls:
         self._ways = ways
         self._changed = changed
         self._spawn_beside = spawn
+        self._scribe = scribe
         self._turn = asyncio.Lock()
         self._call: HelpCall | None = None
         self._trying: set[asyncio.Task[None]] = set()
@@ -100,25 +105,30 @@ class HelpCalls:
             now = self._call
             graver = now is not None and why is HelpReason.WARNING_SIGN and now.why is not why
             if now is None or now.stage is CallStage.NOBODY or graver:
-                await self._start(HelpCall(uuid4(), why, self._clock.now().isoformat()))
+                call = HelpCall(uuid4(), why, self._clock.now().isoformat())
+                await self._start(call, self._scribe.draft(PATIENT, Event.HELP_CALLED))
 
     async def cancel(self) -> None:
         """It was a mistake. What has left can't be called back."""
         async with self._turn:
-            await self._stop_trying()
-            await self._become(None)
+            await self._end(PATIENT)
 
-    async def coming(self) -> None:
+    async def coming(self, who: Who) -> None:
         """An attendant is on the way. Refused with `no-call`."""
         async with self._turn:
             call = self._the_call()
             await self._stop_trying()
-            await self._become(replace(call, stage=CallStage.COMING))
+            await self._become(replace(call, stage=CallStage.COMING), who)
 
-    async def done(self) -> None:
+    async def done(self, who: Who) -> None:
         """An attendant was there. Refused with `no-call`."""
-        self._the_call()
-        await self.cancel()
+        async with self._turn:
+            self._the_call()
+            await self._end(who)
+
+    async def _end(self, who: Who) -> None:
+        await self._stop_trying()
+        await self._become(None, who)
 
     def _the_call(self) -> HelpCall:
         if self._call is None:
@@ -127,14 +137,14 @@ class HelpCalls:
 
     # --- trying -----------------------------------------------------------------------------------
 
-    async def _start(self, call: HelpCall) -> None:
+    async def _start(self, call: HelpCall, *entries: Draft) -> None:
         await self._stop_trying()
         self._show(call)  # before it is written: a disk must not keep anybody from being called
         logger.warning("call for help", extra={"reason": call.why.value})
         found = self._ways()
         self._spawn(self._try_all(call, found.ways))
         self._spawn(self._lose_patience(call, found.answer_seconds))
-        await self._write()
+        await self._write(*entries)
 
     async def _try_all(self, call: HelpCall, ways: tuple[Way, ...]) -> None:
         async with asyncio.TaskGroup() as group:
@@ -157,7 +167,7 @@ class HelpCalls:
         now = self._call
         waits = now is not None and now.stage in (CallStage.CALLING, CallStage.CALLED)
         if now is not None and waits and now.id == call.id and now.stage is not stage:
-            await self._become(replace(now, stage=stage))
+            await self._become(replace(now, stage=stage), STATION)
 
     def _spawn(self, work: Coroutine[None, None, None]) -> None:
         task = self._spawn_beside(work)
@@ -173,9 +183,15 @@ class HelpCalls:
 
     # --- what is remembered -----------------------------------------------------------------------
 
-    async def _become(self, call: HelpCall | None) -> None:
+    async def _become(self, call: HelpCall | None, who: Who) -> None:
+        """`who` has made it so; why somebody called is never told, it may be about their health."""
+        before = self.stage
         self._show(call)
-        await self._write()
+        if self.stage is before:
+            await self._write()
+        else:
+            stage = {"stage": self.stage.value}
+            await self._write(self._scribe.draft(who, Event.HELP_CHANGED, stage))
 
     def _show(self, call: HelpCall | None) -> None:
         before, self._call = self.stage, call
@@ -183,12 +199,13 @@ class HelpCalls:
             logger.info("help", extra={"state": self.stage.value})
             self._changed(self.stage)
 
-    async def _write(self) -> None:
+    async def _write(self, *entries: Draft) -> None:
         """Without the disk it is only forgotten if the power goes, too."""
         text = to_json(self._call) if self._call is not None else ""
         try:
-            await self._worker.call(self._notes.write, NOTE, text)
+            await self._worker.call(self._notes.write, NOTE, text, entries)
         except StoreUnusable as error:
+            self._scribe.owe(*entries)
             logger.error("call not written down", extra={"error": error.sqlite_name})  # noqa: TRY400
 
 

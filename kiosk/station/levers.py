@@ -7,36 +7,47 @@ from collections.abc import Callable
 
 from kiosk.station.help_calls import HelpCalls
 from kiosk.station.phone_tasks import PhoneTasks
+from kiosk.station.scribe import Scribe
 from kiosk.station.visit_book import VisitBook
+from sync.formats.logbook import Who
+from sync.formats.logbook_words import Event
 
 
 class RoomLevers:
-    """Each is Refused where it can't be done now."""
+    """Each is Refused where it can't be done now. `who` does it: the logbook says so."""
 
     def __init__(
-        self, book: VisitBook, calls: HelpCalls, phone: PhoneTasks, end_visit: Callable[[], None]
+        self,
+        book: VisitBook,
+        calls: HelpCalls,
+        phone: PhoneTasks,
+        end_visit: Callable[[], None],
+        scribe: Scribe,
     ) -> None:
         self._book = book
         self._calls = calls
         self._phone = phone
         self._end_visit = end_visit
+        self._scribe = scribe
 
-    async def room_cleaned(self) -> None:
+    async def room_cleaned(self, who: Who) -> None:
         """`not-ready` while a visit is on."""
-        await self._book.cleaned()
+        await self._book.cleaned(who)
 
-    async def help_coming(self) -> None:
+    async def help_coming(self, who: Who) -> None:
         """`no-call` if nobody called."""
-        await self._calls.coming()
+        await self._calls.coming(who)
 
-    async def help_done(self) -> None:
+    async def help_done(self, who: Who) -> None:
         """`no-call` if nobody called."""
-        await self._calls.done()
+        await self._calls.done(who)
 
-    async def phone_done(self, task: str) -> None:
+    async def phone_done(self, task: str, who: Who) -> None:
         """`no-task` if it isn't open."""
-        await self._phone.done(task)
+        number = await self._phone.done(task)
+        await self._scribe.write(who, Event.PHONE_DONE, {"task": number})
 
-    async def end_visit(self) -> None:
+    async def end_visit(self, who: Who) -> None:
         """`no-visit` without one."""
         self._end_visit()
+        await self._scribe.write(who, Event.VISIT_END_ASKED)

@@ -263,6 +263,14 @@ class MaintenanceRequest:
     seconds: int
 
 
+@dataclass(frozen=True, slots=True)
+class LogbookRequest:
+    """The logbook from its `skip`-th row on."""
+
+    do: ClassVar[str] = "logbook"
+    skip: int
+
+
 VisitRequest = (
     BeginRequest | StepRequest | TicketRequest | CompleteRequest | AbandonRequest | LeaveRequest
 )
@@ -288,6 +296,7 @@ ControlRequest = (
     | PhoneRequest
     | PhoneDoneRequest
     | MaintenanceRequest
+    | LogbookRequest
 )
 Request = FrontRequest | ControlRequest
 
@@ -449,8 +458,59 @@ class Phone:
     tasks: tuple[PhoneTaskRow, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class LogbookPlace:
+    """How many entries came before, and the hash (32 bytes) of the last of them."""
+
+    number: int
+    hash: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class LogbookRow:
+    """A row as it lies on the disk, for whoever judges it."""
+
+    number: int
+    entry: bytes
+    hash: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class LogbookSeal:
+    """The clinic's countersignature for the entries up to `last`."""
+
+    last: int
+    digest: bytes
+    receipt: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Logbook:
+    """A page of the logbook; the last page has no rows. `seals` are with the first page alone.
+
+    `inbox_key`: whose countersignatures count (32 bytes), null without a key set.
+    """
+
+    book: UUID
+    start: LogbookPlace
+    head: LogbookPlace
+    rows: tuple[LogbookRow, ...]
+    seals: tuple[LogbookSeal, ...]
+    inbox_key: bytes | None
+
+
 Answer = (
-    Done | Hello | Ticket | Completed | Outbox | Status | Documents | Unlocked | Attendant | Phone
+    Done
+    | Hello
+    | Ticket
+    | Completed
+    | Outbox
+    | Status
+    | Documents
+    | Unlocked
+    | Attendant
+    | Phone
+    | Logbook
 )
 
 

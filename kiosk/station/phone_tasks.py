@@ -84,12 +84,13 @@ class PhoneTasks:
         """All that are known, also the done ones."""
         return await self._worker.call(self._rows.tasks)
 
-    async def done(self, task: str) -> None:
-        """The call was made. Refused with `no-task`; raises `StoreUnusable`."""
+    async def done(self, task: str) -> int:
+        """The call was made; its number. Refused with `no-task`; raises `StoreUnusable`."""
         number = int(task) if task.isascii() and task.isdigit() and len(task) < 19 else 0
         if not await self._worker.call(self._rows.finish, number, self._clock.now()):
             raise Refused(Refusal.NO_TASK)
         await self._tell()
+        return number
 
     async def _tell(self) -> None:
         every = await self.tasks()

@@ -22,7 +22,10 @@ from kiosk.station.pin_wait import (
     read_tries,
     seconds_left,
 )
+from kiosk.station.scribe import ATTENDANT, Scribe
 from kiosk.station.store_worker import StoreWorker
+from sync.formats.logbook import Draft
+from sync.formats.logbook_words import Event
 from sync.line.notes import Notes
 
 NOTE = "pin"
@@ -47,6 +50,7 @@ class PinGuard:
         worker: StoreWorker,
         clock: BootClock,
         pin: Callable[[], Pin | None],
+        scribe: Scribe,
     ) -> None:
         """`pin` is asked for at every try: the site profile may have changed. None: there is no
         PIN in it, so none is right."""
@@ -54,6 +58,7 @@ class PinGuard:
         self._worker = worker
         self._clock = clock
         self._pin = pin
+        self._scribe = scribe
         self._turn = asyncio.Lock()
 
     async def unlock(self, typed: str) -> Unlocked:
@@ -66,18 +71,31 @@ class PinGuard:
             if wait := seconds_left(tries, self._clock.now()):
                 return Unlocked(accepted=False, wait_seconds=wait)
             if await self._matches(typed):
-                if tries.failures:
-                    await self._keep(PinTries())
+                await self._accept(tries)
                 logger.info("attendant")
                 return Unlocked(accepted=True, wait_seconds=0)
             return await self._refuse(tries)
 
+    async def _accept(self, tries: PinTries) -> None:
+        if tries.failures:
+            await self._keep(PinTries(), self._scribe.draft(ATTENDANT, Event.ATTENDANT_SIGNED_IN))
+        else:
+            await self._scribe.write(ATTENDANT, Event.ATTENDANT_SIGNED_IN)
+
     async def _refuse(self, tries: PinTries) -> Unlocked:
         now = self._clock.now()
         after = failed(tries, now)
-        await self._keep(after)
+        wait = seconds_left(after, now)
+        await self._keep(after, self._failure(after.failures, wait))
         logger.warning("wrong pin", extra={"count": after.failures})
-        return Unlocked(accepted=False, wait_seconds=seconds_left(after, now))
+        return Unlocked(accepted=False, wait_seconds=wait)
+
+    def _failure(self, failures: int, wait: int) -> Draft:
+        """Tries while somebody has to wait are not looked at, and so are not told."""
+        if not wait:
+            return self._scribe.draft(ATTENDANT, Event.ATTENDANT_REFUSED, {"failures": failures})
+        fields = {"failures": failures, "seconds": wait}
+        return self._scribe.draft(ATTENDANT, Event.ATTENDANT_LOCKED_OUT, fields)
 
     async def _tries(self) -> PinTries:
         held = read_tries(await self._worker.call(self._notes.read, NOTE))
@@ -86,8 +104,8 @@ class PinGuard:
             await self._keep(tries)  # else the wait would begin again with every question
         return tries
 
-    async def _keep(self, tries: PinTries) -> None:
-        await self._worker.call(self._notes.write, NOTE, tries.text())
+    async def _keep(self, tries: PinTries, *entries: Draft) -> None:
+        await self._worker.call(self._notes.write, NOTE, tries.text(), entries)
 
     async def _matches(self, typed: str) -> bool:
         pin = self._pin()

@@ -16,6 +16,7 @@ from kiosk.station.papers import Papers, site_profile_of
 from kiosk.station.phone_tasks import PhoneTasks
 from kiosk.station.pin_guard import Pin, PinGuard
 from kiosk.station.room_desk import RoomDesk
+from kiosk.station.scribe import Scribe
 from kiosk.station.store_worker import StoreWorker
 from kiosk.station.surroundings import Surroundings
 from sync.formats.site_profile import SiteProfile
@@ -36,12 +37,14 @@ class RoomCare:
         tell: Callable[[StationEvent], None],
         queued: Callable[[], None],
         spawn: Spawn,
+        scribe: Scribe,
     ) -> None:
         """`tell` reaches every front, `queued` hears of every new record; `spawn` runs something
         until the station ends."""
         self._around = around
         self._papers = papers
-        self.guard = PinGuard(store.notes, worker, around.boot_clock, self._pin)
+        self._scribe = scribe
+        self.guard = PinGuard(store.notes, worker, around.boot_clock, self._pin, scribe)
         self._bell = BellWay(partial(port_of, around.ports), around.clock)
         self._message = MessageWay(store, worker, papers, queued)
         self.phone = PhoneTasks(
@@ -54,6 +57,7 @@ class RoomCare:
             ways=self._ways,
             changed=lambda stage: tell(HelpEvent(stage)),
             spawn=spawn,
+            scribe=scribe,
         )
 
     async def recover(self) -> None:
@@ -71,7 +75,7 @@ class RoomCare:
 
     def desk(self, levers: Levers, overview: Callable[[], Awaitable[Attendant]]) -> RoomDesk:
         """For the front socket."""
-        attendants = Attendants(self.guard, levers, overview, self._around.clock)
+        attendants = Attendants(self.guard, levers, overview, self._around.clock, self._scribe)
         return RoomDesk(self.calls, attendants)
 
     def _ways(self) -> HelpWays:

@@ -17,15 +17,19 @@ from kiosk.station.front_desk import FrontDesk
 from kiosk.station.last_readings import LastReadings
 from kiosk.station.levers import RoomLevers
 from kiosk.station.line_server import LineServer, Refused
+from kiosk.station.logbook_way import LogbookWay
 from kiosk.station.maintenance import Maintenance
 from kiosk.station.messages import LineState, Refusal, StationEvent
+from kiosk.station.paper_log import PaperLog
 from kiosk.station.papers import FREE_BYTES_FLOOR, Papers, site_profile_of
 from kiosk.station.protocol import CONTROL_REQUESTS, FRONT_REQUESTS
 from kiosk.station.room_care import RoomCare
+from kiosk.station.scribe import STATION, Scribe
 from kiosk.station.store_worker import StoreWorker
 from kiosk.station.surroundings import Surroundings
 from kiosk.station.upkeep import Upkeep
 from kiosk.station.visit_book import VisitBook
+from sync.formats.logbook_words import Event
 from sync.line.outbox_rows import Moved
 from sync.line.states import State
 from sync.line.store import OutboxStore
@@ -50,8 +54,19 @@ class Station:
         self._news = asyncio.Event()
         self._ended: asyncio.Future[None] = asyncio.get_running_loop().create_future()
         self._running: set[asyncio.Task[None]] = set()
-        self._book = VisitBook(store, worker, self._news.set, self._queued)
-        self._upkeep = Upkeep(store, worker, around.clock, lambda: self._book.visit is None)
+        self._scribe = Scribe(store.logbook, worker, around.clock, around.boot_clock)
+        self._paper_log = PaperLog(store.notes, worker, self._scribe)
+        self._book = VisitBook(store, worker, self._news.set, self._queued, self._scribe)
+        self._upkeep = Upkeep(store, worker, around.clock, self._is_free, self._scribe)
+        self._logbook_way = LogbookWay(
+            store,
+            worker,
+            around.clock,
+            self._scribe,
+            papers=lambda: self._facts.papers,
+            is_quiet=self._is_free,
+            queued=self._wake_line,
+        )
         self._room = RoomCare(
             around,
             store,
@@ -60,8 +75,11 @@ class Station:
             tell=self._tell_fronts,
             queued=self._queued,
             spawn=self._start,
+            scribe=self._scribe,
         )
-        self._maintenance = Maintenance(self._places, self._is_free, self._tell_fronts)
+        self._maintenance = Maintenance(
+            self._places, self._is_free, self._tell_fronts, self._scribe
+        )
         self._readings = LastReadings(around.clock, self._places)
         self._facts = StationFacts(
             around,
@@ -75,9 +93,18 @@ class Station:
             maintenance=self._maintenance.places,
             readings=self._readings.times,
         )
-        levers = RoomLevers(self._book, self._room.calls, self._room.phone, self._end_visit)
+        levers = RoomLevers(
+            self._book, self._room.calls, self._room.phone, self._end_visit, self._scribe
+        )
         self._fronts = self._front_desk(levers)
-        control = ControlDesk(levers, self._fronts, self._facts, self.enrolled, self._maintenance)
+        control = ControlDesk(
+            levers,
+            self._fronts,
+            self._facts,
+            self.enrolled,
+            maintenance=self._maintenance,
+            scribe=self._scribe,
+        )
         runtime = around.runtime
         self._servers = (
             LineServer(runtime / FRONT_SOCKET, FRONT_REQUESTS, self._fronts, self._break),
@@ -91,6 +118,7 @@ class Station:
 
     async def run(self) -> None:
         """Serve until `stop`; raises what nobody foresaw. OSError if a socket can't be made."""
+        await self._say_started()
         await self._book.recover()
         await self._take_enrolment()
         await self._room.recover()
@@ -100,6 +128,8 @@ class Station:
         self._start(self._tell_news())
         self._start(self._look_round())
         self._start(self._upkeep.run())
+        self._start(self._scribe.run())
+        self._start(self._logbook_way.run())
         self._start(self._room.phone.run())
         if self._around.front is not None:
             self._start(self._around.front.run())
@@ -126,6 +156,16 @@ class Station:
         if self._line is None:
             raise Refused(Refusal.NOT_ENROLLED)
 
+    async def _say_started(self) -> None:
+        """A kiosk that was at work and has a new book has lost its store, or it was set aside."""
+        standing = await self._worker.call(self._store.logbook.standing)
+        if standing.head.number == 0:
+            at_work = (self._around.data / enrolment.FILE_NAME).exists()
+            fields = {"enrolled": "yes" if at_work else "no"}
+            self._scribe.soon(STATION, Event.LOGBOOK_BEGUN, fields)
+        fields = {"version": self._around.version}
+        await self._scribe.write(STATION, Event.STATION_STARTED, fields)
+
     # --- what happens -----------------------------------------------------------------------------
 
     async def _take_enrolment(self) -> None:
@@ -150,11 +190,13 @@ class Station:
             moved=self._moved,
         )
         self._facts.papers = await self._line.load()
+        await self._paper_log.note(self._facts.papers)
         self._news.set()
         self._start(self._line.run(self._take_papers))
 
     def _take_papers(self, papers: Papers) -> None:
         self._facts.papers = papers
+        self._start(self._paper_log.note(papers))
         for name, state in papers.states.items():
             logger.info(
                 "document", extra={"document": name, "state": state.state, "reason": state.reason}
@@ -231,6 +273,7 @@ class Station:
                 await self._keep_ballast()
             await asyncio.sleep(LOOK_ROUND_SECONDS)
             await self._book.deliver_broken()
+            await self._scribe.settle()
             self._news.set()
 
     async def _keep_ballast(self) -> None:
@@ -247,3 +290,4 @@ class Station:
         await asyncio.gather(*running, return_exceptions=True)
         for server in self._servers:
             await server.close()
+        await self._scribe.write(STATION, Event.STATION_STOPPED)

@@ -10,11 +10,14 @@ stay on the disk. All of it in the store's own thread, and nothing of it worth t
 
 import logging
 from collections.abc import Callable
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Protocol
 
 from drivers.clock import Clock
+from kiosk.station.scribe import STATION, Scribe
 from kiosk.station.store_worker import StoreWorker
+from sync.formats.logbook import Moment
+from sync.formats.logbook_words import Event
 from sync.line.store_errors import StoreDamaged, StoreUnusable
 
 FIRST_SECONDS = 10.0  # the first front starts meanwhile
@@ -23,6 +26,7 @@ BUSY_SECONDS = 10.0  # until the next look whether the room is empty
 DAY_SECONDS = 86_400.0
 
 DAMAGED = "damaged"
+LOGBOOK_KEPT = timedelta(days=365)  # since the clinic countersigned
 
 logger = logging.getLogger(__name__)
 
@@ -36,18 +40,26 @@ class Kept(Protocol):
 
     def checkpoint(self) -> None: ...
 
+    def cut_logbook(self, before_ms: int, when: Moment) -> int: ...
+
 
 class Upkeep:
     """`fault`: what is wrong with the file, a word for `status`; empty: nothing that we know."""
 
     def __init__(
-        self, store: Kept, worker: StoreWorker, clock: Clock, is_quiet: Callable[[], bool]
+        self,
+        store: Kept,
+        worker: StoreWorker,
+        clock: Clock,
+        is_quiet: Callable[[], bool],
+        scribe: Scribe,
     ) -> None:
         self.fault = ""
         self._store = store
         self._worker = worker
         self._clock = clock
         self._is_quiet = is_quiet
+        self._scribe = scribe
         self._daily_due = clock.monotonic()
 
     async def run(self) -> None:
@@ -65,12 +77,19 @@ class Upkeep:
                 await self._daily()
             await self._worker.call_modestly(self._store.checkpoint)
         except StoreUnusable as error:
-            if isinstance(error, StoreDamaged):
+            if isinstance(error, StoreDamaged) and not self.fault:
                 self.fault = DAMAGED
+                self._scribe.soon(STATION, Event.STORE_DAMAGED)
             logger.error("store needs attention", extra={"error": type(error).__name__})  # noqa: TRY400
 
     async def _daily(self) -> None:
         self._daily_due = self._clock.monotonic() + DAY_SECONDS
         # First: nothing is deleted from a file that isn't sound.
         await self._worker.call_modestly(self._store.check)
-        await self._worker.call_modestly(self._store.prune, self._clock.now())
+        now = self._clock.now()
+        await self._worker.call_modestly(self._store.prune, now)
+        before_ms = int((now - LOGBOOK_KEPT).timestamp() * 1000)
+        when = self._scribe.moment()
+        cut = await self._worker.call_modestly(self._store.cut_logbook, before_ms, when)
+        if cut:
+            logger.info("logbook cut", extra={"count": cut})

@@ -3,15 +3,14 @@
 
 """The one visit in the room: what is journalled of it, and what its end makes of the room.
 
-Every change of the room is written in the transaction of the step or record that causes it; a visit
-of which nothing was journalled leaves no trace on the disk.
+Every change of the room is written in the transaction of the step or record that causes it, and so
+is what the logbook says of it; a visit of which nothing was journalled leaves no trace on the disk.
 """
 
 import asyncio
 import hashlib
 import logging
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -19,20 +18,15 @@ from hygiene.room import RoomEvent, RoomState, next_state
 from kiosk.station.line_server import Refused
 from kiosk.station.messages import Refusal
 from kiosk.station.room_record import RoomRecord, read_room
+from kiosk.station.scribe import Scribe
+from kiosk.station.store_refusals import store_refusals
 from kiosk.station.store_worker import StoreWorker
+from kiosk.station.visit_entries import VisitEntries
 from sync.formats.envelope import Header, decode_unsigned
-from sync.formats.envelope_errors import EnvelopeError
+from sync.formats.logbook import Who
 from sync.line.seal import Ticket
 from sync.line.store import OutboxStore
-from sync.line.store_errors import (
-    RecordClosed,
-    StaleTicket,
-    StepExists,
-    StoreUnusable,
-    VisitTooLong,
-    WrongEnvelope,
-    WrongVersion,
-)
+from sync.line.store_errors import StoreUnusable, WrongEnvelope
 
 logger = logging.getLogger(__name__)
 
@@ -41,7 +35,7 @@ logger = logging.getLogger(__name__)
 class Visit:
     """The visit that is on. `open_steps`: journalled, and not yet in the outbox or deleted.
 
-    `version`: of its record in the outbox, 0 while there is none.
+    `version`: of its record in the outbox, 0 while there is none; `how` it ends, as things stand.
     """
 
     id: UUID
@@ -49,6 +43,7 @@ class Visit:
     journalled: bool = False
     open_steps: bool = False
     version: int = 0
+    how: str = "delivered"
 
 
 class VisitBook:
@@ -60,12 +55,14 @@ class VisitBook:
         worker: StoreWorker,
         changed: Callable[[], None],
         queued: Callable[[], None],
+        scribe: Scribe,
     ) -> None:
         """`changed` hears of every change of room and visit, `queued` of every new record."""
         self._store = store
         self._worker = worker
         self._changed = changed
         self._queued = queued
+        self._entries = VisitEntries(scribe)
         self._turn = asyncio.Lock()
         self._room = RoomRecord()
         self.visit: Visit | None = None
@@ -81,8 +78,9 @@ class VisitBook:
         open_visits = await self._worker.call(self._store.unfinished)
         if self._room.state in (RoomState.OCCUPIED, RoomState.RESUMED):
             event = RoomEvent.VISIT_BROKEN if open_visits else RoomEvent.VISIT_ENDED
-            self._room = self._after(event)
-            await self._worker.call(self._store.set_room, self._room.text())
+            self._become(event)
+            await self._worker.call(self._store.set_room, self._room.text(), self._entries.owed())
+            self._entries.written()
         await self.deliver_broken()
 
     async def deliver_broken(self) -> None:
@@ -99,8 +97,12 @@ class VisitBook:
         for visit in await self._worker.call(self._store.unfinished):
             if self.visit is not None and visit == self.visit.id:
                 continue
+            self._entries.interrupted(visit, "station-ended")
             room = self._room.text() if self.visit is None else None
-            await self._worker.call(self._store.interrupt, visit, room=room)
+            await self._worker.call(
+                self._store.interrupt, visit, room=room, entries=self._entries.owed()
+            )
+            self._entries.written()
             logger.info("broken visit delivered")
             self._queued()
 
@@ -116,6 +118,7 @@ class VisitBook:
             state = next_state(self._room.state, RoomEvent.VISIT_STARTED)
             if state is None:
                 raise Refused(Refusal.NOT_READY)
+            self._entries.begun(visit, self._room.state, state)
             self._room = RoomRecord(state, appointment)
             self.visit = Visit(visit, appointment)
         self._changed()
@@ -126,7 +129,7 @@ class VisitBook:
         """Returns after the commit. `urgent`: the visit has become urgent with this step."""
         async with self._turn:
             now = self._the(visit)
-            with _refusals():
+            with store_refusals():
                 _check_device(blob, device)
                 await self._worker.call(
                     self._store.journal_step,
@@ -135,7 +138,9 @@ class VisitBook:
                     blob,
                     urgent=urgent,
                     room=self._room.text(),
+                    entries=self._entries.due(),
                 )
+            self._entries.journalled()
             now.journalled = now.open_steps = True
 
     async def ticket(self, visit: UUID) -> Ticket:
@@ -155,7 +160,7 @@ class VisitBook:
         """Digest and version of the record, after the commit."""
         async with self._turn:
             now = self._the(visit)
-            with _refusals():
+            with store_refusals():
                 header = _check_device(envelope, device)
                 # The last one may come again: its answer was lost. Older ones are not asked about.
                 if header.record != visit or header.version < now.version:
@@ -166,8 +171,11 @@ class VisitBook:
                     urgent=urgent,
                     appointment=appointment,
                     room=self._room.text(),
+                    entries=self._entries.due(self._entries.saved(visit, header.version)),
                 )
+            self._entries.journalled()
             now.journalled, now.open_steps, now.version = True, False, header.version
+            now.how = "completed"
         self._queued()
         self._changed()
         return digest, header.version
@@ -182,10 +190,11 @@ class VisitBook:
         """No record will come of it. What is not delivered is gone from the disk, too."""
         async with self._turn:
             now = self._the(visit)
-            with _refusals():
+            with store_refusals():
                 await self._worker.call(self._store.abandon, visit, deliver)
             now.open_steps = False
             if not deliver:
+                now.how = "discarded"
                 await self._empty_log()
         self._queued()
 
@@ -199,21 +208,32 @@ class VisitBook:
                 event = RoomEvent.VISIT_BROKEN
             else:
                 event = RoomEvent.VISIT_ENDED
-            self._room, self.visit = self._after(event), None
+            if not now.journalled:
+                self._entries.untouched()
+            elif now.open_steps:
+                self._entries.interrupted(visit, "front-gone" if broken else "left")
+            else:
+                self._entries.ended(visit, now.how)
+            self._become(event, told=now.journalled)
+            self.visit = None
             logger.info("visit over", extra={"room": self._room.state.value})
             if now.journalled:
                 await self._close(now)
         self._queued()
         self._changed()
 
-    async def cleaned(self) -> None:
-        """The attendant says so."""
+    async def cleaned(self, who: Who) -> None:
+        """Somebody says so."""
         async with self._turn:
             if self.visit is not None:
                 raise Refused(Refusal.NOT_READY)
             room = RoomRecord(next_state(self._room.state, RoomEvent.CLEANED) or RoomState.READY)
-            with _refusals():
-                await self._worker.call(self._store.set_room, room.text())
+            entry = self._entries.room(who, self._room.state, room.state, RoomEvent.CLEANED)
+            with store_refusals():
+                await self._worker.call(
+                    self._store.set_room, room.text(), self._entries.owed(entry)
+                )
+            self._entries.written()
             self._room = room
             logger.info("room cleaned")
         self._changed()
@@ -228,21 +248,25 @@ class VisitBook:
     async def _close(self, visit: Visit) -> None:
         """Steps and room in one transaction; a disk that refuses now is asked again later."""
         try:
+            room, owed = self._room.text(), self._entries.owed()
             if visit.open_steps:
-                await self._worker.call(self._store.interrupt, visit.id, room=self._room.text())
+                await self._worker.call(self._store.interrupt, visit.id, room=room, entries=owed)
             else:
-                await self._worker.call(self._store.set_room, self._room.text())
+                await self._worker.call(self._store.set_room, room, owed)
+            self._entries.written()
         except StoreUnusable as error:
             logger.error(  # noqa: TRY400 - its name says it all
                 "end of visit not yet written", extra={"error": error.sqlite_name}
             )
 
-    def _after(self, event: RoomEvent) -> RoomRecord:
+    def _become(self, event: RoomEvent, *, told: bool = True) -> None:
         state = next_state(self._room.state, event)
         if state is None:  # a room that can't be what it is said to be is a room to be cleaned
             state = RoomState.USED
         kept = self._room.appointment if state is RoomState.INTERRUPTED else None
-        return RoomRecord(state, kept)
+        if told:
+            self._entries.room_changed(self._room.state, state, event)
+        self._room = RoomRecord(state, kept)
 
     def _the(self, visit: UUID) -> Visit:
         if self.visit is None or self.visit.id != visit:
@@ -255,20 +279,3 @@ def _check_device(sealed: bytes, device: bytes) -> Header:
     if header.device != device:
         raise WrongEnvelope
     return header
-
-
-@contextmanager
-def _refusals() -> Iterator[None]:
-    """What the store says, as what the front has to hear."""
-    try:
-        yield
-    except (EnvelopeError, WrongEnvelope, WrongVersion, StepExists, VisitTooLong) as error:
-        logger.error("envelope refused", extra={"error": type(error).__name__})  # noqa: TRY400
-        raise Refused(Refusal.BAD_ENVELOPE) from error
-    except StaleTicket as error:
-        raise Refused(Refusal.STALE_TICKET) from error
-    except RecordClosed as error:
-        raise Refused(Refusal.NO_VISIT) from error
-    except StoreUnusable as error:
-        logger.error("store failed", extra={"error": error.sqlite_name})  # noqa: TRY400
-        raise Refused(Refusal.STORE_FAILED) from error

@@ -24,12 +24,14 @@ from sync.clinic.opener import (
     NotOpenedError,
     missing_key,
     open_call,
+    open_logbook,
     open_plaintext,
     open_record,
 )
 from sync.clinic.problem import ProblemError
 from sync.clinic.relay_store import DamagedError, RelayStore
 from sync.formats import envelope as envelopes
+from sync.formats import logbook_chunk
 from sync.formats import receipt as receipts
 from sync.formats.call import serialise
 from sync.formats.envelope import Envelope, Kind
@@ -141,6 +143,9 @@ def _open(context: Context, options: argparse.Namespace) -> None:
                 content = {"step": open_plaintext(envelope, keys)}
             elif envelope.header.kind is Kind.CALL:
                 content = {"call": exact_json.loads(serialise(open_call(envelope, keys)))}
+            elif envelope.header.kind is Kind.LOGBOOK:
+                chunk = open_logbook(envelope, keys)
+                content = {"logbook": exact_json.loads(logbook_chunk.serialise(chunk))}
             else:
                 content = {"bundle": open_record(envelope, keys).bundle}
         except MissingKeyError as error:

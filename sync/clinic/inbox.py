@@ -23,6 +23,7 @@ from sync.clinic.opener import (
     NotOpenedError,
     OpenedRecord,
     open_call,
+    open_logbook,
     open_record,
 )
 from sync.clinic.practice_store import PracticeStore
@@ -35,6 +36,7 @@ from sync.formats.suites import PrivateKey
 
 T = TypeVar("T")
 
+_UNCLEAR = (Outcome.TO_BE_CLARIFIED, Reason.CONFLICT)
 _FIRST_WAIT = 1.0  # seconds
 _LONGEST_WAIT = 60.0
 
@@ -131,11 +133,22 @@ class Inbox:
             self._practice.calls.keep(self._opened(open_call, envelope), self._now())
             self._log.event("call", **_names(envelope.header))
             return Outcome.STORED, Reason.NONE
+        if envelope.header.kind is Kind.LOGBOOK:
+            return self._keep_logbook(envelope)
         arrival = self._practice.arrival(envelope.digest)
         if arrival is None or arrival.arrived is None:
             arrival = self._open_and_deliver(envelope, arrival)
         clear = arrival.state is not ArrivalState.TO_BE_CLARIFIED
         return (Outcome.STORED if clear else Outcome.TO_BE_CLARIFIED), arrival.reason
+
+    def _keep_logbook(self, envelope: Envelope) -> tuple[Outcome, Reason]:
+        """The receipt is the countersignature of all entries up to this head."""
+        chunk = self._opened(open_logbook, envelope)
+        sound = self._practice.logbook.keep(chunk, self._now())
+        state = "sound" if sound else "broken"
+        names = _names(envelope.header)
+        self._log.event("logbook", **names, items=len(chunk.entries), state=state)
+        return (Outcome.STORED, Reason.NONE) if sound else _UNCLEAR
 
     def _open_and_deliver(self, envelope: Envelope, decided: Arrival | None) -> Arrival:
         record = self._opened(open_record, envelope)

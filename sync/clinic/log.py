@@ -23,6 +23,7 @@ Event = Literal[
     "connection-broken",
     "broken",
     "call",
+    "logbook",
     "damaged",
     "delivered",
     "inbox-refused",

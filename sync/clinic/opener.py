@@ -9,10 +9,11 @@ from typing import Any
 from uuid import UUID
 
 from sync.clinic import exact_json
-from sync.formats import body
+from sync.formats import body, logbook_chunk
 from sync.formats import call as calls
 from sync.formats.call import Call
 from sync.formats.envelope import Envelope, Kind, carried_steps
+from sync.formats.logbook_chunk import Chunk
 from sync.formats.receipt import Reason
 from sync.formats.strict_json import DocumentError
 from sync.formats.suites import PrivateKey, SuiteError, open_body
@@ -71,6 +72,18 @@ def open_call(envelope: Envelope, keys: Keys) -> Call:
     if (call.id, call.device) != (envelope.header.record, envelope.header.device):
         raise NotOpenedError(Reason.MALFORMED)
     return call
+
+
+def open_logbook(envelope: Envelope, keys: Keys) -> Chunk:
+    """The entries in a LOGBOOK envelope, as they lay on the kiosk. Raises as `open_record` does."""
+    try:
+        chunk = logbook_chunk.parse(_unsealed(envelope, keys))
+    except DocumentError as error:
+        raise NotOpenedError(Reason.MALFORMED) from error
+    header = envelope.header
+    if (logbook_chunk.record_of(chunk.head), chunk.device) != (header.record, header.device):
+        raise NotOpenedError(Reason.MALFORMED)
+    return chunk
 
 
 def _unsealed(envelope: Envelope, keys: Keys) -> bytes:

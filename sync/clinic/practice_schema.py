@@ -69,4 +69,21 @@ _VERSION_3 = (
     ) STRICT""",
 )
 
-SCHEMA = Schema((_VERSION_1, _VERSION_2, _VERSION_3))
+_VERSION_4 = (
+    # Of two entries with one number both are kept: one of them is not the truth.
+    """CREATE TABLE logbook (
+        device BLOB NOT NULL,
+        book TEXT NOT NULL,
+        number INTEGER NOT NULL,
+        hash BLOB NOT NULL,
+        entry BLOB NOT NULL,
+        arrived TEXT NOT NULL,
+        PRIMARY KEY (device, book, number, hash)
+    ) STRICT""",
+    """CREATE TRIGGER logbook_keeps BEFORE UPDATE ON logbook
+        BEGIN SELECT RAISE(ABORT, 'an entry never changes'); END""",
+    """CREATE TRIGGER logbook_stays BEFORE DELETE ON logbook
+        BEGIN SELECT RAISE(ABORT, 'an entry is kept'); END""",
+)
+
+SCHEMA = Schema((_VERSION_1, _VERSION_2, _VERSION_3, _VERSION_4))

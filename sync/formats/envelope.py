@@ -59,6 +59,7 @@ class Kind(IntEnum):
     VISIT = 2  # a completed visit
     INTERRUPTED = 3  # the STEP envelopes of a visit that never completed, as they lay
     CALL = 4  # a call for help; no visit's, and there is only ever one version of it
+    LOGBOOK = 5  # entries of the station's logbook; the record is the start of the last one's hash
 
 
 class Suite(IntEnum):

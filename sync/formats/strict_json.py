@@ -126,6 +126,24 @@ class Fields:
     def fields(self, key: str, keys: frozenset[str]) -> "Fields":
         return Fields(self._value[key], self.where(key), keys)
 
+    def values(self, key: str, names: str, texts: str, largest: int) -> dict[str, int | str]:
+        """An object of any names like `names` with texts like `texts` or whole numbers from 0 on.
+
+        For what a newer writer may have more of than this reader knows.
+        """
+        value = self._value[key]
+        if not isinstance(value, dict):
+            raise self.refuse(key, "an object")
+        inner = Fields(value, self.where(key), frozenset(value))
+        for name, each in value.items():
+            if re.fullmatch(names, name) is None:
+                raise self.refuse(key, f"names like {names}")
+            if isinstance(each, str):
+                inner.text(name, texts)
+            else:
+                inner.whole(name, 0, largest)
+        return dict(value)
+
     def each(self, key: str, read: Callable[[object, str], T]) -> tuple[T, ...]:
         """A list, each member read by `read(member, where)`."""
         value = self._value[key]

@@ -16,6 +16,7 @@ from uuid import UUID
 from sync.formats.envelope import Envelope
 from sync.formats.receipt import Outcome, Reason, Receipt, ReceiptKind, SignedReceipt
 from sync.line.database import Database
+from sync.line.logbook_rows import LogbookRows
 from sync.line.outbox_values import Counts, Moved, OutboxRow, Outgoing, Unsigned, listed
 from sync.line.states import Happening, State, after
 from sync.line.store_errors import NoSuchRow, ReceiptMismatch
@@ -54,6 +55,7 @@ class OutboxRows:
     def __init__(self, database: Database, now: Callable[[], datetime]) -> None:
         self._database = database
         self._now = now
+        self.logbook = LogbookRows(database)
 
     def unsigned(self, limit: int = _MOST_ITEMS) -> tuple[Unsigned, ...]:
         """Rows without a signature, in the order of sending."""
@@ -129,6 +131,8 @@ class OutboxRows:
                         row["id"],
                     ),
                 )
+                if arrived:
+                    self.logbook.countersign(receipt.digest, signed.wire)
         return moved
 
     def state_of(self, record: UUID, version: int) -> State | None:
@@ -150,10 +154,14 @@ class OutboxRows:
         found = self._database.rows("SELECT state, count(*) AS n FROM outbox GROUP BY state")
         by_state = {row["state"]: row["n"] for row in found}
         (rest,) = self._database.rows(
-            "SELECT (SELECT count(*) FROM outbox WHERE signature IS NULL) AS unsigned,"
+            "SELECT (SELECT count(*) FROM outbox WHERE kind = 5"
+            " AND state IN ('queued', 'sending')) AS logbook_waiting,"
+            " (SELECT count(*) FROM outbox WHERE kind = 5 AND state = 'parked') AS logbook_parked,"
+            " (SELECT count(*) FROM outbox WHERE signature IS NULL) AS unsigned,"
             " (SELECT count(DISTINCT visit) FROM steps) AS unfinished,"
             " (SELECT count(*) FROM set_aside) AS set_aside,"
-            " (SELECT min(queued_ms) FROM outbox WHERE state IN ('queued', 'sending'))"
+            " (SELECT min(queued_ms) FROM outbox WHERE state IN ('queued', 'sending')"
+            " AND kind <> 5)"
             " AS waiting_since_ms"
         )
         return Counts({state: by_state.get(state.value, 0) for state in State}, **rest)

@@ -64,7 +64,9 @@ class OutboxRow:
 class Counts:
     """How much of what is here.
 
-    `waiting_since_ms`: when the oldest row that has not left came in, as far as that was noted.
+    `waiting_since_ms`: when the oldest row that has not left came in, as far as that was noted; the
+    logbook's own rows, which nobody waits for, aside. So many of those are among `states` as
+    `logbook_waiting` and `logbook_parked` say.
     """
 
     states: dict[State, int]
@@ -72,6 +74,8 @@ class Counts:
     unfinished: int
     set_aside: int
     waiting_since_ms: int | None
+    logbook_waiting: int
+    logbook_parked: int
 
 
 def listed(row: dict[str, Any]) -> OutboxRow:

@@ -10,6 +10,8 @@ A new store is made as version 1 and brought forward by the same steps as an old
 is only one way a store of today can look like.
 """
 
+from sync.line.logbook_schema import LOGBOOK
+
 APPLICATION_ID = 0x544B4F31  # "TKO1"
 
 _META = """
@@ -146,5 +148,5 @@ CREATE TABLE phone_tasks (
 )
 
 # The first one makes version 1 out of nothing, the next one version 2 out of that, and so on.
-VERSIONS = (_VERSION_1, _TO_VERSION_2)
+VERSIONS = (_VERSION_1, _TO_VERSION_2, LOGBOOK)
 SCHEMA_VERSION = len(VERSIONS)

@@ -11,6 +11,7 @@ from uuid import UUID
 
 from sync.formats import body
 from sync.formats.envelope import ZERO_PREV, Envelope, Header, Kind, hpke_info
+from sync.formats.logbook_chunk import Chunk, record_of, serialise
 from sync.formats.suites import PublicKey, hpke_suite, sealed_size
 
 
@@ -62,6 +63,17 @@ def seal_call(
     header = _header(Kind.CALL, device, call, recipient)
     placed = replace(header, epoch=ticket.epoch, seq=ticket.seq, prev=ticket.prev)
     return _seal(placed, plaintext, recipient)
+
+
+def seal_logbook(chunk: Chunk, version: int, ticket: Ticket, recipient: PublicKey) -> Envelope:
+    """Entries of the logbook in the place that the ticket names.
+
+    `version` counts how often the head of this chunk was handed in, from 1.
+    Raises `EnvelopeError` for numbers out of range, `body.PlaintextTooLong`.
+    """
+    header = _header(Kind.LOGBOOK, chunk.device, record_of(chunk.head), recipient)
+    placed = replace(header, version=version, epoch=ticket.epoch, seq=ticket.seq, prev=ticket.prev)
+    return _seal(placed, serialise(chunk), recipient)
 
 
 def _header(kind: Kind, device: bytes, record: UUID, recipient: PublicKey) -> Header:

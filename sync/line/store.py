@@ -10,10 +10,10 @@ Knows no visit's content.
 """
 
 import secrets
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
-from uuid import UUID
+from uuid import UUID, uuid4
 
 from sync.formats.envelope import (
     ZERO_KEY_ID,
@@ -25,6 +25,8 @@ from sync.formats.envelope import (
     carry_steps,
     decode_unsigned,
 )
+from sync.formats.logbook import Draft, Moment
+from sync.formats.logbook_chunk import Chunk, record_of
 from sync.line.database import Connect, Database, connect_file
 from sync.line.journal import Journal
 from sync.line.notes import Notes
@@ -58,7 +60,7 @@ class OutboxStore(Journal):
         """
         database = Database(path, connect)
         super().__init__(database, now)
-        self.notes = Notes(database)
+        self.notes = Notes(database, self.logbook)
         self.phone_tasks = PhoneTaskRows(database)
         try:
             self._begin_epoch()
@@ -79,6 +81,7 @@ class OutboxStore(Journal):
                 (epoch, ZERO_PREV),
             )
             self._return_unanswered()
+            self.logbook.begin(uuid4())
 
     # --- the visit ------------------------------------------------------------------------------
 
@@ -90,11 +93,13 @@ class OutboxStore(Journal):
         *,
         urgent: bool = False,
         room: str | None = None,
+        entries: Sequence[Draft] = (),
     ) -> None:
         """Keep a confirmed step (unsigned STEP envelope); the same again is fine.
 
         `urgent`: with this step the visit has become urgent, and stays it.
-        With `room`, the room's state is written in the same transaction.
+        With `room` the room's state, with `entries` what the logbook says is written in the same
+        transaction, as everywhere below; a step that was there already takes no entries with it.
         Raises `EnvelopeError`, `WrongEnvelope`, `StepExists`, `RecordClosed`, `VisitTooLong`.
         """
         envelope = decode_unsigned(sealed)
@@ -108,6 +113,7 @@ class OutboxStore(Journal):
                     " VALUES (?, ?, ?, ?, ?)",
                     (visit.bytes, step, sealed, envelope.digest, urgent),
                 )
+                self.logbook.append(entries)
             self._write_room(room)
 
     def ticket(self) -> Ticket:
@@ -122,6 +128,7 @@ class OutboxStore(Journal):
         urgent: bool = False,
         appointment: str | None = None,
         room: str | None = None,
+        entries: Sequence[Draft] = (),
     ) -> bytes:
         """The finished visit (unsigned VISIT envelope) replaces its steps; its digest, 32 B.
 
@@ -139,6 +146,7 @@ class OutboxStore(Journal):
                 pressing = urgent or self._has_urgent_step(envelope.header.record)
                 self._enqueue(envelope, appointment, pressing)
                 self._write_room(room)
+                self.logbook.append(entries)
         return envelope.digest
 
     def call(self, sealed: bytes) -> bytes:
@@ -155,7 +163,25 @@ class OutboxStore(Journal):
                 self._enqueue(envelope, None, urgent=True)
         return envelope.digest
 
-    def interrupt(self, visit: UUID, *, room: str | None = None) -> bytes | None:
+    def hand_in_logbook(self, sealed: bytes, chunk: Chunk) -> bytes:
+        """Entries of the logbook (unsigned LOGBOOK envelope) enter the outbox; its digest.
+
+        Given again with the same bytes, it answers the same and changes nothing.
+        Raises `EnvelopeError`, `WrongEnvelope`, `StaleTicket`.
+        """
+        envelope = decode_unsigned(sealed)
+        header = envelope.header
+        if (header.kind, header.record) != (Kind.LOGBOOK, record_of(chunk.head)):
+            raise WrongEnvelope
+        with self._database.transaction():
+            if self._row_of(envelope.digest) is None:
+                self._enqueue(envelope, None, urgent=False)
+                self.logbook.handed_in(envelope.digest, chunk)
+        return envelope.digest
+
+    def interrupt(
+        self, visit: UUID, *, room: str | None = None, entries: Sequence[Draft] = ()
+    ) -> bytes | None:
         """What was confirmed of a visit that ended unfinished enters the outbox; its digest.
 
         One transaction. It is urgent if one of its steps was. None where the journal holds no
@@ -165,6 +191,7 @@ class OutboxStore(Journal):
         with self._database.transaction():
             digest = self._interrupt(visit)
             self._write_room(room)
+            self.logbook.append(entries)
         return digest
 
     def abandon(self, visit: UUID, deliver: bool, *, room: str | None = None) -> bytes | None:
@@ -184,10 +211,11 @@ class OutboxStore(Journal):
         text: str | None = row["room"]
         return text
 
-    def set_room(self, text: str) -> None:
+    def set_room(self, text: str, entries: Sequence[Draft] = ()) -> None:
         """Keep the room's state, in the station's own words; never patient data."""
         with self._database.transaction():
             self._write_room(text)
+            self.logbook.append(entries)
 
     def used_appointments(self) -> frozenset[str]:
         """Ids of appointments whose visit was completed here and is not pruned yet."""
@@ -195,6 +223,10 @@ class OutboxStore(Journal):
         return frozenset(row["appointment"] for row in found)
 
     # --- the file -------------------------------------------------------------------------------
+
+    def cut_logbook(self, before_ms: int, when: Moment) -> int:
+        """Forget old entries of the logbook, see `LogbookRows.cut`."""
+        return self.logbook.cut(before_ms, when)
 
     def check(self) -> None:
         """Is the file sound? Raises `StoreDamaged`. Takes some 50 ms per 100,000 rows."""

@@ -15,7 +15,18 @@ import sys
 
 from tests.arch.tree import ROOMS
 
-NAMES = ("start", "latency", "save", "stall", "memory", "idle", "senses", "decode", "hotplug")
+NAMES = (
+    "start",
+    "latency",
+    "save",
+    "stall",
+    "memory",
+    "idle",
+    "senses",
+    "decode",
+    "hotplug",
+    "logbook",
+)
 
 
 def main() -> int:

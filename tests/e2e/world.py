@@ -222,9 +222,9 @@ class World:
         return run("telemed-kioskctl", "--data", self.data, "--runtime", self.runtime, *arguments)
 
     def rows(self) -> tuple[OutboxRow, ...]:
-        """The station's outbox; empty while there is no station."""
+        """The station's outbox without its logbook; empty while there is no station."""
         answer = self.ask(OutboxRequest(), Outbox)
-        return answer.rows if answer else ()
+        return tuple(row for row in answer.rows if row.kind != "logbook") if answer else ()
 
     def room(self) -> str:
         """The room's state; empty while there is no station."""

@@ -3,6 +3,7 @@
 
 """A visit book on a real store that can be killed and started again, and on a disk that is full."""
 
+from collections.abc import Sequence
 from pathlib import Path
 from uuid import UUID, uuid4
 
@@ -13,9 +14,11 @@ from kiosk.station.messages import Refusal
 from kiosk.station.store_worker import StoreWorker
 from kiosk.station.visit_book import VisitBook
 from sync.formats.envelope import Kind
+from sync.formats.logbook import Draft
 from sync.line.store_errors import StoreFull, StoreIoError
 from tests.kiosk.station.sealed import DEVICE, record, step
 from tests.kiosk.station.unreadable import UnreadableStore
+from tests.kiosk.station.writing import scribe_on
 
 VISIT, OTHER = uuid4(), uuid4()
 
@@ -41,21 +44,24 @@ class FullStore(UnreadableStore):
         *,
         urgent: bool = False,
         room: str | None = None,
+        entries: Sequence[Draft] = (),
     ) -> None:
         self._check_disk()
-        super().journal_step(visit, step, sealed, urgent=urgent, room=room)
+        super().journal_step(visit, step, sealed, urgent=urgent, room=room, entries=entries)
 
-    def interrupt(self, visit: UUID, *, room: str | None = None) -> bytes | None:
+    def interrupt(
+        self, visit: UUID, *, room: str | None = None, entries: Sequence[Draft] = ()
+    ) -> bytes | None:
         self._check_disk()
-        return super().interrupt(visit, room=room)
+        return super().interrupt(visit, room=room, entries=entries)
 
     def abandon(self, visit: UUID, deliver: bool, *, room: str | None = None) -> bytes | None:
         self._check_disk()
         return super().abandon(visit, deliver, room=room)
 
-    def set_room(self, text: str) -> None:
+    def set_room(self, text: str, entries: Sequence[Draft] = ()) -> None:
         self._check_disk()
-        super().set_room(text)
+        super().set_room(text, entries)
 
     def checkpoint(self) -> None:
         if self.log_stuck:
@@ -74,7 +80,8 @@ class Station:
     def open(self) -> None:
         self.store = FullStore(self.path)
         self.worker = StoreWorker()
-        self.book = VisitBook(self.store, self.worker, self._changed, self._queued)
+        self.scribe = scribe_on(self.store, self.worker)
+        self.book = VisitBook(self.store, self.worker, self._changed, self._queued, self.scribe)
 
     def close(self) -> None:
         self.worker.close()

@@ -8,6 +8,7 @@ import asyncio
 from collections.abc import Awaitable, Callable, Coroutine
 from dataclasses import replace
 from pathlib import Path
+from uuid import UUID
 
 from kiosk.station.attendants import Attendants
 from kiosk.station.front_desk import FrontDesk
@@ -22,10 +23,12 @@ from kiosk.station.store_worker import StoreWorker
 from kiosk.station.visit_book import VisitBook
 from sync.line.store import OutboxStore
 from tests.kiosk.station.unreadable import UnreadableStore
+from tests.kiosk.station.writing import scribe_on
 from tests.kiosk.visit.fake_room import ATTENDANT, PIN
 from tests.kiosk.visit.fakes import ManualClock, settled
 
 ANSWER_SECONDS = 60
+FIRST_BOOT, SECOND_BOOT = str(UUID(int=1)), str(UUID(int=2))
 
 
 class FakePin:
@@ -46,7 +49,7 @@ class FakeBootClock:
     """Time since a boot, that a test sets."""
 
     def __init__(self) -> None:
-        self.boot, self.ms = "first boot", 1_000_000
+        self.boot, self.ms = FIRST_BOOT, 1_000_000
 
     def now(self) -> Instant:
         return Instant(self.boot, self.ms)
@@ -93,6 +96,7 @@ class Care:
 
     def begin_again(self) -> None:
         """As after a restart of the station; nothing is recovered yet."""
+        self.scribe = scribe_on(self.store, self.worker, self.clock, self.boot_clock)
         self.calls = HelpCalls(
             self.store.notes,
             self.worker,
@@ -100,17 +104,22 @@ class Care:
             ways=lambda: HelpWays(self.ways, ANSWER_SECONDS),
             changed=self._stage_changed,
             spawn=self.spawn,
+            scribe=self.scribe,
         )
         self.phone = PhoneTasks(
             self.store.phone_tasks, self.worker, self.clock, self.open_counts.append
         )
-        self.guard = PinGuard(self.store.notes, self.worker, self.boot_clock, lambda: self.pin)
+        self.guard = PinGuard(
+            self.store.notes, self.worker, self.boot_clock, lambda: self.pin, self.scribe
+        )
 
     def desk(
         self, book: VisitBook, overview: Callable[[], Awaitable[Attendant]] | None = None
     ) -> RoomDesk:
-        levers = RoomLevers(book, self.calls, self.phone, self._end_visit)
-        attendants = Attendants(self.guard, levers, overview or self._overview, self.clock)
+        levers = RoomLevers(book, self.calls, self.phone, self._end_visit, self.scribe)
+        attendants = Attendants(
+            self.guard, levers, overview or self._overview, self.clock, self.scribe
+        )
         return RoomDesk(self.calls, attendants)
 
     def subscribe(self, fronts: FrontDesk) -> None:

@@ -55,6 +55,7 @@ REQUESTS: tuple[m.Request, ...] = (
     m.PhoneRequest(),
     m.PhoneDoneRequest("3"),
     m.MaintenanceRequest("cuff", 60),
+    m.LogbookRequest(500),
 )
 ROW = m.OutboxRow(VISIT, 1, "visit", 2**64 - 1, 7, "ab" * 32, "arrived", "", True, False)
 ANSWERS: tuple[m.Answer, ...] = (
@@ -95,6 +96,14 @@ ANSWERS: tuple[m.Answer, ...] = (
         line_fault="Unreachable: ConnectError",
         phone_tasks=(m.PhoneTaskLine("3", "2026-11-23T12:00:00+00:00", "urgent-record"),),
         help=m.CallStage.NOBODY,
+    ),
+    m.Logbook(
+        book=VISIT,
+        start=m.LogbookPlace(0, b"g" * 32),
+        head=m.LogbookPlace(1, b"h" * 32),
+        rows=(m.LogbookRow(1, b"{}", b"h" * 32),),
+        seals=(m.LogbookSeal(1, b"d" * 32, b"r" * 162),),
+        inbox_key=None,
     ),
     m.Phone((m.PhoneTaskRow("3", VISIT, "2026-11-23T12:00:00+00:00", None, "urgent-record"),)),
 )

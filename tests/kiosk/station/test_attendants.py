@@ -4,7 +4,7 @@
 """The attendants' PIN: who may look and act, and what guessing costs."""
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from pathlib import Path
 from typing import Any, cast
 from uuid import UUID
@@ -21,9 +21,10 @@ from kiosk.station.room_desk import RoomDesk
 from kiosk.station.visit_book import VisitBook
 from kiosk.visit.answers import HelpReason
 from kiosk.visit.attending import AttendantAction
+from sync.formats.logbook import Draft
 from sync.line.store_errors import StoreFull
 from tests.kiosk.station.booked import refused
-from tests.kiosk.station.cared import Care, FakeWay, care_on
+from tests.kiosk.station.cared import SECOND_BOOT, Care, FakeWay, care_on
 from tests.kiosk.visit.fake_room import PIN
 
 VISIT = UUID(int=7)
@@ -85,7 +86,7 @@ async def test_a_wait_goes_on_after_a_kill(care: Care) -> None:
 async def test_another_boot_makes_the_whole_wait_run_again_once(care: Care) -> None:
     for typed in "123":
         await care.guard.unlock(typed)
-    care.boot_clock.boot, care.boot_clock.ms = "second boot", 0
+    care.boot_clock.boot, care.boot_clock.ms = SECOND_BOOT, 0
     for passed, left in ((0, 5), (2000, 3), (3000, 0)):
         care.boot_clock.ms += passed
         care.begin_again()
@@ -98,11 +99,11 @@ async def test_what_a_failure_costs_is_on_the_disk_before_its_answer(care: Care)
         def read(self, name: str) -> str | None:
             return None
 
-        def write(self, name: str, text: str) -> None:
+        def write(self, name: str, text: str, entries: Sequence[Draft]) -> None:
             if '"failures":1' in text:
                 raise StoreFull("SQLITE_FULL")
 
-    guard = PinGuard(cast(Any, Deaf()), care.worker, care.boot_clock, lambda: care.pin)
+    guard = PinGuard(cast(Any, Deaf()), care.worker, care.boot_clock, lambda: care.pin, care.scribe)
     with pytest.raises(StoreFull):
         await guard.unlock("1")
 
@@ -114,7 +115,7 @@ async def test_one_try_at_a_time(care: Care) -> None:
 
 
 async def test_without_a_pin_none_is_right(care: Care) -> None:
-    guard = PinGuard(care.store.notes, care.worker, care.boot_clock, lambda: None)
+    guard = PinGuard(care.store.notes, care.worker, care.boot_clock, lambda: None, care.scribe)
     assert await guard.unlock("") == NO
     assert await guard.unlock(PIN) == NO
 
@@ -151,7 +152,7 @@ class Screen:
 
     def __init__(self, care: Care) -> None:
         self.care = care
-        self.book = VisitBook(care.store, care.worker, lambda: None, lambda: None)
+        self.book = VisitBook(care.store, care.worker, lambda: None, lambda: None, care.scribe)
         self.desk: RoomDesk = care.desk(self.book)
 
     async def ask(self, request: m.RoomRequest, who: Connection = ONE) -> m.Answer:

@@ -29,6 +29,7 @@ from tests.kiosk.station.examples import HELLO
 from tests.kiosk.station.sealed import DEVICE, record, step
 from tests.kiosk.station.test_client import raw, until
 from tests.kiosk.station.unreadable import UnreadableStore
+from tests.kiosk.station.writing import scribe_on
 from tests.kiosk.visit.fake_room import PIN
 
 VISIT = uuid4()
@@ -44,9 +45,9 @@ class Room:
         self.row_fault: StoreUnusable | None = None
         self.broken: list[BaseException] = []
         self.fronts_ended = 0
-        self.store = UnreadableStore(folder / "store.db")
-        self.worker = StoreWorker()
-        self.book = VisitBook(self.store, self.worker, lambda: None, lambda: None)
+        self.store, self.worker = UnreadableStore(folder / "store.db"), StoreWorker()
+        scribe = scribe_on(self.store, self.worker)
+        self.book = VisitBook(self.store, self.worker, lambda: None, lambda: None, scribe)
         self.care = Care(self.store, self.worker)
         room = self.care.desk(self.book)
         self.desk = FrontDesk(self.book, self, self._end_front, room, leave_seconds=0.05)

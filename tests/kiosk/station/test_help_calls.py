@@ -3,14 +3,16 @@
 
 """The call for help: what each way's answer, an attendant, time and a restart make of it."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from pathlib import Path
 
 import pytest
 
 from kiosk.station.help_calls import NOTE
 from kiosk.station.messages import CallStage, Refusal
+from kiosk.station.scribe import ATTENDANT
 from kiosk.visit.answers import HelpReason
+from sync.formats.logbook import Draft
 from sync.line.store_errors import StoreIoError
 from tests.kiosk.station.booked import refused
 from tests.kiosk.station.cared import ANSWER_SECONDS, Care, FakeWay, care_on
@@ -93,17 +95,17 @@ async def test_an_attendant_may_answer_at_any_time(care: Care, after: int) -> No
     await call(care)
     await care.clock.pass_time(after)
     await care.settled()
-    await care.calls.coming()
+    await care.calls.coming(ATTENDANT)
     await care.clock.pass_time(10 * ANSWER_SECONDS)
     await care.settled()
     assert care.stages[-1] is COMING
-    await care.calls.done()
+    await care.calls.done(ATTENDANT)
     assert care.stages[-1] is NONE
 
 
 async def test_who_is_coming_need_not_be_rung_for(care: Care) -> None:
     ways = await call(care)
-    await care.calls.coming()
+    await care.calls.coming(ATTENDANT)
     assert [way.cancelled for way in ways] == [1, 1]
 
 
@@ -121,7 +123,7 @@ async def test_a_mistake_is_over_at_once(care: Care) -> None:
 async def test_without_a_call_nobody_comes_and_nothing_is_done(care: Care) -> None:
     for lever in (care.calls.coming, care.calls.done):
         with refused(Refusal.NO_CALL):
-            await lever()
+            await lever(ATTENDANT)
 
 
 async def test_one_call_at_a_time(care: Care) -> None:
@@ -130,7 +132,7 @@ async def test_one_call_at_a_time(care: Care) -> None:
     await care.settled()
     for why in (HelpReason.HELP, HelpReason.FAR_OUT):
         await call(care, why)
-    await care.calls.coming()
+    await care.calls.coming(ATTENDANT)
     await call(care)
     assert care.stages == [CALLING, CALLED, COMING]
     assert len(way.calls) == 1
@@ -180,10 +182,10 @@ async def test_an_unanswered_call_is_tried_again_as_the_same(care: Care, worked:
 
 async def test_what_was_answered_stays_so(care: Care) -> None:
     way, _ = await call(care)
-    await care.calls.coming()
+    await care.calls.coming(ATTENDANT)
     await restart(care)
     assert care.calls.stage is COMING
-    await care.calls.done()
+    await care.calls.done(ATTENDANT)
     await restart(care)
     assert care.calls.stage is NONE
     assert len(way.calls) == 1
@@ -194,7 +196,7 @@ async def test_nobody_stays_nobody_and_open(care: Care) -> None:
     await call(care)
     await restart(care)
     assert care.calls.stage is NOBODY
-    await care.calls.coming()
+    await care.calls.coming(ATTENDANT)
     assert care.stages == [COMING]
 
 
@@ -207,7 +209,7 @@ async def test_a_call_that_can_not_be_read_is_none(care: Care, text: str) -> Non
 
 async def test_no_disk_keeps_anybody_from_being_called(care: Care) -> None:
     class Broken:
-        def write(self, name: str, text: str) -> None:
+        def write(self, name: str, text: str, entries: Sequence[Draft]) -> None:
             raise StoreIoError("SQLITE_IOERR")
 
     care.store.notes = Broken()  # type: ignore[assignment]

@@ -32,6 +32,7 @@ from tests.kiosk.station.running import NoSigner
 from tests.kiosk.station.test_client import until
 from tests.kiosk.station.test_small_parts import ENROLMENT
 from tests.kiosk.station.unreadable import UnreadableStore
+from tests.kiosk.station.writing import scribe_on
 from tests.kiosk.visit.fake_room import PIN
 from tests.kiosk.visit.fakes import CLINIC, HELLO, PROFILE
 from tests.sync.line.samples import receipt_for, sign_all, signed
@@ -81,6 +82,7 @@ class RealRoom:
             tell=self.told.append,
             queued=self.queued.set,
             spawn=self._spawn,
+            scribe=scribe_on(self.store, self.worker),
         )
 
     async def end(self) -> None:

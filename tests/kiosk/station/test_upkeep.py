@@ -7,17 +7,21 @@ import asyncio
 import threading
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
+from typing import Any, cast
 from uuid import uuid4
 
 import pytest
 
 from kiosk.station import messages as m
+from kiosk.station.boot_clock import SystemBootClock
 from kiosk.station.control_client import ask
+from kiosk.station.scribe import Scribe
 from kiosk.station.store_worker import StoreWorker
 from kiosk.station.upkeep import Upkeep
 from sync.formats.envelope import HEADER_SIZE
+from sync.formats.logbook import Moment
 from sync.line.store import OutboxStore
 from sync.line.store_errors import StoreDamaged, StoreFull, StoreUnusable
 from tests.kiosk.station.running import running_station
@@ -37,6 +41,7 @@ class NotedStore:
         self.threads: set[int] = set()
         self.trouble: dict[str, StoreUnusable] = {}
         self._clock = clock
+        self.cut = 0
 
     def check(self) -> None:
         self._note("check")
@@ -45,6 +50,11 @@ class NotedStore:
         self.pruned_at.append(now)
         self._note("prune")
         return 0
+
+    def cut_logbook(self, before_ms: int, when: Moment) -> int:
+        assert before_ms == int((when.at - timedelta(days=365)).timestamp() * 1000)
+        self._note("cut")
+        return self.cut
 
     def checkpoint(self) -> None:
         self._note("checkpoint")
@@ -65,7 +75,8 @@ class Room:
     def __init__(self) -> None:
         self.clock, self.worker, self.quiet = ManualClock(), StoreWorker(), True
         self.store = NotedStore(self.clock)
-        self.upkeep = Upkeep(self.store, self.worker, self.clock, lambda: self.quiet)
+        scribe = Scribe(cast(Any, None), self.worker, self.clock, SystemBootClock())
+        self.upkeep = Upkeep(self.store, self.worker, self.clock, lambda: self.quiet, scribe)
 
     async def pass_time(self, seconds: float) -> None:
         """And let the store's thread do what it was asked for meanwhile."""
@@ -94,7 +105,7 @@ async def test_first_after_the_front_then_daily_and_the_log_in_between() -> None
         await room.pass_time(9)
         assert room.store.asked == []
         await room.pass_time(1)
-        assert [name for name, _ in room.store.asked] == ["check", "prune", "checkpoint"]
+        assert [name for name, _ in room.store.asked] == ["check", "prune", "cut", "checkpoint"]
         for _ in range(143):  # to ten minutes before the same time of the next day
             await room.pass_time(600)
         assert (room.store.named("check"), room.store.named("checkpoint")) == (1, 144)
@@ -126,7 +137,7 @@ async def test_damage_is_told_and_nothing_is_deleted() -> None:
         assert room.upkeep.fault == "damaged"  # a file doesn't get well by itself
 
 
-@pytest.mark.parametrize("name", ["check", "prune", "checkpoint"])
+@pytest.mark.parametrize("name", ["check", "prune", "cut", "checkpoint"])
 async def test_a_disk_that_refuses_is_asked_again(name: str) -> None:
     async with a_room() as room:
         room.store.trouble[name] = StoreFull("SQLITE_FULL")

@@ -10,6 +10,7 @@ import pytest
 from hygiene.room import RoomState
 from kiosk.station.messages import Refusal
 from kiosk.station.room_record import RoomRecord, read_room
+from kiosk.station.scribe import ATTENDANT
 from sync.formats.envelope import Kind
 from tests.kiosk.station.booked import (
     OTHER,
@@ -33,7 +34,7 @@ async def test_a_whole_visit_leaves_one_record_and_a_used_room(station: Station)
     assert read_room(station.store.room()) == RoomRecord(RoomState.USED)
     with refused(Refusal.NOT_READY):
         await station.book.begin(OTHER, None)
-    await station.book.cleaned()
+    await station.book.cleaned(ATTENDANT)
     assert read_room(station.store.room()) == RoomRecord()
     await station.book.begin(OTHER, None)
 
@@ -171,5 +172,5 @@ async def test_every_change_of_the_room_is_told(station: Station) -> None:
     await visit_with_step(station)
     await complete(station)
     await station.book.end(VISIT, broken=False)
-    await station.book.cleaned()
+    await station.book.cleaned(ATTENDANT)
     assert station.changes == 4

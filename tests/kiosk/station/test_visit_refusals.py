@@ -8,6 +8,7 @@ import pytest
 from hygiene.room import RoomState
 from kiosk.station.messages import Refusal
 from kiosk.station.room_record import RoomRecord, read_room
+from kiosk.station.scribe import ATTENDANT
 from sync.formats.envelope import Kind
 from sync.line.seal import Ticket
 from tests.kiosk.station.booked import (
@@ -35,7 +36,7 @@ async def test_one_visit_at_a_time_and_only_the_one_that_is_on(station: Station)
         with refused(Refusal.NO_VISIT):
             await call
     with refused(Refusal.NOT_READY):
-        await station.book.cleaned()
+        await station.book.cleaned(ATTENDANT)
 
 
 async def test_envelopes_of_another_device_visit_step_or_kind_are_refused(
@@ -126,7 +127,7 @@ async def test_a_full_disk_loses_nothing_that_was_confirmed(station: Station) ->
     assert station.kinds() == []
     assert station.book.room == RoomRecord(RoomState.INTERRUPTED, "a1")
     with refused(Refusal.STORE_FAILED):
-        await station.book.cleaned()
+        await station.book.cleaned(ATTENDANT)
     station.store.full = False
     queued = station.queued
     await station.book.deliver_broken()

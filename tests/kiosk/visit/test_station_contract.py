@@ -24,6 +24,7 @@ from kiosk.visit.station_port import Station
 from sync.line.states import State
 from sync.line.store import OutboxStore
 from tests.kiosk.station.cared import Care, FakeWay
+from tests.kiosk.station.writing import scribe_on
 from tests.kiosk.visit.fake_room import ATTENDANT, PIN
 from tests.kiosk.visit.fakes import CLINIC, DEVICE, HELLO, FakeStation
 
@@ -68,7 +69,7 @@ async def _both(
         yield fake, say
         return
     facts, worker, store = Facts(), StoreWorker(), OutboxStore(tmp_path / "store.db")
-    book = VisitBook(store, worker, lambda: None, lambda: None)
+    book = VisitBook(store, worker, lambda: None, lambda: None, scribe_on(store, worker))
     path, broken = tmp_path / "front.sock", list[BaseException]()
     care = Care(store, worker, FakeWay())
     desk = FrontDesk(book, facts, lambda: None, care.desk(book))

@@ -19,6 +19,7 @@ from sync.formats.batch import join_items
 from sync.formats.enrolment import EnrolRequest
 from sync.formats.envelope import Envelope, Header, Kind, Suite
 from sync.formats.key_set import KeySet
+from sync.formats.logbook_chunk import Chunk, serialise
 from sync.formats.receipt import Receipt
 
 
@@ -122,6 +123,12 @@ class Kiosk:
             "at": "2026-11-23T09:30:00Z",
         }
         return self.sign(self.seal(keys, header, {**said, **change}))
+
+    def logbook(self, keys: KeySet, chunk: Chunk, as_version: int = 1) -> Envelope:
+        """A signed LOGBOOK."""
+        record = UUID(bytes=chunk.head[:16])
+        header = replace(self.header(keys, record), kind=Kind.LOGBOOK, version=as_version)
+        return self.sign(self.seal_bytes(keys, header, serialise(chunk)))
 
     def interrupted(self, keys: KeySet, record: UUID, steps: list[Envelope]) -> Envelope:
         carried = envelope.carry_steps(steps)

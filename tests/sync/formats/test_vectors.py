@@ -49,7 +49,7 @@ def read_all(case: HexFile) -> list[bytes]:
 
 
 def test_the_vectors_are_there() -> None:
-    assert len(VALID) == 8
+    assert len(VALID) == 10
     assert len(REFUSED) >= 40
     assert len(RECEIPTS) >= 10
 
@@ -63,7 +63,7 @@ def test_a_valid_envelope_is_genuine_and_opens(case: HexFile) -> None:
     device.verify(envelope.signature, signing_input(envelope.digest))
     opened = read_all(case)
     assert opened
-    begins = '{"at":' if envelope.header.kind is Kind.CALL else '{"visit":'
+    begins = {Kind.CALL: '{"at":', Kind.LOGBOOK: '{"book":'}.get(envelope.header.kind, '{"visit":')
     assert all(text.decode().startswith(begins) for text in opened)
     if "plaintext" in case.said:
         assert opened == [case.said["plaintext"].encode()]

@@ -15,11 +15,13 @@ import pytest
 from pysqlite3 import dbapi2 as sqlite
 
 from sync.formats.envelope import Kind
-from sync.line.schema import SCHEMA_VERSION
+from sync.line.schema import SCHEMA_VERSION, VERSIONS
 from sync.line.states import State
 from sync.line.store import OutboxStore
 from sync.line.store_errors import StoreIoError
+from tests.sync.formats.books import draft
 from tests.sync.line.faulty_disk import FaultyDisk
+from tests.sync.line.logbooks import check
 from tests.sync.line.samples import open_store, row_of
 
 VERSION_1 = Path(__file__).parents[2] / "vectors" / "store" / "version-1.db"
@@ -111,3 +113,23 @@ def test_a_fault_at_any_statement_leaves_version_1(folder: Path) -> None:
         store = open_store(folder)
         assert len(store.listing()) == 5
         store.close()
+
+
+def test_version_2_gets_a_logbook_and_keeps_everything(tmp_path: Path) -> None:
+    path = tmp_path / "store.db"
+    shutil.copy(VERSION_1, path)
+    connection = sqlite.connect(path, isolation_level=None)
+    for statement in VERSIONS[1]:
+        connection.execute(statement)
+    connection.execute("PRAGMA user_version = 2")
+    connection.execute("INSERT INTO notes VALUES ('pin', 'a note')")
+    connection.close()
+    before = said(path, "SELECT * FROM outbox ORDER BY id")
+    store = open_store(tmp_path)
+    assert store.notes.read("pin") == "a note"
+    assert store.logbook.standing().head.number == 0
+    store.logbook.write((draft(),))
+    assert check(store) == []
+    store.close()
+    assert said(path, "SELECT * FROM outbox ORDER BY id") == before
+    assert said(path, "PRAGMA user_version") == [(SCHEMA_VERSION,)]

@@ -45,6 +45,11 @@ CALL_TEXT = (
     b'{"at":"2026-11-23T09:30:00Z","call":"6f1c1f0e-0000-4000-8000-0000000000a1",'
     b'"device":"d0d1d2d3d4d5d6d7d8d9dadbdcdddedf","site":"crossen-1","why":"help"}'
 )
+LOGBOOK_TEXT = (
+    b'{"book":"6f1c1f0e-0000-4000-8000-0000000000b1","device":"d0d1d2d3d4d5d6d7d8d9dadbdcdddedf",'
+    b'"entries":["{}"],"first":1,"head":"6f1c1f0e0000400080000000000000a1'
+    b'00000000000000000000000000000000"}'
+)
 STEP_TEXT = b'{"visit":"6f1c1f0e-0000-4000-8000-0000000000a1","step":1}'
 
 
@@ -98,6 +103,9 @@ def make_valid(key: PrivateKey) -> tuple[Envelope, list[Envelope]]:
     call = sealed(replace(visit_header(key), kind=Kind.CALL), body.pack(CALL_TEXT), key)
     save(f"{label}-call", "ok", signed(call.unsigned), **opened, plaintext=CALL_TEXT.decode())
 
+    book = sealed(replace(visit_header(key), kind=Kind.LOGBOOK), body.pack(LOGBOOK_TEXT), key)
+    save(f"{label}-logbook", "ok", signed(book.unsigned), **opened, plaintext=LOGBOOK_TEXT.decode())
+
     other_header = replace(visit.header, seq=visit.header.seq + 1)
     moved = signed(encode_header(other_header) + visit.ciphertext)
     save(f"{label}-other-header", "CannotOpen", moved, **opened)
@@ -134,7 +142,7 @@ def make_refused(visit: Envelope, steps: list[Envelope]) -> None:
         "version-2": ("UnknownVersion", 3, b"\x02"),
         "suite-3": ("UnknownSuite", 4, b"\x03"),
         "suite-0-visit": ("WrongSuite", 4, b"\x00"),
-        "kind-5": ("UnknownKind", 5, b"\x05"),
+        "kind-6": ("UnknownKind", 5, b"\x06"),
         "kind-0": ("UnknownKind", 5, b"\x00"),
         "dictionary-1": ("UnknownDictionary", 6, b"\x00\x01"),
         "record-version-0": ("WrongRecordVersion", 40, b"\x00\x00"),

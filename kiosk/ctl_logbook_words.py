@@ -1,0 +1,139 @@
+# SPDX-FileCopyrightText: 2026 telemed-kiosk contributors
+# SPDX-License-Identifier: EUPL-1.2
+
+"""The logbook's words as IT staff read them. What has no German yet is shown as it stands there."""
+
+from collections.abc import Mapping
+
+from kiosk.ctl_station import DOCUMENT_NAME, ROOM
+from kiosk.ctl_words import DOCUMENT
+from sync.formats.logbook import Entry, Who
+from sync.formats.logbook_chain import Finding, Wrong
+from sync.formats.logbook_words import Event, Role, Value
+
+ROLE = {
+    Role.PATIENT: "Patient",
+    Role.ATTENDANT: "Betreuung",
+    Role.IT: "IT",
+    Role.STATION: "Station",
+}
+EVENT: Mapping[str, str] = {
+    Event.LOGBOOK_BEGUN: "Logbuch begonnen",
+    Event.LOGBOOK_CUT: "ältere Einträge gelöscht",
+    Event.LOGBOOK_REFUSED: "Praxis hat Einträge nicht angenommen",
+    Event.STATION_STARTED: "Station gestartet",
+    Event.STATION_STOPPED: "Station beendet",
+    Event.VISIT_STARTED: "Besuch begonnen",
+    Event.RECORD_SAVED: "Datensatz gespeichert",
+    Event.VISIT_ENDED: "Besuch beendet",
+    Event.VISIT_INTERRUPTED: "Besuch unterbrochen",
+    Event.VISIT_END_ASKED: "Ende des Besuchs verlangt",
+    Event.REST_SHORTENED: "Ruhezeit abgekürzt",
+    Event.ROOM_CHANGED: "Raum",
+    Event.ATTENDANT_SIGNED_IN: "angemeldet",
+    Event.ATTENDANT_REFUSED: "falsche PIN",
+    Event.ATTENDANT_LOCKED_OUT: "falsche PIN, Anmeldung gesperrt",
+    Event.ATTENDANT_SIGNED_OUT: "abgemeldet",
+    Event.HELP_CALLED: "Hilfe gerufen",
+    Event.HELP_CHANGED: "Hilferuf",
+    Event.PHONE_DONE: "Anruf bei der Praxis erledigt",
+    Event.DOCUMENT_ACCEPTED: "Dokument übernommen",
+    Event.DOCUMENT_EXPIRED: "Dokument abgelaufen, letzter guter Stand gilt weiter",
+    Event.DOCUMENT_REFUSED: "Dokument abgelehnt",
+    Event.KEY_TAKEN: "Schlüssel der Praxis übernommen",
+    Event.KEY_GONE: "kein Schlüssel der Praxis mehr",
+    Event.ENROLLED: "eingeschrieben",
+    Event.PLACE_LENT: "Anschluss zur Wartung freigegeben",
+    Event.PLACE_RETURNED: "Wartung beendet",
+    Event.STORE_DAMAGED: "Datenbank beschädigt",
+    Event.STORE_SET_ASIDE: "Datenbank beiseitegelegt",
+}
+_HELP = {
+    "called": "ist gerufen",
+    "coming": "jemand kommt",
+    "nobody": "niemand hat geantwortet",
+    "none": "erledigt",
+}
+_WHY = {
+    "front-gone": "Bildschirm abgestürzt",
+    "left": "ohne Abschluss verlassen",
+    "station-ended": "Station beendet",
+    "locked": "gesperrt",
+    "unused": "zwei Minuten unbenutzt",
+    "front-ended": "Bildschirm beendet",
+    "signed-in-again": "neue Anmeldung",
+}
+_HOW = {
+    "completed": "mit Datensatz",
+    "delivered": "ohne Datensatz, Bestätigtes geht an die Praxis",
+    "discarded": "vom Patienten verworfen",
+}
+_DOCUMENT = {name.replace("_", "-"): german for name, german in DOCUMENT_NAME.items()}
+_WORDS: Mapping[str, Mapping[str, str]] = {
+    "why": _WHY,
+    "how": _HOW,
+    "stage": _HELP,
+    "was": ROOM,
+    "is": ROOM,
+    "document": _DOCUMENT,
+    "reason": DOCUMENT,
+    "enrolled": {"yes": "ACHTUNG: dieser Kiosk hatte vorher eine andere Datenbank", "no": "neu"},
+    "resumed": {"yes": "fortgesetzt", "no": ""},
+}
+_LABEL = {
+    "failures": "Fehlversuche",
+    "seconds": "Sekunden",
+    "last": "bis Nr.",
+    "head": "Prüfsumme",
+    "key": "Nummer",
+    "task": "Nr.",
+    "kept": "gerettet",
+    "lost": "verloren",
+    "version": "Version",
+    "visit": "Datensatz",
+    "device": "Gerät",
+}
+WRONG = {
+    Wrong.CHANGED: "verändert",
+    Wrong.UNREADABLE: "kein lesbarer Eintrag",
+    Wrong.MISNUMBERED: "trägt eine andere Nummer",
+    Wrong.MISSING: "davor fehlen Einträge",
+    Wrong.REPEATED: "doppelt oder in falscher Reihenfolge",
+    Wrong.UNLINKED: "passt nicht zum Eintrag davor",
+    Wrong.END_MISSING: "das Ende fehlt",
+    Wrong.END_DIFFERS: "das Ende ist ein anderes",
+    Wrong.START_UNSEALED: "gelöscht, wo die Praxis nicht gegengezeichnet hat",
+    Wrong.SEAL_DIFFERS: "die Praxis hat einen anderen Eintrag gegengezeichnet",
+    Wrong.SEAL_FORGED: "Gegenzeichnung ist nicht echt",
+    Wrong.SEAL_UNCLEAR: "die Praxis hat bis hier einen Bruch gefunden",
+}
+
+
+def who_line(who: Who) -> str:
+    """The role, and the id of an attendant where there is one."""
+    return f"{ROLE[who.role]} {who.staff}" if who.staff else ROLE[who.role]
+
+
+def entry_line(entry: Entry) -> str:
+    """One line for people."""
+    said = [_field(name, value) for name, value in entry.fields.items()]
+    if entry.event == Event.ROOM_CHANGED:
+        said = [" → ".join(_field(name, entry.fields.get(name, "")) for name in ("was", "is"))]
+    details = ", ".join(filter(None, said))
+    what = EVENT.get(entry.event, entry.event)
+    at = f"{entry.when.at.astimezone():%d.%m.%Y %H:%M:%S}"
+    return f"{entry.number:>6}  {at}  {who_line(entry.who)}: {what}" + (
+        f" ({details})" if details else ""
+    )
+
+
+def finding_line(finding: Finding) -> str:
+    """One line for people."""
+    count = f": {finding.before}" if finding.before else ""
+    return f"Nr. {finding.number}: {WRONG[finding.wrong]}{count}"
+
+
+def _field(name: str, value: Value) -> str:
+    if name in _WORDS:
+        return _WORDS[name].get(str(value), str(value))
+    return f"{_LABEL[name]} {value}" if name in _LABEL else str(value)

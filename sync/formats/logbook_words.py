@@ -1,0 +1,156 @@
+# SPDX-FileCopyrightText: 2026 telemed-kiosk contributors
+# SPDX-License-Identifier: EUPL-1.2
+
+"""The words a station may write into its logbook: every event, and every field it may have. Pure.
+
+There is no field for text. A field is a word out of a list, a whole number within bounds, or an
+identifier of a fixed alphabet and length: nothing a person says, types or is called fits in.
+Words that other rooms use too stand here again, because the formats know nobody; tests hold the
+two together.
+"""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+Value = int | str
+
+_UUID = r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}"
+
+
+@dataclass(frozen=True, slots=True)
+class OneOf:
+    """A word out of a list."""
+
+    words: frozenset[str]
+
+    def allows(self, value: Value) -> bool:
+        return value in self.words
+
+
+@dataclass(frozen=True, slots=True)
+class Whole:
+    """A whole number within bounds, both ends included."""
+
+    low: int
+    high: int
+
+    def allows(self, value: Value) -> bool:
+        return type(value) is int and self.low <= value <= self.high
+
+
+@dataclass(frozen=True, slots=True)
+class Like:
+    """An identifier that a machine or a profile gave, of a fixed alphabet."""
+
+    pattern: str
+
+    def allows(self, value: Value) -> bool:
+        return isinstance(value, str) and re.fullmatch(self.pattern, value) is not None
+
+
+Rule = OneOf | Whole | Like
+
+
+def _words(text: str) -> OneOf:
+    return OneOf(frozenset(text.split()))
+
+
+class Role(StrEnum):
+    """Who did it. Staff are named by their id where there is one, patients never."""
+
+    PATIENT = "patient"
+    ATTENDANT = "attendant"
+    IT = "it"
+    STATION = "station"
+
+
+class Event(StrEnum):
+    """What happened. The fields of each are in `FIELDS`."""
+
+    LOGBOOK_BEGUN = "logbook-begun"
+    LOGBOOK_CUT = "logbook-cut"
+    LOGBOOK_REFUSED = "logbook-refused"
+    STATION_STARTED = "station-started"
+    STATION_STOPPED = "station-stopped"
+    VISIT_STARTED = "visit-started"
+    RECORD_SAVED = "record-saved"
+    VISIT_ENDED = "visit-ended"
+    VISIT_INTERRUPTED = "visit-interrupted"
+    VISIT_END_ASKED = "visit-end-asked"
+    REST_SHORTENED = "rest-shortened"
+    ROOM_CHANGED = "room-changed"
+    ATTENDANT_SIGNED_IN = "attendant-signed-in"
+    ATTENDANT_REFUSED = "attendant-refused"
+    ATTENDANT_LOCKED_OUT = "attendant-locked-out"
+    ATTENDANT_SIGNED_OUT = "attendant-signed-out"
+    HELP_CALLED = "help-called"
+    HELP_CHANGED = "help-changed"
+    PHONE_DONE = "phone-done"
+    DOCUMENT_ACCEPTED = "document-accepted"
+    DOCUMENT_EXPIRED = "document-expired"
+    DOCUMENT_REFUSED = "document-refused"
+    KEY_TAKEN = "key-taken"
+    KEY_GONE = "key-gone"
+    ENROLLED = "enrolled"
+    PLACE_LENT = "place-lent"
+    PLACE_RETURNED = "place-returned"
+    STORE_DAMAGED = "store-damaged"
+    STORE_SET_ASIDE = "store-set-aside"
+
+
+_LARGEST = 2**53  # what every reader of JSON can hold exactly
+_COUNT = Whole(0, 10**9)
+_VERSION = Whole(0, 2**31 - 1)
+_VISIT = {"visit": Like(_UUID)}
+_ROOM = _words("ready occupied interrupted resumed used")
+_DOCUMENT = _words("key-set day-list profile")
+
+DOCUMENT_REASONS = frozenset(
+    "damaged-here key-revoked not-published rolled-back too-large wrong-site other-form".split()
+)
+
+FIELDS: Mapping[Event, Mapping[str, Rule]] = {
+    # `enrolled`: yes where a kiosk that was at work has a store without a logbook.
+    Event.LOGBOOK_BEGUN: {"enrolled": _words("yes no")},
+    # The last entry that was cut, and its hash.
+    Event.LOGBOOK_CUT: {"last": Whole(1, _LARGEST), "head": Like("[0-9a-f]{64}")},
+    # The clinic took no envelope with entries up to `last`; it is asked again.
+    Event.LOGBOOK_REFUSED: {
+        "last": Whole(1, _LARGEST),
+        "reason": _words(
+            "conflict unknown-device bad-signature cannot-open malformed damaged-here"
+        ),
+    },
+    Event.STATION_STARTED: {"version": Like(r"[0-9][0-9a-z.+~-]{0,31}")},
+    Event.STATION_STOPPED: {},
+    Event.VISIT_STARTED: {**_VISIT, "resumed": _words("yes no")},
+    Event.RECORD_SAVED: {**_VISIT, "version": Whole(1, 0xFFFF)},
+    Event.VISIT_ENDED: {**_VISIT, "how": _words("completed delivered discarded")},
+    Event.VISIT_INTERRUPTED: {**_VISIT, "why": _words("front-gone left station-ended")},
+    Event.VISIT_END_ASKED: {},
+    Event.REST_SHORTENED: {},
+    Event.ROOM_CHANGED: {
+        "was": _ROOM,
+        "is": _ROOM,
+        "because": _words("visit-started visit-ended visit-untouched visit-broken cleaned"),
+    },
+    Event.ATTENDANT_SIGNED_IN: {},
+    Event.ATTENDANT_REFUSED: {"failures": _COUNT},
+    Event.ATTENDANT_LOCKED_OUT: {"failures": _COUNT, "seconds": Whole(1, 86_400)},
+    Event.ATTENDANT_SIGNED_OUT: {"why": _words("locked unused front-ended signed-in-again")},
+    Event.HELP_CALLED: {},  # not why: that may be about somebody's health
+    Event.HELP_CHANGED: {"stage": _words("called coming nobody none")},
+    Event.PHONE_DONE: {"task": Whole(1, _LARGEST)},
+    Event.DOCUMENT_ACCEPTED: {"document": _DOCUMENT, "version": _VERSION},
+    Event.DOCUMENT_EXPIRED: {"document": _DOCUMENT, "version": _VERSION},
+    Event.DOCUMENT_REFUSED: {"document": _DOCUMENT, "reason": OneOf(DOCUMENT_REASONS)},
+    Event.KEY_TAKEN: {"key": Like("[0-9a-f]{16}"), "suite": _words("x25519 x-wing")},
+    Event.KEY_GONE: {"key": Like("[0-9a-f]{16}")},
+    Event.ENROLLED: {"site": Like(r"[a-z0-9][a-z0-9-]{0,31}"), "device": Like("[0-9a-f]{32}")},
+    Event.PLACE_LENT: {"place": Like(r"[a-z0-9][a-z0-9-]{0,31}"), "seconds": Whole(1, 3600)},
+    Event.PLACE_RETURNED: {"place": Like(r"[a-z0-9][a-z0-9-]{0,31}")},
+    Event.STORE_DAMAGED: {},
+    Event.STORE_SET_ASIDE: {"kept": _COUNT, "lost": _COUNT},
+}

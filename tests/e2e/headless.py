@@ -26,6 +26,7 @@ from typing import Any
 from uuid import uuid4
 
 from drivers.clock import PacedClock
+from drivers.held_ports import HeldPlaces
 from drivers.reading import Quantity, Reading
 from kiosk.front import open_devices
 from kiosk.visit import events as e
@@ -140,7 +141,9 @@ async def be_there(station: Path, plan: dict[str, Any], diary: Diary) -> None:
     client = WitnessedClient(station, diary)
     if plan["copy_with"] is not None:
         client = CopyingClient(station, diary, Path(plan["copy_with"]))
-    visit = VisitController(uuid4(), client, partial(open_devices, plan["ports"], clock), clock)
+    visit = VisitController(
+        uuid4(), client, partial(open_devices, plan["ports"], clock, HeldPlaces()), clock
+    )
     patient = Patient(visit, plan, diary)
     visit.subscribe(patient.look)
     serving = asyncio.create_task(visit.run())

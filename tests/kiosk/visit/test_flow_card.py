@@ -123,6 +123,10 @@ def test_one_answer_at_a_time() -> None:
     Visit().refuse(e.CardGiven(A_CARD), e.CardFailed(CardProblem.MUTE))  # nobody put one in
 
 
+def test_without_a_card_there_is_nothing_to_confirm() -> None:
+    Visit(replace(READY, screen=Screen.CARD)).refuse(e.CardConfirmed())
+
+
 def test_a_room_that_takes_no_visit_takes_no_card() -> None:
     for readiness in set(Readiness) - {Readiness.READY, Readiness.INTERRUPTED}:
         Visit(replace(READY, readiness=readiness)).refuse(e.CardInserted())

@@ -8,6 +8,7 @@
     H|...|product^versions^serial^sku|settings|count|...|date          header
     R|n|^^^Glucose|value|unit^reference||markers||YYYYMMDDHHMM         result
     L|1||N                                                            end
+    D|190626| CR LF, D|1103| CR LF     answers of the clock in remote mode
 
 The same number twice is a repetition: it is told once. Markers: C control solution, < and > beyond
 the meter's range, B before and A after a meal.
@@ -31,6 +32,11 @@ _FRAME: Final = re.compile(
     rb"\x02(?P<checked>(?P<number>[0-7])(?P<text>[ -~]*)\r[\x17\x03])(?P<check>[0-9A-F]{2})\r\n",
     re.DOTALL,
 )
+# In remote mode: D|YYMMDD| or D|HHMM| (some say T), CR LF.
+_CLOCK_STARTS: Final = b"DT"
+_CLOCK: Final = re.compile(rb"[DT]\|(\d{4}|\d{6})\|\r\n")
+_CLOCK_BEGUN: Final = re.compile(rb"[DT](?:\|\d{0,6}(?:\|\r?)?)?")
+_CLOCK_LONGEST: Final = 11
 _GLUCOSE: Final = "^^^Glucose"
 # So many mg/dL are one mmol/L: to see whether a number in that unit can be somebody's.
 _MILLIMOLE: Final = Decimal("18.016")
@@ -63,8 +69,12 @@ class Records:
 def _look(data: bytes) -> Frame | NoFrame | None:
     if data[0] in _CONTROLS:
         return Frame(1, (Told(_CONTROLS[data[0]]),))
-    if data[0] != _STX:
-        return NOISE
+    if data[0] in _CLOCK_STARTS:
+        return _look_at_the_clock(data)
+    return _look_at_a_frame(data) if data[0] == _STX else NOISE
+
+
+def _look_at_a_frame(data: bytes) -> Frame | NoFrame | None:
     end = data.find(b"\n")
     if end < 0:
         return None
@@ -74,6 +84,17 @@ def _look(data: bytes) -> Frame | NoFrame | None:
     if sum_of(match["checked"]) != int(match["check"], 16):
         return NoFrame("check")
     return Frame(end + 1, (Told("frame", raw=data[: end + 1]),))
+
+
+def _look_at_the_clock(data: bytes) -> Frame | NoFrame | None:
+    line = data[: data.find(b"\n") + 1] or data
+    if not line.endswith(b"\n"):
+        return None if len(line) < _CLOCK_LONGEST and _CLOCK_BEGUN.fullmatch(line) else NOISE
+    match = _CLOCK.fullmatch(line)
+    if match is None:
+        return NOISE
+    details = (("digits", match[1].decode("ascii")),)
+    return Frame(len(line), (Told("clock", details, line),))
 
 
 def _record(frame: bytes) -> Event:

@@ -12,7 +12,7 @@ from contextlib import aclosing, suppress
 from typing import Final
 
 from drivers.fault import DeviceFault
-from drivers.ports import PortWatch
+from drivers.ports import Port, PortWatch, Several
 from drivers.transport import Line, LineError, LineOpener, LineSettings
 
 RETRY_SECONDS: Final = 0.5  # between attempts to open a port that is there and can't be used
@@ -41,7 +41,7 @@ class Connection:
         self._up = up
         self._down = down
         self._received = received
-        self._path: str | None = None
+        self._path: Port = None
         self._changed = asyncio.Event()
         self._line: Line | None = None
 
@@ -57,7 +57,7 @@ class Connection:
             while True:
                 with suppress(TimeoutError):
                     # A port that is there and can't be opened is tried again; else: news.
-                    again = self._path is not None and self._line is None
+                    again = isinstance(self._path, str) and self._line is None
                     async with asyncio.timeout(RETRY_SECONDS if again else None):
                         await self._changed.wait()
                 self._changed.clear()
@@ -86,14 +86,14 @@ class Connection:
         async with aclosing(self._ports.watch()) as paths:
             async for path in paths:
                 self._path = path
-                self.lose(LineError(DeviceFault.UNPLUGGED, ""))
+                self.lose(_why_none(path))
                 self._changed.set()
 
     def _connect(self) -> None:
         if self._line is not None:
             return
-        if self._path is None:
-            self._down(LineError(DeviceFault.UNPLUGGED, ""))
+        if not isinstance(self._path, str):
+            self._down(_why_none(self._path))
             return
         try:
             self._line = self._open_line(self._path, self._settings, self._received, self.lose)
@@ -101,3 +101,10 @@ class Connection:
             self._down(error)
         else:
             self._up()
+
+
+def _why_none(port: Port) -> LineError:
+    """Why nothing is open now that this is seen; another path means that the old one is gone."""
+    if isinstance(port, Several):
+        return LineError(DeviceFault.SEVERAL, ", ".join(port.paths))
+    return LineError(DeviceFault.UNPLUGGED, "")

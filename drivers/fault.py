@@ -14,6 +14,7 @@ class DeviceFault(StrEnum):
     TIMED_OUT = "timed-out"  # acknowledged, but no result in the time a measurement can take
     GARBLED = "garbled"  # bytes came, but none that may become a number
     WRONG_DEVICE = "wrong-device"  # bytes of something else, named in `detail`
+    SEVERAL = "several"  # more than one device fits the place: the profile must say which
     BUSY_PORT = "busy-port"  # another process holds the line
     NO_PERMISSION = "no-permission"
     CUFF_FIT = "cuff-fit"  # no pressure, slow or fast inflation: cuff loose or wrongly worn

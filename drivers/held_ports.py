@@ -11,7 +11,7 @@ import asyncio
 from collections.abc import AsyncGenerator, Callable, Collection
 from contextlib import aclosing, suppress
 
-from drivers.ports import PortWatch
+from drivers.ports import Port, PortWatch
 
 
 class HeldPlaces:
@@ -45,7 +45,7 @@ class HeldPort:
         self._place = place
         self._held = held
 
-    async def watch(self) -> AsyncGenerator[str | None, None]:
+    async def watch(self) -> AsyncGenerator[Port, None]:
         look = _Look()
         was_held = self._place in self._held
 
@@ -57,7 +57,7 @@ class HeldPort:
 
         following = asyncio.create_task(look.follow(self._inner))
         self._held.subscribe(changed)
-        told: str | None = ""  # no port at all is told once, too
+        told: Port = ""  # no port at all is told once, too
         try:
             while True:
                 await look.next(following)
@@ -76,7 +76,7 @@ class _Look:
     """What the watch behind it said last."""
 
     def __init__(self) -> None:
-        self.path: str | None = None
+        self.path: Port = None
         self.news = asyncio.Event()
 
     async def follow(self, inner: PortWatch) -> None:

@@ -17,12 +17,11 @@ from drivers.conversation import Conversation, Failed, Finished, Moment, Say, St
 from drivers.fault import DeviceFault
 from drivers.meter import Live, MeterAbsent, MeterDone, MeterEvent, MeterFailed, MeterPresent
 from drivers.ports import PortWatch
+from drivers.strangers import GONE_SECONDS
 from drivers.timer import Timer
 from drivers.transport import LineError, LineOpener, LineSettings
 
 SILENCE_SECONDS: Final = 1.0  # longer than any pause inside what a device says
-# What isn't the meter may pause for longer between two things it says, and is still there.
-STRANGER_SECONDS: Final = 5.0
 TICK_SECONDS: Final = 0.05  # of the injected clock
 LIVE_SECONDS: Final = 0.1  # real: a screen shows no more
 
@@ -97,7 +96,7 @@ class LineMeterSession:
 
     def _received(self, data: bytes) -> None:
         self._silence.start(SILENCE_SECONDS, self._fell_silent)
-        self._stranger.start(STRANGER_SECONDS, self._stranger_left)
+        self._stranger.start(GONE_SECONDS, self._stranger_left)
         self._carry_out(self._conversation.receive(data, self._moment()))
 
     def _fell_silent(self) -> None:

@@ -15,6 +15,7 @@ import os
 import stat
 from collections.abc import AsyncGenerator, Iterable, Mapping
 from contextlib import aclosing
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
@@ -27,11 +28,22 @@ LINKS_INTERVAL = 0.2
 UDEV_INTERVAL = 1.0
 
 
+@dataclass(frozen=True, slots=True)
+class Several:
+    """More than one device fits the place: none is used until somebody says which."""
+
+    paths: tuple[str, ...]
+
+
+Port = str | Several | None
+"""The port's path, or why there is none."""
+
+
 class PortWatch(Protocol):
     """Watches one place."""
 
-    def watch(self) -> AsyncGenerator[str | None, None]:
-        """The port's path or None, at once and then at every change.
+    def watch(self) -> AsyncGenerator[Port, None]:
+        """The port, at once and then at every change.
 
         The same path again means: it was replaced, whatever is open on it is dead.
         """
@@ -63,12 +75,18 @@ def open_watch(spec: str, place: str) -> PortWatch:
 
 async def port_of(spec: str, place: str) -> str | None:
     """The port that is there for this place now; PortSpecError as `open_watch`."""
-    async with aclosing(open_watch(spec, place).watch()) as changes:
+    found = await look_at(open_watch(spec, place))
+    return found if isinstance(found, str) else None
+
+
+async def look_at(watch: PortWatch) -> Port:
+    """What it sees now."""
+    async with aclosing(watch.watch()) as changes:
         return await anext(changes)
 
 
 # What is plugged in: its path, and whatever else changes when its like takes its place.
-_Found = tuple[str, object] | None
+_Found = tuple[Port, object] | None
 
 
 class LinksWatch:
@@ -77,7 +95,7 @@ class LinksWatch:
     def __init__(self, folder: Path, place: str) -> None:
         self._link = folder / place
 
-    async def watch(self) -> AsyncGenerator[str | None, None]:
+    async def watch(self) -> AsyncGenerator[Port, None]:
         seen = self._look()
         yield seen and seen[0]
         while True:
@@ -124,23 +142,25 @@ class UdevMonitor(Protocol):
 
 
 class UdevWatch:
-    """The tty whose udev property TELEMED_KIOSK_PLACE is `place`, if there is exactly one."""
+    """The tty whose udev property `key` is `value`, if there is exactly one."""
 
-    def __init__(self, place: str, context: UdevContext, monitor: UdevMonitor) -> None:
-        self._place = place
+    def __init__(
+        self, value: str, context: UdevContext, monitor: UdevMonitor, key: str = PLACE_PROPERTY
+    ) -> None:
+        self._match = {key: value}
         self._context = context
         self._monitor = monitor
 
     @classmethod
-    def of_system(cls, place: str) -> "UdevWatch":
+    def of_system(cls, value: str, key: str = PLACE_PROPERTY) -> "UdevWatch":
         """On this machine's udev. ImportError without libudev."""
         context = pyudev.Context()
         monitor = pyudev.Monitor.from_netlink(context)
         monitor.filter_by("tty")
         monitor.start()
-        return cls(place, context, monitor)
+        return cls(value, context, monitor, key)
 
-    async def watch(self) -> AsyncGenerator[str | None, None]:
+    async def watch(self) -> AsyncGenerator[Port, None]:
         loop = asyncio.get_running_loop()
         changed = asyncio.Event()
         loop.add_reader(self._monitor.fileno(), self._drain, changed)
@@ -170,10 +190,9 @@ class UdevWatch:
         found: list[tuple[str, object]] = [
             (device.device_node, device.properties.get("USEC_INITIALIZED"))
             # libudev does the matching: 5 ms for a machine's 70 ttys, a third of what Python takes.
-            for device in self._context.list_devices(
-                subsystem="tty", **{PLACE_PROPERTY: self._place}
-            )
+            for device in self._context.list_devices(subsystem="tty", **self._match)
             if device.device_node
         ]
-        # Two that claim one place: better none than the wrong one.
-        return found[0] if len(found) == 1 else None
+        if len(found) > 1:  # better none than the wrong one
+            return Several(tuple(sorted(path for path, _ in found))), found
+        return found[0] if found else None

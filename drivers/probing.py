@@ -19,7 +19,7 @@ from drivers.line_settings import LineSettings
 from drivers.probe_judgement import fitting, stranger_of
 from drivers.probe_questions import QUESTIONS, ProbeQuestion
 from drivers.recording import open_when_free
-from drivers.transport import Line, LineError
+from drivers.transport import Line, LineError, SerialLine
 
 LISTEN_SECONDS: Final = 1.2  # the slowest stream says something every second
 ANSWER_SECONDS: Final = 0.8  # an answer takes 25 to 100 ms
@@ -78,58 +78,27 @@ async def probe(
     drivers: Sequence[Driver] = tuple(DRIVERS.values()),
     listen_seconds: float = LISTEN_SECONDS,
     answer_seconds: float = ANSWER_SECONDS,
+    *,
+    wait: bool = True,
 ) -> Probed:
-    """Tries each of `drivers` that is on a serial line. LineError if the port can't be had."""
-    probed = Probed()
-    by_settings = drivers_to_probe(drivers)
-    for settings, those in by_settings.items():
-        data = await _at(probed, path, settings, lambda ear: ear.hear(listen_seconds))
-        _judge(probed, settings, those, data)
-        if len(probed.taken) > 1:  # they speak alike: perhaps it says what it is
-            heard, probed.taken = probed.taken, []
-            asked = [one.driver for one in heard]
-            await _ask_all(probed, path, settings, asked, answer_seconds)
-            probed.taken = probed.taken or heard
-        if probed.taken:
-            return probed
-    if any(heard.fault is not None for heard in probed.heard):
-        return probed  # it is known by name: there is nothing to be asked
-    for settings, those in by_settings.items():
-        await _ask_all(probed, path, settings, those, answer_seconds)
-        if probed.taken:
-            break
-    return probed
+    """Tries each of `drivers` that is on a serial line. LineError if the port can't be had; `wait`:
+    for somebody who was told to let go of it."""
+    opener = open_when_free if wait else _open_at_once
+    return await _Probing(path, opener, listen_seconds, answer_seconds).run(drivers)
 
 
-def _judge(probed: Probed, settings: LineSettings, those: list[Driver], data: bytes) -> None:
-    if not data:
-        return
-    found = fitting(those, data)
-    probed.taken += [Taken(driver, settings, asked=False) for driver in found]
-    if not found:
-        fault, name = stranger_of(data) or (None, "")
-        probed.heard.append(Heard(settings, len(data), fault, name))
+Opener = Callable[
+    [str, LineSettings, Callable[[bytes], None], Callable[[LineError], None]], Awaitable[Line]
+]
 
 
-async def _ask_all(
-    probed: Probed,
+async def _open_at_once(
     path: str,
     settings: LineSettings,
-    those: list[Driver],
-    seconds: float,
-) -> None:
-    asked: dict[bytes, bytes] = {}
-    for driver in those:
-        question = QUESTIONS.get(driver.key)
-        if question is None:
-            continue
-        if question.ask not in asked:
-            ask = partial(_Ear.asks, question=question, seconds=seconds)
-            asked[question.ask] = await _at(probed, path, settings, ask)
-        name = _told(driver, question, asked[question.ask])
-        if name is not None:
-            probed.taken.append(Taken(driver, settings, asked=True, name=name))
-            return
+    received: Callable[[bytes], None],
+    gone: Callable[[LineError], None],
+) -> Line:
+    return SerialLine(path, settings, received, gone)
 
 
 def _told(driver: Driver, question: ProbeQuestion, data: bytes) -> str | None:
@@ -140,40 +109,90 @@ def _told(driver: Driver, question: ProbeQuestion, data: bytes) -> str | None:
     return None
 
 
-async def _at(
-    probed: Probed, path: str, settings: LineSettings, use: Callable[["_Ear"], Awaitable[bytes]]
-) -> bytes:
-    if settings in probed.unusable:
-        return b""
-    try:
-        async with _Ear(path, settings) as ear:
+class _Probing:
+    """One port, from setting to setting."""
+
+    def __init__(
+        self, path: str, opener: Opener, listen_seconds: float, answer_seconds: float
+    ) -> None:
+        self._path = path
+        self._opener = opener
+        self._listen_seconds = listen_seconds
+        self._answer_seconds = answer_seconds
+        self._probed = Probed()
+
+    async def run(self, drivers: Sequence[Driver]) -> Probed:
+        probed, by_settings = self._probed, drivers_to_probe(drivers)
+        for settings, those in by_settings.items():
+            await self._listen(settings, those)
+            if probed.taken:
+                return probed
+        if any(heard.fault is not None for heard in probed.heard):
+            return probed  # it is known by name: there is nothing to be asked
+        for settings, those in by_settings.items():
+            await self._ask_all(settings, those)
+            if probed.taken:
+                break
+        return probed
+
+    async def _listen(self, settings: LineSettings, those: list[Driver]) -> None:
+        data = await self._at(settings, lambda ear: ear.hear(self._listen_seconds))
+        if not data:
+            return
+        found = fitting(those, data)
+        if len(found) > 1:  # they speak alike: perhaps it says what it is
+            await self._ask_all(settings, found)
+        if found:
+            heard = [Taken(driver, settings, asked=False) for driver in found]
+            self._probed.taken = self._probed.taken or heard
+            return
+        fault, name = stranger_of(data) or (None, "")
+        self._probed.heard.append(Heard(settings, len(data), fault, name))
+
+    async def _ask_all(self, settings: LineSettings, those: list[Driver]) -> None:
+        asked: dict[bytes, bytes] = {}
+        for driver in those:
+            question = QUESTIONS.get(driver.key)
+            if question is None:
+                continue
+            if question.ask not in asked:
+                ask = partial(_Ear.asks, question=question, seconds=self._answer_seconds)
+                asked[question.ask] = await self._at(settings, ask)
+            name = _told(driver, question, asked[question.ask])
+            if name is not None:
+                self._probed.taken.append(Taken(driver, settings, asked=True, name=name))
+                return
+
+    async def _at(self, settings: LineSettings, use: Callable[["_Ear"], Awaitable[bytes]]) -> bytes:
+        if settings in self._probed.unusable:
+            return b""
+        ear = _Ear()
+        try:
+            line = await self._opener(self._path, settings, ear.received, ear.gone)
+        except LineError as error:
+            if error.detail != _NOT_SUPPORTED:
+                raise
+            self._probed.unusable.append(settings)
+            return b""
+        ear.line = line
+        try:
             return await use(ear)
-    except LineError as error:
-        if error.detail != _NOT_SUPPORTED:
-            raise
-        probed.unusable.append(settings)
-        return b""
+        finally:
+            line.close()
 
 
 class _Ear:
-    """The port at one setting, for a moment."""
+    """The open port at one setting."""
 
-    def __init__(self, path: str, settings: LineSettings) -> None:
-        self._path = path
-        self._settings = settings
-        self._line: Line | None = None
+    def __init__(self) -> None:
+        self.line: Line | None = None
         self._lost: LineError | None = None
         self._data = bytearray()
 
-    async def __aenter__(self) -> "_Ear":
-        self._line = await open_when_free(self._path, self._settings, self._data.extend, self._gone)
-        return self
+    def received(self, data: bytes) -> None:
+        self._data += data
 
-    async def __aexit__(self, *_: object) -> None:
-        if self._line is not None:
-            self._line.close()
-
-    def _gone(self, error: LineError) -> None:
+    def gone(self, error: LineError) -> None:
         self._lost = error
 
     async def hear(self, seconds: float, *, one_answer: bool = False) -> bytes:
@@ -198,11 +217,11 @@ class _Ear:
 
     async def asks(self, question: ProbeQuestion, seconds: float) -> bytes:
         """What comes after it."""
-        if self._line is None:
+        if self.line is None:
             return b""
-        self._line.write(question.ask)
+        self.line.write(question.ask)
         data = await self.hear(seconds, one_answer=not question.last)
         if question.last:
-            self._line.write(question.last)
+            self.line.write(question.last)
             await asyncio.sleep(QUIET_SECONDS)  # or it would be dropped with the port
         return data

@@ -27,6 +27,8 @@ _SIGNATURES: Final = {
     b"S S   ": MT_SICS_NAME,
     b"S D   ": MT_SICS_NAME,
 }
+# Real seconds without a byte until whoever it was is gone: some pause for two and a half.
+GONE_SECONDS: Final = 4.0
 # Five bytes of which the first alone has bit 7, six times in a row: by chance once in 10^9 places.
 _OLD_CMS50: Final = re.compile(rb"(?:[\x80-\xff][\x00-\x7f]{4}){6}")
 _OLD_CMS50_SIZE: Final = 30

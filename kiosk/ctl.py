@@ -22,6 +22,7 @@ from kiosk import (
     ctl_devices,
     ctl_enrol,
     ctl_logbook,
+    ctl_plugged,
     ctl_probe,
     ctl_record,
     ctl_replay,
@@ -125,10 +126,11 @@ def _add_logbook_commands(parser: _Parser) -> None:
 
 
 def _add_device_commands(parser: _Parser) -> None:
-    devices = parser.command("devices", "Treiber und angesteckte Geräte", ctl_devices.devices)
+    devices = parser.command("devices", "Treiber und angesteckte Geräte", ctl_plugged.devices)
     devices.add_argument("--ports", default="udev", metavar="udev|links:ORDNER")
     devices.add_argument("--catalogue", action="store_true", help="nur die Treiber, ohne den Raum")
     decode = parser.command("decode", "Bytes eines Geräts lesen", ctl_devices.decode_bytes)
+    decode.description = ctl_devices.ABOUT_DECODE
     decode.add_argument("driver", metavar="TREIBER")
     decode.add_argument("source", metavar="DATEI|-|HEX")
     simulate = parser.command("simulate", "ein Gerät nachbilden", ctl_devices.simulate)

@@ -1,7 +1,7 @@
 # SPDX-FileCopyrightText: 2026 telemed-kiosk contributors
 # SPDX-License-Identifier: EUPL-1.2
 
-"""The commands about devices: what is known and plugged in, what bytes mean, and a simulator."""
+"""The commands about devices: which are known, what bytes mean, and a simulator."""
 
 import argparse
 import asyncio
@@ -17,54 +17,34 @@ from drivers.driver import Driver, Interface
 from drivers.egk.service import ServiceError
 from drivers.egk.simulator import card_of, simulate_cards
 from drivers.outcomes import quantity_name
-from drivers.ports import PortSpecError, port_of
 from drivers.simulation import OptionError, SimulatorOptions, parse_faults, parse_vitals
 from kiosk.ctl_output import CommandError, Exit, Output
 from kiosk.ctl_replay import option_trouble, simulate_capture
-from kiosk.ctl_station import ask_station
-from kiosk.station.messages import Documents, DocumentsRequest
-from sync.formats import site_profile
-from sync.formats.site_profile import SiteProfile
 from sync.german_os_errors import os_error_text
 
 LONGEST_NAME = 255  # of a file: what is longer is meant as bytes
 # They measure nothing, so the catalogue doesn't know them.
 RELAY = "relay"
 EGK = "egk"
+ABOUT_DECODE = """Liest, was ein Gerät gesagt hat. Von einer seriellen Leitung: die Bytes selbst in
+einer Datei oder auf der Standardeingabe (-), oder hexadezimal auf der Befehlszeile. Von HID-Geräten
+und Karten: jede Meldung hexadezimal in einer eigenen Zeile. Alle Treiber nennt „devices
+--catalogue“. Gezeigt wird, was die Bytes sagen; was davon zählt, steht in docs/devices."""
 KIND = {"reading": "Messwert", "status": "Zustand", "refused": "abgelehnt"}
-
-
-def devices(options: argparse.Namespace, output: Output) -> None:
-    """Every driver, and every place of the room with the port that is there now."""
-    if options.catalogue:
-        catalogue(output)
-        return
-    text = ask_station(options.runtime, DocumentsRequest(), Documents).profile
-    profile = None if text is None else site_profile.parse(text, "site.toml")
-    places = [] if profile is None else asyncio.run(_places(profile, options.ports))
-    lines = [_catalogue_line(driver) for driver in DRIVERS.values()]
-    lines += [
-        f"Platz {place['place']}: {place['driver']}, {place['port'] or 'nicht angesteckt'}"
-        for place in places
-    ]
-    if profile is None:
-        lines.append("Noch kein Raumprofil: Plätze sind nicht bekannt.")
-    drivers = [_described(driver) for driver in DRIVERS.values()]
-    output.show({"drivers": drivers, "places": places}, lines)
 
 
 def catalogue(output: Output) -> None:
     """Every driver that there is, whatever the room has; needs no station."""
     drivers = DRIVERS.values()
-    output.show_each(map(_described, drivers), map(_catalogue_line, drivers))
+    output.show_each(map(described, drivers), map(catalogue_line, drivers))
 
 
-def _catalogue_line(driver: Driver) -> str:
+def catalogue_line(driver: Driver) -> str:
     name = f"Treiber {driver.key}: {driver.maker} {', '.join(driver.models)}"
     return name + (" (experimentell)" if driver.experimental else "")
 
 
-def _described(driver: Driver) -> dict[str, object]:
+def described(driver: Driver) -> dict[str, object]:
     return {
         "key": driver.key,
         "maker": driver.maker,
@@ -75,19 +55,6 @@ def _described(driver: Driver) -> dict[str, object]:
         "experimental": driver.experimental,
         "page": driver.page,
     }
-
-
-async def _places(profile: SiteProfile, ports: str) -> list[dict[str, object]]:
-    found: list[dict[str, object]] = []
-    for place, device in profile.devices.items():
-        try:
-            port = await port_of(ports, device.port)
-        except PortSpecError as error:
-            raise CommandError(
-                Exit.BAD_INPUT, f"--ports: „{error.got}“ geht nicht. Erlaubt: udev, links:ORDNER."
-            ) from error
-        found.append({"place": place, "driver": device.driver, "port": port})
-    return found
 
 
 def decode_bytes(options: argparse.Namespace, output: Output) -> None:

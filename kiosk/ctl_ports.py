@@ -5,8 +5,8 @@
 
 import argparse
 import asyncio
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -14,8 +14,9 @@ from drivers.catalogue import UnknownDriverError, find_driver
 from drivers.driver import Driver
 from drivers.fault import DeviceFault
 from drivers.line_settings import LineSettings
-from drivers.ports import PortSpecError, port_of
+from drivers.ports import PortSpecError, Several, look_at
 from drivers.transport import LineError
+from kiosk.binding import Bindings
 from kiosk.ctl_output import CommandError, Exit
 from kiosk.ctl_station import said_in_german
 from kiosk.fitting import settings_of
@@ -34,12 +35,14 @@ FAULT = {
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """A port, and what the profile says of it where it is a place's."""
+    """A port, and what the profile says of it where it is a place's. `borrowed`: the places that no
+    visit may use meanwhile."""
 
     path: str
     place: str | None = None
     driver: Driver | None = None
     settings: LineSettings | None = None
+    borrowed: tuple[str, ...] = ()
 
 
 def profile_if_any(runtime: Path) -> SiteProfile | None:
@@ -52,58 +55,77 @@ def profile_if_any(runtime: Path) -> SiteProfile | None:
 
 
 def target_of(options: argparse.Namespace) -> Target:
-    """What `PLATZ|ANSCHLUSS` means; a port that belongs to a place is that place."""
+    """What `PLATZ|ANSCHLUSS` means; a port that belongs to a place is that place.
+
+    A port that may be some place's that is found by asking borrows all of those.
+    """
     profile = profile_if_any(options.runtime)
-    devices = {} if profile is None else profile.devices
     if "/" not in options.port:
-        return _of_place(options, devices)
+        return _of_place(options, profile)
     path = str(Path(options.port).resolve())
-    for place, device in devices.items():
-        if _port(options.ports, device) == path:
+    if profile is None:
+        return Target(path)
+    for place, device in profile.devices.items():
+        if path in _ports(options.ports, device, profile):
             return _target(path, place, device)
-    return Target(path)
+    asked = tuple(place for place, device in profile.devices.items() if device.probe)
+    return Target(path, borrowed=asked)
 
 
-def _of_place(options: argparse.Namespace, devices: Mapping[str, DevicePlace]) -> Target:
+def _of_place(options: argparse.Namespace, profile: SiteProfile | None) -> Target:
+    devices = {} if profile is None else profile.devices
     device = devices.get(options.port)
-    if device is None:
+    if profile is None or device is None:
         known = ", ".join(devices) or "keine, solange keine Station mit einem Raumprofil läuft"
         raise CommandError(
             Exit.BAD_INPUT,
             f"Den Platz „{options.port}“ gibt es nicht. Plätze: {known}. "
             "Einen Anschluss schreiben Sie mit Ordner, zum Beispiel /dev/ttyUSB0.",
         )
-    path = _port(options.ports, device)
-    if path is None:
+    if device.probe:
+        raise CommandError(
+            Exit.BAD_INPUT,
+            f"Was am Platz „{options.port}“ ist, wird erfragt. Nennen Sie den Anschluss selbst.",
+        )
+    paths = _ports(options.ports, device, profile)
+    if not paths:
         raise CommandError(Exit.NO, f"Am Platz „{options.port}“ ist nichts angesteckt.")
-    return _target(path, options.port, device)
+    if len(paths) > 1:
+        raise CommandError(
+            Exit.NO, f"Mehrere Geräte passen ({', '.join(paths)}). Nennen Sie den Anschluss selbst."
+        )
+    return _target(paths[0], options.port, device)
 
 
 def _target(path: str, place: str, device: DevicePlace) -> Target:
     try:
         driver = find_driver(device.driver)
     except UnknownDriverError:
-        return Target(path, place)
-    return Target(path, place, driver, settings_of(device, driver))
+        return Target(path, place, borrowed=(place,))
+    return Target(path, place, driver, settings_of(device, driver), (place,))
 
 
-def _port(ports: str, device: DevicePlace) -> str | None:
+def _ports(ports: str, device: DevicePlace, profile: SiteProfile) -> tuple[str, ...]:
+    """Every port that is bound to the place without asking."""
+    if device.probe:
+        return ()
     try:
-        return asyncio.run(port_of(ports, device.port))
+        found = asyncio.run(look_at(Bindings(ports, profile).named(device)))
     except PortSpecError as error:
         raise CommandError(
             Exit.BAD_INPUT, f"--ports: „{error.got}“ geht nicht. Erlaubt: udev, links:ORDNER."
         ) from error
+    if isinstance(found, Several):
+        return found.paths
+    return () if found is None else (found,)
 
 
 @contextmanager
 def lent(runtime: Path, target: Target, seconds: int) -> Iterator[None]:
     """The place is the tool's for so long, and no visit's; a port that is no place is anyway."""
-    if target.place is None:
-        yield
-        return
-    request = MaintenanceRequest(target.place, seconds)
-    with said_in_german(runtime), held(runtime, request, Done):
+    with ExitStack() as borrowed, said_in_german(runtime):
+        for place in target.borrowed:
+            borrowed.enter_context(held(runtime, MaintenanceRequest(place, seconds), Done))
         yield
 
 

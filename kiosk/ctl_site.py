@@ -11,6 +11,7 @@ from drivers.catalogue import (
     UnknownDriverError,
     driver_for_place,
 )
+from drivers.probe_questions import can_be_probed
 from kiosk.ctl_output import CommandError, Exit, Output
 from kiosk.fitting import fits, fitting
 from sync.formats import site_profile
@@ -66,6 +67,12 @@ def profile_mistake(profile: SiteProfile, text: str, file: str) -> str | None:
             )
         if not fits(place, driver):
             return _mistake(text, file, key, device.driver, Choice(fitting(place)))
+        if device.probe and not can_be_probed(driver):
+            line = line_of(text, ("devices", place, "probe"))
+            return (
+                f"{file}, Zeile {line}: Ein „{device.driver}“ lässt sich nicht gefahrlos erfragen. "
+                "Statt probe: port, serial oder usb."
+            )
     return None
 
 

@@ -21,7 +21,9 @@ from drivers.held_ports import HeldPlaces, HeldPort
 from drivers.meter import MeterSession
 from drivers.ports import open_watch
 from drivers.reader import ReaderSession
+from kiosk.binding import Bindings
 from kiosk.fitting import READER, fits, settings_of
+from kiosk.measured import Measured
 from kiosk.station.client import StationClient, StationEvent
 from kiosk.station.messages import MaintenanceEvent, ReadinessEvent
 from kiosk.visit.answers import Vital
@@ -43,8 +45,12 @@ def build_front(station_socket: Path, ports: str, clock: Clock) -> VisitControll
     open_watch(ports, "cuff")  # a mistake in the option shows at the start, not at the first visit
     station, held = StationClient(station_socket), HeldPlaces()
     station.subscribe(partial(_let_go, held))
-    devices = partial(open_devices, ports, clock, held)
-    return VisitController(uuid.uuid4(), station, devices, clock)
+    measured = Measured(station)
+
+    def open_all(place: Place) -> Sessions:
+        return measured.follow(open_devices(ports, clock, held, place))
+
+    return VisitController(uuid.uuid4(), station, open_all, clock)
 
 
 def _let_go(held: HeldPlaces, event: StationEvent) -> None:
@@ -61,6 +67,7 @@ def open_devices(ports: str, clock: Clock, held: HeldPlaces, place: Place) -> Se
     One that can't be used is told to IT. A visit works without it: the patient is told that it
     can't be measured today, and may type the value in.
     """
+    bindings = Bindings(ports, place.profile)
     cuff: CuffSession | None = None
     meters: dict[Vital, MeterSession] = {}
     for vital, name in PLACES.items():
@@ -68,7 +75,7 @@ def open_devices(ports: str, clock: Clock, held: HeldPlaces, place: Place) -> Se
         driver = _driver(name, device)
         if device is None or driver is None:
             continue
-        watch = HeldPort(open_watch(ports, device.port), name, held)
+        watch = HeldPort(bindings.watch(device, driver), name, held)
         settings = settings_of(device, driver)
         if not fits(name, driver):
             logger.error("%s not usable: %r is another kind of device", name, driver.key)
@@ -76,7 +83,7 @@ def open_devices(ports: str, clock: Clock, held: HeldPlaces, place: Place) -> Se
             cuff = driver.open_cuff(watch, settings, clock)
         elif driver.open_meter is not None:
             meters[vital] = driver.open_meter(watch, settings, clock)
-    return Sessions(cuff, meters, _open_reader(ports, held, place), _open_card_reader())
+    return Sessions(cuff, meters, _open_reader(bindings, held, place), _open_card_reader())
 
 
 def _open_card_reader() -> CardReading:
@@ -88,7 +95,7 @@ def _open_card_reader() -> CardReading:
     return CardSession(PcscTerminals(), kvnr.is_valid)
 
 
-def _open_reader(ports: str, held: HeldPlaces, place: Place) -> ReaderSession | None:
+def _open_reader(bindings: Bindings, held: HeldPlaces, place: Place) -> ReaderSession | None:
     device = place.profile.devices.get(READER)
     driver = None if device is None else _driver(READER, device)
     if device is None or driver is None:
@@ -96,7 +103,7 @@ def _open_reader(ports: str, held: HeldPlaces, place: Place) -> ReaderSession | 
     if driver.open_reader is None:
         logger.error("%s not usable: %r is another kind of device", READER, driver.key)
         return None
-    watch = HeldPort(open_watch(ports, device.port), READER, held)
+    watch = HeldPort(bindings.watch(device, driver), READER, held)
     return driver.open_reader(watch, settings_of(device, driver))
 
 

@@ -27,8 +27,9 @@ from drivers.strangers import Recognised
 
 WEIGHT_NOW: Final = b"Q\r\n"
 WEIGHT_STABLE: Final = b"S\r\n"
-# Real seconds: question and answer take 80 ms at 2400 baud.
-ANSWER_SECONDS: Final = 1.0
+# Real seconds: question and answer take 80 ms at 2400 baud. Longer than the silence after which
+# half an answer is dropped: asked before, the next one would be taken for its other half.
+ANSWER_SECONDS: Final = 1.5
 STABLE_SECONDS: Final = 10.0  # but `S` waits until the scale is stable
 TIMES_ASKED: Final = 4
 # Seconds of person and scale.

@@ -16,7 +16,7 @@ from drivers.mt_sics.simulator import MtSicsSimulator
 from drivers.simulated_device import EventLog, be_until_told
 from drivers.simulation import Fault, OptionError, SimulatorOptions, check_faults
 
-PAUSE_SECONDS = 3.0  # whoever asks again after it begins a new weighing
+PAUSE_SECONDS = 35.0  # whoever asks again after it begins a new weighing
 ERROR, OVERLOAD = b"EC,E01\r\n", b"OL,+9999999.9  kg\r\n"
 
 

@@ -30,6 +30,7 @@ from drivers.cuff import (
 )
 from drivers.fault import DeviceFault
 from drivers.ports import PortWatch
+from drivers.strangers import GONE_SECONDS
 from drivers.timer import Timer
 from drivers.transport import LineError, LineOpener, LineSettings
 
@@ -37,8 +38,6 @@ ACKNOWLEDGE_SECONDS: Final = 2.0  # command and answer take 70 ms at 2400 baud
 RESULT_SECONDS: Final = 150.0  # a second, higher inflation included; the device's own limit is E24
 SILENCE_SECONDS: Final = 1.0  # longer than any pause inside a block
 
-# What isn't the cuff may pause for longer between two things it says, and is still there.
-STRANGER_SECONDS: Final = 5.0
 
 _NOT_THERE: Final = CuffAbsent(DeviceFault.UNPLUGGED)
 
@@ -128,7 +127,7 @@ class Tm2657Session:
 
     def _received(self, data: bytes) -> None:
         self._silence.start(SILENCE_SECONDS, self._fell_silent)
-        self._stranger.start(STRANGER_SECONDS, self._stranger_left)
+        self._stranger.start(GONE_SECONDS, self._stranger_left)
         for event in self._protocol.receive(data):
             self._take(event)
 

@@ -11,13 +11,11 @@ from drivers.code_reader.protocol import CodeReaderProtocol, Event, Text
 from drivers.connection import Connection
 from drivers.ports import PortWatch
 from drivers.reader import ReaderAbsent, ReaderEvent, ReaderPresent, Scanned
-from drivers.strangers import Recognised
+from drivers.strangers import GONE_SECONDS, Recognised
 from drivers.timer import Timer
 from drivers.transport import LineError, LineOpener, LineSettings
 
 PAUSE_SECONDS: Final = 0.2  # longer than any between two characters of one code
-# What isn't a reader may pause for longer between two things it says, and is still there.
-STRANGER_SECONDS: Final = 5.0
 
 
 class CodeReaderSession:
@@ -53,13 +51,12 @@ class CodeReaderSession:
 
     def _received(self, data: bytes) -> None:
         self._pause.start(PAUSE_SECONDS, lambda: self._read(self._protocol.idle()))
-        self._stranger.start(STRANGER_SECONDS, self._stranger_left)
+        self._stranger.start(GONE_SECONDS, self._stranger_left)
         self._read(self._protocol.receive(data))
 
     def _stranger_left(self) -> None:
         self._protocol.quiet()
-        if self._connection.line is not None:
-            self._tell(ReaderPresent())
+        self._tell(ReaderPresent())
 
     def _be_deaf(self) -> None:
         self._pause.cancel()

@@ -35,9 +35,12 @@ TIMES_ASKED: Final = 3
 # Seconds of person and device.
 KEEP_ALIVE_SECONDS: Final = 5.0
 LIMIT_SECONDS: Final = 90.0
+NONSENSE_SECONDS: Final = 15.0  # what was nonsense for so long is no finger's
 SAMPLES_PER_SECOND: Final = 60
 # So much noise where a stream is due was that stream.
 LOST_STREAM_BYTES: Final = 32
+# So much of it for each package: packages are there by chance alone.
+NONSENSE_BYTES: Final = 3
 
 FEEDBACK_REASONS: Final = {
     0x01: "shut-down",
@@ -95,6 +98,8 @@ class Cms50Conversation:
         self._patient = now.patient
         if now.patient - self._started >= LIMIT_SECONDS:
             return self._fail(*self._why_nothing_came(now))
+        if now.patient - self._started >= NONSENSE_SECONDS and self._is_nonsense():
+            return self._fail(DeviceFault.GARBLED, "noise")
         steps: list[Step] = []
         if now.patient - self._kept_alive >= KEEP_ALIVE_SECONDS:
             self._kept_alive = now.patient
@@ -181,6 +186,9 @@ class Cms50Conversation:
     def _fail(self, fault: DeviceFault, detail: str) -> list[Step]:
         self._phase = Phase.REST
         return [Say(STOP), Failed(fault, detail)]
+
+    def _is_nonsense(self) -> bool:
+        return self._noise > LOST_STREAM_BYTES + NONSENSE_BYTES * self._good
 
     def _why_no_stream(self) -> tuple[DeviceFault, str]:
         if self._noise >= LOST_STREAM_BYTES:

@@ -32,7 +32,11 @@ FIRST_SECONDS: Final = 4.0  # a device that streams is heard by then
 GAP_SECONDS: Final = 1.5  # a finger may have been changed in it
 # Seconds of person and device.
 LIMIT_SECONDS: Final = 90.0
+NONSENSE_SECONDS: Final = 15.0  # what was nonsense for so long is no finger's
 LOST_STREAM_BYTES: Final = 32  # so much noise where a stream is due was that stream
+NONSENSE_SHARE: Final = 2  # one byte of noise for so many of samples: those are there by chance
+NOISY_SHARE: Final = 5
+SHORTEST_SAMPLE: Final = 5  # bytes
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +103,8 @@ class FreeStreamConversation:
         self._patient = now.patient
         if now.patient - self._started >= LIMIT_SECONDS:
             return self._fail(*self._why_nothing_came(now))
+        if now.patient - self._started >= NONSENSE_SECONDS and self._is_nonsense():
+            return self._fail(DeviceFault.GARBLED, "noise")
         if now.line - self._heard >= FIRST_SECONDS:
             return self._fail(*self._why_no_stream())
         return []
@@ -143,7 +149,7 @@ class FreeStreamConversation:
                 return self._sampled(event, now)
             case Told("probe-error"):
                 self._probe_error = True
-                self._good += 1
+                self._good += SHORTEST_SAMPLE
                 self._heard = now.line
             case Refused(size=size):
                 self._noise += size
@@ -156,7 +162,7 @@ class FreeStreamConversation:
         self._heard = now.line
         self._patient = now.patient
         self._probe_error = False
-        self._good += 1
+        self._good += len(sample.raw) if isinstance(sample, Sample) else SHORTEST_SAMPLE
         if isinstance(sample, Sample):
             self._sample = sample
             self._wave.append(sample.pleth * 100 // 127)
@@ -183,13 +189,16 @@ class FreeStreamConversation:
         self._phase = Phase.REST
         return [Failed(fault, detail)]
 
+    def _is_nonsense(self) -> bool:
+        return self._noise > LOST_STREAM_BYTES + self._good // NONSENSE_SHARE
+
     def _why_no_stream(self) -> tuple[DeviceFault, str]:
         if self._noise >= LOST_STREAM_BYTES:
             return DeviceFault.GARBLED, "noise"
         return DeviceFault.NO_ANSWER, ""
 
     def _why_nothing_came(self, now: Moment) -> tuple[DeviceFault, str]:
-        if self._noise > self._good:  # more than a byte of noise for each sample
+        if self._noise > self._good // NOISY_SHARE:
             return DeviceFault.GARBLED, "noise"
         if self._probe_error:
             return DeviceFault.DEVICE_ERROR, "probe"

@@ -35,6 +35,7 @@ from kiosk.station.messages import (
     HelloRequest,
     LeaveRequest,
     LockRequest,
+    MeasuredRequest,
     ReadinessEvent,
     Refusal,
     Request,
@@ -153,6 +154,10 @@ class StationClient:
     async def attendant_do(self, action: str, task: str | None) -> None:
         """An `AttendantAction`; refused with `locked`, or where it can't be done now."""
         await self._ask(AttendantDoRequest(AttendantAction(action), task), Done)
+
+    async def measured(self, place: str) -> None:
+        """Its device gave a whole reading."""
+        await self._ask(MeasuredRequest(place), Done)
 
     async def close(self) -> None:
         """Hang up for good."""

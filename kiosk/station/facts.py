@@ -53,6 +53,7 @@ class StationFacts:
         calls: HelpCalls,
         phone: PhoneTasks,
         maintenance: Callable[[], tuple[str, ...]],
+        readings: Callable[[], dict[str, str]],
     ) -> None:
         self._around = around
         self._store = store
@@ -63,6 +64,7 @@ class StationFacts:
         self._calls = calls
         self._phone = phone
         self._maintenance = maintenance
+        self._readings = readings
         self.papers = Papers()
 
     def device(self) -> bytes | None:
@@ -184,7 +186,7 @@ class StationFacts:
 
     def documents(self) -> Documents:
         """For tools that need the site profile."""
-        return Documents(self.papers.profile, self.papers.states)
+        return Documents(self.papers.profile, self.papers.states, self._readings())
 
     def _free_bytes(self) -> int:
         found = os.statvfs(self._around.data)

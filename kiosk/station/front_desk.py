@@ -26,6 +26,7 @@ from kiosk.station.messages import (
     HelloRequest,
     LeaveRequest,
     MaintenanceEvent,
+    MeasuredRequest,
     ReadinessEvent,
     Refusal,
     Request,
@@ -95,15 +96,18 @@ class FrontDesk:
         leave_seconds: float = LEAVE_SECONDS,
         *,
         maintenance: Callable[[], tuple[str, ...]] = tuple,
+        measured: Callable[[str], None] = lambda place: None,  # noqa: ARG005
     ) -> None:
         """`end_front` ends the front's process; `room` serves what is no matter of a visit;
-        `maintenance` are the places whose ports a front must not open."""
+        `maintenance` are the places whose ports a front must not open, `measured` hears of a
+        place whose device gave a reading."""
         self._book = book
         self._facts = facts
         self._end_front = end_front
         self._room = room
         self._leave_seconds = leave_seconds
         self._maintenance = maintenance
+        self._measured = measured
         self._fronts: dict[Connection, _Front] = {}
 
     async def serve(self, connection: Connection, request: Request) -> Answer:
@@ -114,6 +118,9 @@ class FrontDesk:
         front = self._fronts.get(connection)
         if front is None:
             raise Refused(Refusal.BAD_REQUEST)
+        if isinstance(asked, MeasuredRequest):
+            self._measured(asked.place)
+            return Done()
         if isinstance(asked, RoomRequest):
             return await self._room.serve(connection, asked)
         if isinstance(asked, BeginRequest):

@@ -180,6 +180,14 @@ class AttendantDoRequest:
     task: str | None
 
 
+@dataclass(frozen=True, slots=True)
+class MeasuredRequest:
+    """The device of `place` gave a whole reading just now; nothing of what it was, or whose."""
+
+    do: ClassVar[str] = "measured"
+    place: str
+
+
 # --- requests of the control tool --------------------------------------------------------------
 
 
@@ -274,7 +282,7 @@ RoomRequest = (
     | AttendantRequest
     | AttendantDoRequest
 )
-FrontRequest = HelloRequest | VisitRequest | RoomRequest
+FrontRequest = HelloRequest | MeasuredRequest | VisitRequest | RoomRequest
 ControlRequest = (
     StatusRequest
     | OutboxRequest
@@ -395,8 +403,11 @@ class Status:
 
 @dataclass(frozen=True, slots=True)
 class Documents:
+    """`readings`: when each place last gave one since the station started, ISO 8601, UTC."""
+
     profile: str | None
     documents: dict[str, DocumentState]
+    readings: dict[str, str]
 
 
 @dataclass(frozen=True, slots=True)

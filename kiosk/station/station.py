@@ -14,6 +14,7 @@ from kiosk.station.control_client import CONTROL_SOCKET, FRONT_SOCKET
 from kiosk.station.control_desk import ControlDesk
 from kiosk.station.facts import StationFacts
 from kiosk.station.front_desk import FrontDesk
+from kiosk.station.last_readings import LastReadings
 from kiosk.station.levers import RoomLevers
 from kiosk.station.line_server import LineServer, Refused
 from kiosk.station.logbook_way import LogbookWay
@@ -57,15 +58,6 @@ class Station:
         self._paper_log = PaperLog(store.notes, worker, self._scribe)
         self._book = VisitBook(store, worker, self._news.set, self._queued, self._scribe)
         self._upkeep = Upkeep(store, worker, around.clock, self._is_free, self._scribe)
-        self._logbook_way = LogbookWay(
-            store,
-            worker,
-            around.clock,
-            self._scribe,
-            papers=lambda: self._facts.papers,
-            is_quiet=self._is_free,
-            queued=self._wake_line,
-        )
         self._room = RoomCare(
             around,
             store,
@@ -79,6 +71,7 @@ class Station:
         self._maintenance = Maintenance(
             self._places, self._is_free, self._tell_fronts, self._scribe
         )
+        self._readings = LastReadings(around.clock, self._places)
         self._facts = StationFacts(
             around,
             store,
@@ -89,22 +82,13 @@ class Station:
             calls=self._room.calls,
             phone=self._room.phone,
             maintenance=self._maintenance.places,
+            readings=self._readings.times,
         )
         levers = RoomLevers(
             self._book, self._room.calls, self._room.phone, self._end_visit, self._scribe
         )
-        room = self._room.desk(levers, self._facts.attendant)
-        self._fronts = FrontDesk(
-            self._book, self._facts, self._end_front, room, maintenance=self._maintenance.places
-        )
-        control = ControlDesk(
-            levers,
-            self._fronts,
-            self._facts,
-            self.enrolled,
-            maintenance=self._maintenance,
-            scribe=self._scribe,
-        )
+        self._fronts = self._front_desk(levers)
+        control = self._control_desk(levers)
         runtime = around.runtime
         self._servers = (
             LineServer(runtime / FRONT_SOCKET, FRONT_REQUESTS, self._fronts, self._break),
@@ -129,7 +113,7 @@ class Station:
         self._start(self._look_round())
         self._start(self._upkeep.run())
         self._start(self._scribe.run())
-        self._start(self._logbook_way.run())
+        self._start(self._logbook_way().run())
         self._start(self._room.phone.run())
         if self._around.front is not None:
             self._start(self._around.front.run())
@@ -137,6 +121,37 @@ class Station:
             await self._ended
         finally:
             await self._shut_down()
+
+    def _control_desk(self, levers: RoomLevers) -> ControlDesk:
+        return ControlDesk(
+            levers,
+            self._fronts,
+            self._facts,
+            self.enrolled,
+            maintenance=self._maintenance,
+            scribe=self._scribe,
+        )
+
+    def _logbook_way(self) -> LogbookWay:
+        return LogbookWay(
+            self._store,
+            self._worker,
+            self._around.clock,
+            self._scribe,
+            papers=lambda: self._facts.papers,
+            is_quiet=self._is_free,
+            queued=self._wake_line,
+        )
+
+    def _front_desk(self, levers: RoomLevers) -> FrontDesk:
+        return FrontDesk(
+            self._book,
+            self._facts,
+            self._end_front,
+            self._room.desk(levers, self._facts.attendant),
+            maintenance=self._maintenance.places,
+            measured=self._readings.note,
+        )
 
     async def enrolled(self) -> None:
         """A tool has written an enrolment."""

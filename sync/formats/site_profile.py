@@ -24,6 +24,7 @@ from sync.formats.site_profile_rules import (
     ProfileError,
     Text,
     Whole,
+    Yes,
     YesNo,
 )
 from sync.formats.site_profile_section import KEY, Section, load
@@ -132,12 +133,19 @@ class Panel:
 @dataclass(frozen=True, slots=True)
 class DevicePlace:
     """A place for a device. `experimental`: a driver may be used whose facts come from code alone,
-    not from a capture or a document."""
+    not from a capture or a document.
+
+    Exactly one says which port it is: `port` by name, `serial` by its adapter, `usb` by its socket,
+    `probe` by asking whoever is plugged in.
+    """
 
     driver: str
     port: str
     speed: int
     experimental: bool = False
+    serial: str = ""
+    usb: str = ""
+    probe: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,6 +169,9 @@ _ZONE = Text(r"[A-Z][A-Za-z_]+(/[A-Za-z_+-]+){1,2}", "Europe/Berlin")
 _ANSWER = Line(400, "Sie dürfen gern zu zweit kommen.")
 _RECEIVER = Line(80, "Landkreis Greiz")
 _SPEEDS = Choice((1200, 2400, 4800, 9600, 19200, 38400, 57600, 115200))
+_SERIAL = Text(r"[A-Za-z0-9:._+-]{1,64}", "A50285BI")
+_USB = Text(r"[A-Za-z0-9:._+-]{1,96}", "pci-0000:00:14.0-usb-0:2:1.0")
+_BINDINGS = ("port", "serial", "usb", "probe")
 _HELP = ("phone", "bell", "bell_port", "message", "answer_seconds")
 
 
@@ -206,11 +217,15 @@ def _visit(section: Section) -> VisitTimes:
 
 
 def _device(section: Section) -> DevicePlace:
+    section.exactly_one(_BINDINGS)
     return DevicePlace(
         driver=section.get("driver", KEY),
-        port=section.get("port", KEY),
+        port=section.get_or("port", KEY, ""),
         speed=section.get("speed", _SPEEDS),
         experimental=section.get_or("experimental", YesNo(), default=False),
+        serial=section.get_or("serial", _SERIAL, ""),
+        usb=section.get_or("usb", _USB, ""),
+        probe=section.get_or("probe", Yes(), default=False),
     )
 
 

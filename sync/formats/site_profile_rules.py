@@ -122,6 +122,21 @@ class YesNo(Rule[bool]):
 
 
 @dataclass(frozen=True, slots=True)
+class Yes(Rule[bool]):
+    """True; whoever means no leaves the key out."""
+
+    def read(self, value: object) -> bool | None:
+        return True if value is True else None
+
+
+@dataclass(frozen=True, slots=True)
+class OneOf(Allowed):
+    """Exactly one of these keys."""
+
+    keys: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Table(Allowed):
     """A table with these keys and no others. Empty: any names like `cuff`."""
 

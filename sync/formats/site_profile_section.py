@@ -10,6 +10,7 @@ from typing import TypeVar
 
 from sync.formats.site_profile_rules import (
     Allowed,
+    OneOf,
     ProfileError,
     Rule,
     Table,
@@ -63,6 +64,14 @@ class Section:
     def get_or(self, key: str, rule: Rule[T], default: D) -> T | D:
         """What may be left out, and is right if it is there. Raises `ProfileError`."""
         return self.get(key, rule) if key in self else default
+
+    def exactly_one(self, keys: tuple[str, ...]) -> None:
+        """Raises `ProfileError` for the second of them, or for the first where there is none."""
+        given = [key for key in self._value if key in keys]
+        if not given:
+            raise self._wrong((keys[0],), None, OneOf(keys))
+        for key in given[1:]:
+            raise self._wrong((key,), key, OneOf(keys))
 
     def section(self, key: str, keys: tuple[str, ...]) -> "Section":
         """A table below, that must be there. Raises `ProfileError`."""

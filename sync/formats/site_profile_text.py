@@ -11,12 +11,14 @@ from sync.formats.site_profile_rules import (
     Choice,
     Line,
     Number,
+    OneOf,
     Pin,
     ProfileError,
     Table,
     Text,
     Toml,
     Whole,
+    Yes,
 )
 
 
@@ -32,7 +34,7 @@ def _value_text(allowed: Allowed) -> str:
             return f"eine ganze Zahl von {low} bis {high}"
         case Number(low, high):
             return f"eine Zahl von {low} bis {high}"
-    return "true oder false"
+    return "true" if isinstance(allowed, Yes) else "true oder false"
 
 
 def _allowed_text(allowed: Allowed) -> str:
@@ -41,6 +43,8 @@ def _allowed_text(allowed: Allowed) -> str:
             return "nur gültiges TOML"
         case Pin():
             return "die Zeile, die „telemed-clinic site pin“ ausgibt"
+        case OneOf(keys):
+            return "genau einer der Schlüssel " + ", ".join(keys)
         case Table(()):
             return "eine Tabelle mit Namen aus kleinen Buchstaben, Ziffern, „-“ und „_“"
         case Table(keys):

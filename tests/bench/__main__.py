@@ -15,7 +15,10 @@ import sys
 
 from tests.arch.tree import ROOMS
 
-NAMES = ("start", "latency", "save", "stall", "memory", "idle", "senses", "decode", "logbook")
+NAMES = (
+    *("start", "latency", "save", "stall", "memory", "idle", "senses", "decode", "hotplug"),
+    "logbook",
+)
 
 
 def main() -> int:

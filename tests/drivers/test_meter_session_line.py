@@ -14,6 +14,7 @@ from drivers.contec_cms50.protocol import START, STOP
 from drivers.fault import DeviceFault
 from drivers.meter import MeterAbsent, MeterDone, MeterEvent, MeterFailed, MeterPresent
 from drivers.meter_session import LineMeterSession
+from drivers.ports import Several
 from drivers.simulated_device import particle_sensor
 from drivers.transport import LineError, LineOpener, LineSettings, SerialLine
 from tests.drivers.contec_cms50.samples import stream
@@ -25,7 +26,11 @@ GONE = LineError(DeviceFault.UNPLUGGED, "EIO")
 
 
 def session(path: str | None, opener: LineOpener = SerialLine) -> LineMeterSession:
-    return LineMeterSession(ToldWatch(path), opener, SETTINGS, PacedClock(60), Cms50Conversation)
+    return session_at(ToldWatch(path), opener)
+
+
+def session_at(watch: ToldWatch, opener: LineOpener = SerialLine) -> LineMeterSession:
+    return LineMeterSession(watch, opener, SETTINGS, PacedClock(60), Cms50Conversation)
 
 
 async def test_without_a_port_it_says_so_and_refuses_to_measure() -> None:
@@ -97,6 +102,19 @@ async def test_another_device_is_told_once_however_long_it_pauses_and_until_it_i
             assert meter.nothing_told()
         assert await meter.measures() == MeterFailed(absent.fault, absent.detail)
         assert await meter.told() == MeterPresent()
+    cable.pull()
+
+
+async def test_a_second_one_of_its_kind_is_what_ends_a_measurement() -> None:
+    cable = Cable()
+    watch = ToldWatch(cable.path)
+    async with running(session_at(watch)) as meter:
+        assert await meter.told() == MeterPresent()
+        meter.session.start()
+        watch.say(Several((cable.path, "other")))
+        detail = f"{cable.path}, other"
+        assert await meter.told() == MeterFailed(DeviceFault.SEVERAL, detail)
+        assert await meter.told() == MeterAbsent(DeviceFault.SEVERAL, detail)
     cable.pull()
 
 

@@ -15,8 +15,10 @@ import pytest
 from drivers.ports import (
     PLACE_PROPERTY,
     LinksWatch,
+    Port,
     PortSpecError,
     PortWatch,
+    Several,
     UdevDevice,
     UdevWatch,
     open_watch,
@@ -121,10 +123,10 @@ def ports() -> Iterator[tuple[str, str]]:
 
 
 class Told:
-    def __init__(self, paths: AsyncIterator[str | None]) -> None:
+    def __init__(self, paths: AsyncIterator[Port]) -> None:
         self._paths = paths
 
-    async def next(self) -> str | None:
+    async def next(self) -> Port:
         async with asyncio.timeout(PATIENCE):
             return await anext(self._paths)
 
@@ -209,12 +211,15 @@ async def test_a_folder_that_is_not_there_yet_is_no_error(tmp_path: Path) -> Non
         assert await Told(paths).next() is None
 
 
-async def test_two_devices_that_claim_one_place_are_none(ports: tuple[str, str]) -> None:
+async def test_two_devices_that_claim_one_place_are_told_as_that(ports: tuple[str, str]) -> None:
     room = UdevRoom()
     room.plug(ports[0])
     room._devices["double"] = FakeDevice(ports[1], "cuff", 9)
     async with aclosing(room.watch.watch()) as paths:
-        assert await Told(paths).next() is None
+        told = Told(paths)
+        assert await told.next() == Several(tuple(sorted(ports)))
+        room.unplug("double")
+        assert await told.next() == ports[0]
     room.close()
 
 

@@ -18,7 +18,7 @@ from tests.ui import geometry, pseudo
 from tests.ui.conftest import MakeStage
 from tests.ui.stage import Stage
 from ui.gallery.panels import PANELS
-from ui.gallery.states_check_in import WORDS
+from ui.gallery.states_check_in import ERNA, LONGEST, WORDS
 from ui.gallery.still import StillPlace
 from ui.gallery.stills import all_stills
 
@@ -44,6 +44,9 @@ def data(stage: Stage) -> set[str]:
     place, front = StillPlace(), stage.front
     texts = [place.name, place.practice_name, place.statistics_receiver, (WORDS * 3)[:200]]
     texts += [front.consent_text("de"), front.statistics_text("de")]
+    names = (ERNA.person, LONGEST)
+    texts += [f"{name.given_names} {name.name_affix} {name.name_prefix}" for name in names]
+    texts += [name.surname for name in names]
     return {word for text in texts for word in WORD.findall(text)}
 
 

@@ -743,6 +743,11 @@
         <extracomment>Another device is connected in the place of the blood pressure device</extracomment>
         <translation>A different device is connected here.</translation>
     </message>
+    <message id="problem-several">
+        <source>Hier sind zwei gleiche Geräte angeschlossen.</source>
+        <extracomment>Two devices of the same kind are connected, and nobody has said which one is to be used</extracomment>
+        <translation>Two devices of the same kind are connected here.</translation>
+    </message>
     <message id="meter-unstable">
         <source>Der Wert war noch unruhig.</source>
         <extracomment>The values did not come to rest in time</extracomment>

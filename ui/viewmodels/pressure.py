@@ -30,6 +30,7 @@ ABSENCES = frozenset(
     {
         DeviceFault.UNPLUGGED,
         DeviceFault.WRONG_DEVICE,
+        DeviceFault.SEVERAL,
         DeviceFault.BUSY_PORT,
         DeviceFault.NO_PERMISSION,
     }

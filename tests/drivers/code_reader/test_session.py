@@ -11,12 +11,15 @@ from pathlib import Path
 import pytest
 
 from drivers.catalogue import find_driver
+from drivers.code_reader.session import CodeReaderSession
 from drivers.code_reader.simulator import paper_of
 from drivers.fault import DeviceFault
 from drivers.ports import open_watch
 from drivers.reader import ReaderAbsent, ReaderEvent, ReaderPresent, Scanned
+from drivers.simulated_device import particle_sensor
 from drivers.simulation import OptionError, SimulatorOptions, parse_faults, parse_vitals
-from drivers.transport import LineSettings
+from drivers.transport import LineSettings, SerialLine
+from tests.drivers.lines import Cable, ToldWatch
 
 PATIENCE_SECONDS = 10.0
 
@@ -98,6 +101,26 @@ async def test_another_device_is_named_once_and_says_nothing(tmp_path: Path) -> 
         assert room.heard.count(absent) == 1
         assert room.heard[-1] == absent
         assert room.texts == []
+
+
+async def test_another_device_that_has_gone_leaves_a_reader_that_reads() -> None:
+    cable, heard = Cable(), list[ReaderEvent]()
+    session = CodeReaderSession(ToldWatch(cable.path), SerialLine, LineSettings(9600))
+    session.subscribe(heard.append)
+    serving = asyncio.create_task(session.run())
+    absent = ReaderAbsent(DeviceFault.WRONG_DEVICE)
+    for wanted in (ReaderPresent(), absent, ReaderPresent(), Scanned("K7MP4Q2X")):
+        if wanted == absent:
+            cable.say(particle_sensor(1))
+        if isinstance(wanted, Scanned):
+            cable.say(b"K7MP4Q2X\r\n")
+        async with asyncio.timeout(PATIENCE_SECONDS):
+            while not heard:  # noqa: ASYNC110 - another end's bytes
+                await asyncio.sleep(0.01)
+        assert heard.pop(0) == wanted
+    serving.cancel()
+    await asyncio.gather(serving, return_exceptions=True)
+    cable.pull()
 
 
 async def test_a_pulled_cable_is_told_and_what_comes_back_is_heard(tmp_path: Path) -> None:

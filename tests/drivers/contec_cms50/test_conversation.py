@@ -268,3 +268,12 @@ def test_older_firmware_is_told_by_name_at_any_speed(talk: Talk) -> None:
     talk.start()
     talk.hears(wire.read_too_fast(old))
     assert talk.ends == [Failed(DeviceFault.WRONG_SPEED, "slower")]
+
+
+def test_packages_that_are_there_by_chance_alone_are_no_stream(talk: Talk) -> None:
+    talk.start()
+    for number in range(160):
+        talk.hears(b"\x42\xff\x43" * 40 + stream(1 / 60, spo2=60 + number % 40))
+        talk.waits(0.1)
+    assert talk.ends == [Failed(DeviceFault.GARBLED, "noise")]
+    assert talk.time.now.patient < 17

@@ -4,6 +4,7 @@
 """A session of any role, and everything it tells, in one vocabulary and with the time."""
 
 import asyncio
+import re
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
@@ -40,7 +41,8 @@ class Told:
     values: Values = ()
 
     def __str__(self) -> str:
-        return " ".join(filter(None, (self.kind, self.fault, self.detail and f"({self.detail})")))
+        detail = re.sub(r"/dev/\S+?(?=,|$)", "port", self.detail)  # other numbers each time
+        return " ".join(filter(None, (self.kind, self.fault, detail and f"({detail})")))
 
 
 class Kiosk:

@@ -12,10 +12,10 @@ from pathlib import Path
 
 from drivers.catalogue import DRIVERS
 from drivers.driver import Driver, Interface, Role
+from tests.drivers.faults.kinds import FAULTS, NOTHING, FaultKind
 from tests.drivers.faults.kiosk_end import Values
 from tests.drivers.faults.room import Found, NeverToldError, room
 from tests.drivers.faults.sentences import sentence
-from tests.drivers.faults.strikes import FAULTS, NOTHING, Kindred
 
 Pair = tuple[str, str]  # driver and fault
 CELL_SECONDS = 400.0  # of real time, at pace 1: five times what the longest takes
@@ -73,8 +73,8 @@ async def matrix(
     for key, fault in (*usual, *plan):
         expected = found[key, NOTHING.name]
         values = expected.values if isinstance(expected, Found) else ()
-        kindred = FAULTS.get(fault, NOTHING)
-        cells.append(_cell(DRIVERS[key], kindred, found[key, fault], values))
+        kind = FAULTS.get(fault, NOTHING)
+        cells.append(_cell(DRIVERS[key], kind, found[key, fault], values))
     return [cell for cell in cells if cell.fault != NOTHING.name or cell.wrong]
 
 
@@ -91,7 +91,7 @@ async def _group(
     return dict(zip(pairs, done, strict=True))
 
 
-async def _strike(driver: Driver, fault: Kindred, pace: float) -> Found | str:
+async def _strike(driver: Driver, fault: FaultKind, pace: float) -> Found | str:
     """What it showed, or in words why it showed nothing."""
     with tempfile.TemporaryDirectory(prefix="faults-") as name:
         folder = Path(name)
@@ -107,7 +107,7 @@ async def _strike(driver: Driver, fault: Kindred, pace: float) -> Found | str:
             return "hang"
 
 
-def _cell(driver: Driver, fault: Kindred, found: Found | str, usual: Values) -> Cell:
+def _cell(driver: Driver, fault: FaultKind, found: Found | str, usual: Values) -> Cell:
     if isinstance(found, str):
         return Cell(driver.key, fault.name, "", "", None, None, found)
     told = found.told.fault if found.told else ""
@@ -122,7 +122,7 @@ def _cell(driver: Driver, fault: Kindred, found: Found | str, usual: Values) -> 
     )
 
 
-def _complaints(driver: Driver, fault: Kindred, found: Found, usual: Values) -> Iterable[str]:
+def _complaints(driver: Driver, fault: FaultKind, found: Found, usual: Values) -> Iterable[str]:
     yield from found.remarks
     told = found.told.fault if found.told else ""
     if found.out_of_it and not (fault.may_be_right and found.out_of_it == usual):

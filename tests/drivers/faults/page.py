@@ -19,8 +19,9 @@ and patient lived in real time.
 Each cell is the session as the front makes it and the simulated device (the slip's reader: a
 capture, once a second) with a cable of two real pseudo-terminals between them. *Told after*: from
 the fault to the first event that names it; where only the end of the measurement tells, from its
-start. *Ready after*: from the repair to "present". In every cell the next measurement then gave the
-same values as without any fault, and none gave a value while the fault lasted.
+start. *Ready after*: from the repair to "present". In every cell the next measurement then has to
+give the same values as without any fault, and nothing but the device's true values may come while
+the fault lasts; what isn't so stands in bold.
 
 How each is done, and where something stands in for what a pseudo-terminal can't show:
 

@@ -108,16 +108,18 @@ class Room:
         if told is None and self.kiosk.has_start:
             raise NeverToldError(f"nothing was told in {seconds:.0f} s")
         self.found.told = told
-        self.found.seconds = told and round(told.at - begun, 3)
+        self.found.seconds = round(told.at - begun, 3) if told else None
 
     async def refuses(self) -> None:
         """The person starts nevertheless, and is told the same."""
+        if not self.kiosk.has_start or self.found.told is None:
+            return
         since = self.mark()
         self.kiosk.start()
         told = await self.kiosk.hears(_is(Kind.FAILED), since, READY_SECONDS)
-        if self.kiosk.has_start and (told is None or not self.found.told):
+        if told is None:
             raise NeverToldError("a start was not refused")
-        if told is not None and self.found.told and told.fault != self.found.told.fault:
+        if told.fault != self.found.told.fault:
             self.found.remarks.append(f"a start says {told.fault}")
 
     async def ready_again(self, since: int, begun: float) -> None:

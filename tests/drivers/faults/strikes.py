@@ -9,15 +9,13 @@ it right: the kiosk has to be ready again, and to measure.
 
 import asyncio
 import os
-from collections.abc import Awaitable, Callable, Iterator, Mapping
+from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from itertools import pairwise
 
 import serial
 
 from drivers.catalogue import DRIVERS
-from drivers.fault import DeviceFault as F
 from drivers.ports import UdevWatch
 from drivers.transport import LineSettings
 from tests.drivers.faults.devices import SENSOR_SECONDS, particles
@@ -196,39 +194,6 @@ async def eio(room: Room) -> None:
     assert cable.path != before
     watch.name(cable.path)
     await room.recovers(since, begun)
-
-
-@dataclass(frozen=True)
-class Kindred:
-    """What a fault is called, what may be told of it, and how soon (None: when the device's own
-    time for a measurement is over)."""
-
-    name: str
-    strike: Callable[[Room], Awaitable[None]]
-    allowed: frozenset[F]
-    within: float | None = 2.0
-    may_be_right: bool = False  # a whole and true reading is no mistake
-    measures: bool = True  # once more, when it is over
-
-
-_NOISE = frozenset({F.WRONG_SPEED, F.GARBLED, F.NO_ANSWER})
-FAULTS: Mapping[str, Kindred] = {
-    fault.name: fault
-    for fault in (
-        Kindred("unplug", unplug, frozenset({F.UNPLUGGED})),
-        Kindred("replug elsewhere", replug_elsewhere, frozenset({F.UNPLUGGED})),
-        Kindred("two of a kind", two_of_a_kind, frozenset({F.UNPLUGGED})),
-        Kindred("wrong device", wrong_device, frozenset({F.WRONG_DEVICE}), SENSOR_SECONDS + 2),
-        Kindred("wrong speed: slower", slower, _NOISE, None),
-        Kindred("wrong speed: faster", faster, _NOISE, None),
-        Kindred("garbage at full rate", garbage, frozenset({F.GARBLED}), None),
-        Kindred("one byte a second", byte_a_second, _NOISE | {F.TIMED_OUT}, None, True),
-        Kindred("port busy", busy, frozenset({F.BUSY_PORT})),
-        Kindred("permission denied", permission, frozenset({F.NO_PERMISSION}), measures=False),
-        Kindred("EIO", eio, frozenset({F.UNPLUGGED})),
-    )
-}
-NOTHING = Kindred("nothing", nothing, frozenset())
 
 
 async def _set_otherwise(room: Room, theirs: LineSettings) -> None:

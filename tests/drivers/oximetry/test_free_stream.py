@@ -10,12 +10,18 @@ from pathlib import Path
 import pytest
 
 from drivers.catalogue import DRIVERS
+from drivers.contec_cms50_old.parts import STREAM
+from drivers.contec_cms50_old.protocol import listen
+from drivers.contec_cms50_old.simulated_bytes import Moments
+from drivers.conversation import Failed
 from drivers.driver import Role
 from drivers.fault import DeviceFault
 from drivers.meter import Contact, MeterAbsent, MeterDone, MeterFailed, MeterPresent
 from drivers.oximetry.free_stream import FreeStreamConversation
 from drivers.reading import Quantity
+from drivers.simulated_stream import Shown
 from tests.drivers.meter_room import room
+from tests.drivers.moments import Time
 
 PACE = 40.0
 STREAMING = ("contec-cms50-old", "berry-bm1000", "nonin-format2")
@@ -56,6 +62,19 @@ async def test_what_the_device_shows_is_the_reading(
 async def test_how_it_ends_without_a_reading(fault: str, told: MeterFailed, tmp_path: Path) -> None:
     async with room(tmp_path, "contec-cms50-old", fault, pace=PACE) as meter:
         assert await meter.measures() == told
+
+
+def test_moments_that_are_there_by_chance_alone_are_no_stream() -> None:
+    time = Time()
+    conversation = FreeStreamConversation(listen, STREAM)
+    steps = conversation.start(time.now)
+    moment = Moments()
+    while not steps and time.now.patient < 30:
+        shown = Shown(60 + round(time.now.patient * 10) % 40, 70, 50)
+        conversation.receive(b"\x42" * 80 + moment(shown), time.now)
+        steps = conversation.tick(time.passes(0.1))
+    assert steps == [Failed(DeviceFault.GARBLED, "noise")]
+    assert time.now.patient < 17
 
 
 async def test_a_cable_pulled_in_the_middle(tmp_path: Path) -> None:

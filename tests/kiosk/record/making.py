@@ -63,7 +63,15 @@ PLACE = RecordPlace(
     statistics_receiver="Region Crossen",
 )
 TEXT = treatment_text("de", PLACE.practice)
-KNOWN = Consented(CheckIn.KNOWN, BORN, "de", (Timing.EARLY, Timing.USED), APPOINTMENT, "K7MP4Q2X")
+KNOWN = Consented(
+    CheckIn.KNOWN,
+    BORN,
+    "de",
+    (Timing.EARLY, Timing.USED),
+    APPOINTMENT,
+    "K7MP4Q2X",
+    signed_slip=True,
+)
 UNVERIFIED = Consented(CheckIn.UNVERIFIED, BORN, "de", code="K7MP4Q2X")
 WALK_IN = Consented(CheckIn.WALK_IN, BORN, "de")
 CALLBACK = "036691 1234"

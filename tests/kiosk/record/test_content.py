@@ -101,6 +101,7 @@ def test_the_encounter_from_the_first_step_to_the_end() -> None:
 def test_marks_stand_in_the_encounter() -> None:
     assert extensions(RECORD.resource(2)) == [
         ("check-in", "known"),
+        ("slip", "signed"),
         ("timing", "early"),
         ("timing", "used"),
         ("arm", "left"),

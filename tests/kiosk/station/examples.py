@@ -40,6 +40,7 @@ REQUESTS: tuple[m.Request, ...] = (
     m.CancelHelpRequest(),
     m.UnlockRequest("2580"),
     m.LockRequest(),
+    m.MeasuredRequest("cuff"),
     m.AttendantRequest(),
     m.AttendantDoRequest(AttendantAction.PHONE_DONE, "3"),
     m.StatusRequest(),
@@ -83,7 +84,7 @@ ANSWERS: tuple[m.Answer, ...] = (
         free_bytes=10,
         maintenance=("cuff",),
     ),
-    m.Documents("format = 1\n", {"site": FRESH}),
+    m.Documents("format = 1\n", {"site": FRESH}, {"cuff": "2026-11-23T12:00:00+00:00"}),
     m.Unlocked(False, 5),
     m.Attendant(
         room="used",

@@ -3,6 +3,7 @@
 
 """The site profile: what is right is read, what is wrong is named with file, line and remedy."""
 
+from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 
@@ -138,3 +139,36 @@ def test_the_documented_example_is_a_right_profile() -> None:
     page = DOCUMENT.read_text(encoding="utf-8")
     example = page.split("```toml\n")[1].split("```")[0]
     assert site_profile.parse(example, "site-profile.md").site.id == "crossen-1"
+
+
+@pytest.mark.parametrize(
+    ("line", "bound"),
+    [
+        ('serial = "A50285BI"', {"serial": "A50285BI"}),
+        ('usb = "pci-0000:00:14.0-usb-0:2:1.0"', {"usb": "pci-0000:00:14.0-usb-0:2:1.0"}),
+        ("probe = true", {"probe": True}),
+    ],
+)
+def test_a_place_is_bound_in_one_of_four_ways(line: str, bound: dict[str, object]) -> None:
+    profile = site_profile.parse(PROFILE.replace('port = "cuff"', line), "x")
+    cuff = DevicePlace("aandd-tm2657", "", 2400, True)
+    assert profile.devices == {"cuff": replace(cuff, **bound)}  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("new", "line", "key", "allowed"),
+    [
+        ("", 25, "devices.cuff.port", "genau einer der Schlüssel port, serial, usb, probe"),
+        ('port = "cuff"\nserial = "A5"', 28, "devices.cuff.serial", "genau einer der Schlüssel"),
+        ('serial = "A5"\nprobe = true', 28, "devices.cuff.probe", "genau einer der Schlüssel"),
+        ("probe = false", 27, "devices.cuff.probe", "erlaubt ist true."),
+        ('serial = ""', 27, "devices.cuff.serial", "A50285BI"),
+        ('usb = "the left one"', 27, "devices.cuff.usb", "pci-0000"),
+    ],
+)
+def test_a_place_that_is_bound_otherwise_is_named(
+    new: str, line: int, key: str, allowed: str
+) -> None:
+    error = refused(PROFILE.replace('port = "cuff"', new))
+    assert (error.line, error.key) == (line, key)
+    assert allowed in profile_error_text(error)

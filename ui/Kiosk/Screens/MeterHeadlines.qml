@@ -19,6 +19,7 @@ QtObject {
         "timed-out": qsTrId("problem-timed-out"),
         "garbled": qsTrId("problem-garbled"),
         "wrong-device": qsTrId("problem-wrong-device"),
+        "several": qsTrId("problem-several"),
         "out-of-range": qsTrId("problem-out-of-range"),
         "unstable":
             //: The values did not come to rest in time

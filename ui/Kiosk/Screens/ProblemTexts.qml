@@ -48,6 +48,10 @@ QtObject {
             //: Another device is connected in the place of the blood pressure device
             //% "Hier ist ein anderes Gerät angeschlossen."
             qsTrId("problem-wrong-device"),
+        "several":
+            //: Two devices of the same kind are connected, and nobody has said which one is to be used
+            //% "Hier sind zwei gleiche Geräte angeschlossen."
+            qsTrId("problem-several"),
         "device-error":
             //: The device says that it has a fault
             //% "Das Messgerät ist nicht bereit."

@@ -14,7 +14,7 @@ from typing import Final
 
 from kiosk.station.line_server import Connection, Refused
 from kiosk.station.messages import MaintenanceEvent, Refusal, StationEvent
-from kiosk.station.scribe import IT, Scribe
+from kiosk.station.scribe import IT, Scribe, identifier
 from sync.formats.logbook_words import Event
 
 LONGEST_SECONDS: Final = 3600
@@ -56,7 +56,7 @@ class Maintenance:
         over = asyncio.get_running_loop().call_later(seconds, self.end, connection)
         self._lent[connection] = place, over
         logger.info("maintenance begins", extra={"place": place, "seconds": seconds})
-        self._scribe.soon(IT, Event.PLACE_LENT, {"place": place, "seconds": seconds})
+        self._scribe.soon(IT, Event.PLACE_LENT, {"place": identifier(place), "seconds": seconds})
         self._tell(MaintenanceEvent(self.places()))
 
     def end(self, connection: Connection) -> None:
@@ -66,5 +66,5 @@ class Maintenance:
         place, over = self._lent.pop(connection)
         over.cancel()
         logger.info("maintenance ends", extra={"place": place})
-        self._scribe.soon(IT, Event.PLACE_RETURNED, {"place": place})
+        self._scribe.soon(IT, Event.PLACE_RETURNED, {"place": identifier(place)})
         self._tell(MaintenanceEvent(self.places()))

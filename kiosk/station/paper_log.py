@@ -16,7 +16,7 @@ from dataclasses import dataclass, field
 
 from kiosk.station.codec import Malformed, from_json, to_json
 from kiosk.station.papers import Papers
-from kiosk.station.scribe import IT, STATION, Scribe
+from kiosk.station.scribe import IT, STATION, Scribe, identifier
 from kiosk.station.store_worker import StoreWorker
 from sync.formats.envelope import Suite
 from sync.formats.logbook import Draft
@@ -75,7 +75,7 @@ class PaperLog:
     def _news(self, papers: Papers, told: ToldPapers, now: ToldPapers) -> Iterator[Draft]:
         who = papers.enrolment
         if who is not None and now.device != told.device:
-            fields = {"site": who.site, "device": now.device}
+            fields = {"site": identifier(who.site), "device": now.device}
             yield self._scribe.draft(IT, Event.ENROLLED, fields)
         for name, document in now.documents.items():
             if document != told.documents.get(name, ToldDocument()):

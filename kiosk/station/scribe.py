@@ -10,6 +10,7 @@ are owed, and go with the next one that it takes.
 
 import asyncio
 import logging
+import re
 from collections.abc import Mapping
 from datetime import UTC
 from uuid import UUID
@@ -18,7 +19,7 @@ from drivers.clock import Clock
 from kiosk.station.boot_clock import BootClock
 from kiosk.station.store_worker import StoreWorker
 from sync.formats.logbook import Draft, Moment, Who
-from sync.formats.logbook_words import Event, Role, Value
+from sync.formats.logbook_words import IDENTIFIER, Event, Role, Value
 from sync.line.logbook_rows import LogbookRows
 from sync.line.store_errors import StoreUnusable
 
@@ -27,7 +28,15 @@ ATTENDANT = Who(Role.ATTENDANT)  # whoever knew the PIN: it is one for all of th
 
 MOST_OWED = 1000  # a disk that refused so many is of no use any more
 
+OTHER_NAME = "other"
+
 logger = logging.getLogger(__name__)
+
+
+def identifier(name: str) -> str:
+    """A name that somebody wrote into a file, if it is one that the logbook takes. A place may be
+    called anything in a site profile; that must neither stop the station nor stand here."""
+    return name if re.fullmatch(IDENTIFIER, name) else OTHER_NAME
 
 
 class Scribe:

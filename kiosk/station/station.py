@@ -58,15 +58,6 @@ class Station:
         self._paper_log = PaperLog(store.notes, worker, self._scribe)
         self._book = VisitBook(store, worker, self._news.set, self._queued, self._scribe)
         self._upkeep = Upkeep(store, worker, around.clock, self._is_free, self._scribe)
-        self._logbook_way = LogbookWay(
-            store,
-            worker,
-            around.clock,
-            self._scribe,
-            papers=lambda: self._facts.papers,
-            is_quiet=self._is_free,
-            queued=self._wake_line,
-        )
         self._room = RoomCare(
             around,
             store,
@@ -97,14 +88,7 @@ class Station:
             self._book, self._room.calls, self._room.phone, self._end_visit, self._scribe
         )
         self._fronts = self._front_desk(levers)
-        control = ControlDesk(
-            levers,
-            self._fronts,
-            self._facts,
-            self.enrolled,
-            maintenance=self._maintenance,
-            scribe=self._scribe,
-        )
+        control = self._control_desk(levers)
         runtime = around.runtime
         self._servers = (
             LineServer(runtime / FRONT_SOCKET, FRONT_REQUESTS, self._fronts, self._break),
@@ -129,7 +113,7 @@ class Station:
         self._start(self._look_round())
         self._start(self._upkeep.run())
         self._start(self._scribe.run())
-        self._start(self._logbook_way.run())
+        self._start(self._logbook_way().run())
         self._start(self._room.phone.run())
         if self._around.front is not None:
             self._start(self._around.front.run())
@@ -137,6 +121,27 @@ class Station:
             await self._ended
         finally:
             await self._shut_down()
+
+    def _control_desk(self, levers: RoomLevers) -> ControlDesk:
+        return ControlDesk(
+            levers,
+            self._fronts,
+            self._facts,
+            self.enrolled,
+            maintenance=self._maintenance,
+            scribe=self._scribe,
+        )
+
+    def _logbook_way(self) -> LogbookWay:
+        return LogbookWay(
+            self._store,
+            self._worker,
+            self._around.clock,
+            self._scribe,
+            papers=lambda: self._facts.papers,
+            is_quiet=self._is_free,
+            queued=self._wake_line,
+        )
 
     def _front_desk(self, levers: RoomLevers) -> FrontDesk:
         return FrontDesk(

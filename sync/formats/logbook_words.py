@@ -16,6 +16,7 @@ from enum import StrEnum
 
 Value = int | str
 
+IDENTIFIER = r"[a-z0-9][a-z0-9-]{0,31}"
 _UUID = r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}"
 
 
@@ -148,9 +149,9 @@ FIELDS: Mapping[Event, Mapping[str, Rule]] = {
     Event.DOCUMENT_REFUSED: {"document": _DOCUMENT, "reason": OneOf(DOCUMENT_REASONS)},
     Event.KEY_TAKEN: {"key": Like("[0-9a-f]{16}"), "suite": _words("x25519 x-wing")},
     Event.KEY_GONE: {"key": Like("[0-9a-f]{16}")},
-    Event.ENROLLED: {"site": Like(r"[a-z0-9][a-z0-9-]{0,31}"), "device": Like("[0-9a-f]{32}")},
-    Event.PLACE_LENT: {"place": Like(r"[a-z0-9][a-z0-9-]{0,31}"), "seconds": Whole(1, 3600)},
-    Event.PLACE_RETURNED: {"place": Like(r"[a-z0-9][a-z0-9-]{0,31}")},
+    Event.ENROLLED: {"site": Like(IDENTIFIER), "device": Like("[0-9a-f]{32}")},
+    Event.PLACE_LENT: {"place": Like(IDENTIFIER), "seconds": Whole(1, 3600)},
+    Event.PLACE_RETURNED: {"place": Like(IDENTIFIER)},
     Event.STORE_DAMAGED: {},
     Event.STORE_SET_ASIDE: {"kept": _COUNT, "lost": _COUNT},
 }

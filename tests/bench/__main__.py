@@ -16,15 +16,7 @@ import sys
 from tests.arch.tree import ROOMS
 
 NAMES = (
-    "start",
-    "latency",
-    "save",
-    "stall",
-    "memory",
-    "idle",
-    "senses",
-    "decode",
-    "hotplug",
+    *("start", "latency", "save", "stall", "memory", "idle", "senses", "decode", "hotplug"),
     "logbook",
 )
 

@@ -9,7 +9,7 @@ from typing import Any, cast
 
 import pytest
 
-from kiosk.station.scribe import IT, MOST_OWED, STATION, Scribe
+from kiosk.station.scribe import IT, MOST_OWED, STATION, Scribe, identifier
 from kiosk.station.store_worker import StoreWorker
 from sync.formats.logbook import Draft, NotAllowed
 from sync.formats.logbook_words import Event
@@ -84,6 +84,12 @@ async def test_a_disk_that_refuses_for_good_fills_no_memory(desk: Desk) -> None:
     desk.disk.full = False
     await desk.scribe.settle()
     assert len(desk.disk.taken) == MOST_OWED
+
+
+@pytest.mark.parametrize("name", ["Erna Mustermann", "Cuff_1", "", "a" * 33])
+def test_a_name_that_is_no_identifier_does_not_get_in(name: str) -> None:
+    assert identifier(name) == "other"
+    assert identifier("cuff-1") == "cuff-1"
 
 
 async def test_there_is_no_word_for_a_name(desk: Desk) -> None:

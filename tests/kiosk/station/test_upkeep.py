@@ -116,6 +116,14 @@ async def test_first_after_the_front_then_daily_and_the_log_in_between() -> None
         assert threading.get_ident() not in room.store.threads
 
 
+async def test_a_cut_of_the_logbook_is_said(caplog: pytest.LogCaptureFixture) -> None:
+    async with a_room() as room:
+        room.store.cut = 3
+        with caplog.at_level("INFO", "kiosk"):
+            await room.pass_time(10)
+        assert "logbook cut" in caplog.messages
+
+
 async def test_nothing_while_somebody_is_there_and_soon_after() -> None:
     async with a_room() as room:
         room.quiet = False

@@ -22,6 +22,7 @@ from sync.formats.logbook import (
     write_entry,
 )
 from sync.formats.logbook_words import FIELDS, Event, Like, OneOf, Role, Rule, Value, Whole
+from sync.formats.receipt import Reason
 from sync.formats.strict_json import DocumentError, dump
 from tests.sync.formats.books import AT, BOOK, BOOT, EPOCH, START, VISIT, draft
 
@@ -172,6 +173,13 @@ def test_what_is_no_entry_is_refused(key: str, value: object) -> None:
 def test_there_is_one_spelling(data: bytes) -> None:
     with pytest.raises(DocumentError):
         read_entry(data)
+
+
+def test_every_reason_of_a_refusal_has_its_word() -> None:
+    rule = FIELDS[Event.LOGBOOK_REFUSED]["reason"]
+    assert isinstance(rule, OneOf)
+    reasons = {reason.name.lower().replace("_", "-") for reason in Reason} - {"none"}
+    assert rule.words == reasons | {"damaged-here"}
 
 
 def test_the_page_leaves_no_event_and_no_field_out() -> None:

@@ -11,7 +11,7 @@ from decimal import Decimal
 from uuid import UUID
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sync.formats import appointment_code, day_list
@@ -75,6 +75,7 @@ def test_without_limits_a_list_is_what_it_always_was() -> None:
     assert first.keys() == {"id", "tag", "start", "end", "plan"}
 
 
+@settings(deadline=None)  # a busy machine is no fault of the list
 @given(st.decimals(30, 43, places=2))
 def test_every_digit_of_a_limit_stays(bound: Decimal) -> None:
     first, second = sample().appointments

@@ -77,7 +77,8 @@ _WORDS: Mapping[str, Mapping[str, str]] = {
     "is": ROOM,
     "document": _DOCUMENT,
     "reason": DOCUMENT,
-    "enrolled": {"yes": "ACHTUNG: dieser Kiosk hatte vorher eine andere Datenbank", "no": "neu"},
+    "enrolled": {"yes": "Kiosk schon eingeschrieben", "no": "Kiosk noch nicht eingeschrieben"},
+    "store": {"new": "neue Datenbank", "older": "Datenbank war schon da"},
     "resumed": {"yes": "fortgesetzt", "no": ""},
 }
 _LABEL = {

@@ -162,11 +162,12 @@ class Station:
             raise Refused(Refusal.NOT_ENROLLED)
 
     async def _say_started(self) -> None:
-        """A kiosk that was at work and has a new book has lost its store, or it was set aside."""
+        """A kiosk that was at work and has a new store has lost it, or it was set aside."""
         standing = await self._worker.call(self._store.logbook.standing)
         if standing.head.number == 0:
             at_work = (self._around.data / enrolment.FILE_NAME).exists()
-            fields = {"enrolled": "yes" if at_work else "no"}
+            store = "new" if self._store.is_new else "older"
+            fields = {"enrolled": "yes" if at_work else "no", "store": store}
             self._scribe.soon(STATION, Event.LOGBOOK_BEGUN, fields)
         fields = {"version": self._around.version}
         await self._scribe.write(STATION, Event.STATION_STARTED, fields)

@@ -113,8 +113,8 @@ DOCUMENT_REASONS = frozenset(
 )
 
 FIELDS: Mapping[Event, Mapping[str, Rule]] = {
-    # `enrolled`: yes where a kiosk that was at work has a store without a logbook.
-    Event.LOGBOOK_BEGUN: {"enrolled": _words("yes no")},
+    # A new store on a kiosk that is enrolled: its first start, or it has lost the one it had.
+    Event.LOGBOOK_BEGUN: {"enrolled": _words("yes no"), "store": _words("new older")},
     # The last entry that was cut, and its hash.
     Event.LOGBOOK_CUT: {"last": Whole(1, _LARGEST), "head": Like("[0-9a-f]{64}")},
     # The clinic took no envelope with entries up to `last`; it is asked again.

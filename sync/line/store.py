@@ -60,6 +60,7 @@ class OutboxStore(Journal):
         """
         database = Database(path, connect)
         super().__init__(database, now)
+        self.is_new = False  # was there no store before this start?
         self.notes = Notes(database, self.logbook)
         self.phone_tasks = PhoneTaskRows(database)
         try:
@@ -75,6 +76,7 @@ class OutboxStore(Journal):
         """
         epoch = secrets.randbelow(2**63 - 1) + 1
         with self._database.transaction():
+            self.is_new = not self._database.rows("SELECT 1 FROM meta")
             self._database.execute(
                 "INSERT INTO meta (id, epoch, next_seq, head) VALUES (1, ?, 1, ?)"
                 " ON CONFLICT (id) DO UPDATE SET epoch = excluded.epoch, next_seq = 1",

@@ -4,6 +4,7 @@
 """What the station's logbook says of visits, the room and its people; and what it never says."""
 
 import asyncio
+import shutil
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, cast
@@ -33,6 +34,7 @@ from tests.kiosk.station.running import running_station
 from tests.kiosk.station.sealed import DEVICE, step
 from tests.kiosk.station.writing import told, written
 from tests.kiosk.visit.fake_room import PIN
+from tests.sync.line.test_store_forward import VERSION_1
 
 STARTED = ("patient", "visit-started", {"resumed": "no"})
 
@@ -210,7 +212,7 @@ async def test_a_station_tells_its_start_its_stop_and_what_it_asked(tmp_path: Pa
         (tmp_path / "control.sock").unlink(missing_ok=True)
     async with running_station(tmp_path) as (_, store):
         assert told(store) == [
-            ("station", "logbook-begun", {"enrolled": "no"}),
+            ("station", "logbook-begun", {"enrolled": "no", "store": "new"}),
             ("station", "station-started", {"version": "0"}),
             room("ready", "ready", "cleaned", "it"),
             ("station", "station-stopped", {}),
@@ -224,7 +226,18 @@ async def test_a_station_tells_its_start_its_stop_and_what_it_asked(tmp_path: Pa
 async def test_a_kiosk_that_lost_its_store_says_so(tmp_path: Path) -> None:
     (tmp_path / "enrolment.json").write_text("{")
     async with running_station(tmp_path) as (_, store):
-        assert told(store)[0] == ("station", "logbook-begun", {"enrolled": "yes"})
+        assert told(store)[0] == (
+            "station",
+            "logbook-begun",
+            {"enrolled": "yes", "store": "new"},
+        )
+
+
+async def test_a_store_that_was_brought_forward_is_not_a_lost_one(tmp_path: Path) -> None:
+    (tmp_path / "enrolment.json").write_text("{")
+    shutil.copy(VERSION_1, tmp_path / "store.db")
+    async with running_station(tmp_path) as (_, store):
+        assert told(store)[0][2] == {"enrolled": "yes", "store": "older"}
 
 
 # --- words that other rooms use too ---------------------------------------------------------------

@@ -185,7 +185,7 @@ class AandDScaleConversation:
         return DeviceFault.NO_ANSWER, ""
 
     def _why_nothing_came(self) -> tuple[DeviceFault, str]:
-        if not self._answers or self._noise + self._listener.unsettled >= LOST_ANSWER_BYTES:
+        if not self._answers or self._noise >= LOST_ANSWER_BYTES:  # half an answer is none yet
             return self._why_no_answer()
         if self._holding.contact is Contact.NOBODY:
             return DeviceFault.NO_CONTACT, ""

@@ -1,12 +1,14 @@
 # SPDX-FileCopyrightText: 2026 telemed-kiosk contributors
 # SPDX-License-Identifier: EUPL-1.2
 
-"""What holds for every test: no screen, no network but loopback, one locale."""
+"""What holds for every test: no screen, loopback alone, one locale, terminals of its own."""
 
 import os
 import sys
 from ipaddress import ip_address
 from typing import Any
+
+from tests.own_terminals import take_own_terminals
 
 # Before anything loads Qt. Whoever wants to look at a test's windows sets the platform himself.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -46,3 +48,4 @@ def _refuse_the_network(event: str, args: tuple[Any, ...]) -> None:
 
 
 sys.addaudithook(_refuse_the_network)
+take_own_terminals()

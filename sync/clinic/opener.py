@@ -91,7 +91,7 @@ def _unsealed(envelope: Envelope, keys: Keys) -> bytes:
     if key is None:
         raise MissingKeyError(envelope.header.key_id)
     try:
-        return body.unpack(open_body(envelope, key))
+        return body.unpack(open_body(envelope, key), envelope.header.dictionary)
     except SuiteError as error:
         raise NotOpenedError(Reason.CANNOT_OPEN) from error
     except body.BodyError as error:

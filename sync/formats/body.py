@@ -8,11 +8,12 @@ import struct
 
 import zstandard
 
+from sync.formats.dictionaries import LEVEL, NONE, dictionary
+
 BLOCK = 256
 MAX_PLAINTEXT = 4 * 1024 * 1024
 
 _LENGTH = struct.Struct(">I")
-_LEVEL = 19
 
 
 class BodyError(ValueError):
@@ -47,19 +48,24 @@ class NotOneFrame(BodyError):
     """Not exactly one zstd frame that names its content's size and keeps to it."""
 
 
-def pack(plaintext: bytes) -> bytes:
+def pack(plaintext: bytes, number: int = NONE) -> bytes:
     """u32 length, one zstd frame, zeros up to the next multiple of 256 B.
 
-    Raises `PlaintextTooLong`. Padding hides small differences in length from whoever counts bytes.
+    `number` is the dictionary's (`sync.formats.dictionaries.NUMBERS`). Raises `PlaintextTooLong`.
+    Padding hides small differences in length from whoever counts bytes.
     """
     if len(plaintext) > MAX_PLAINTEXT:
         raise PlaintextTooLong(len(plaintext))
-    frame = zstandard.ZstdCompressor(level=_LEVEL, write_content_size=True).compress(plaintext)
+    # The envelope's header names the dictionary: a frame needn't, and doesn't.
+    compressor = zstandard.ZstdCompressor(
+        level=LEVEL, dict_data=dictionary(number), write_content_size=True, write_dict_id=False
+    )
+    frame = compressor.compress(plaintext)
     packed = _LENGTH.pack(len(frame)) + frame
     return packed + bytes(-len(packed) % BLOCK)
 
 
-def unpack(body: bytes) -> bytes:
+def unpack(body: bytes, number: int = NONE) -> bytes:
     """The plaintext again. Raises `BodyError` for anything that `pack` doesn't make."""
     if not body or len(body) % BLOCK:
         raise WrongBodySize(len(body))
@@ -70,10 +76,10 @@ def unpack(body: bytes) -> bytes:
         raise WrongBodySize(len(body))
     if any(body[end:]):
         raise PaddingNotZero
-    return _decompress(body[_LENGTH.size : end])
+    return _decompress(body[_LENGTH.size : end], number)
 
 
-def _decompress(frame: bytes) -> bytes:
+def _decompress(frame: bytes, number: int) -> bytes:
     try:
         size = zstandard.frame_content_size(frame)
     except zstandard.ZstdError:
@@ -84,6 +90,7 @@ def _decompress(frame: bytes) -> bytes:
     if size > MAX_PLAINTEXT:
         raise PlaintextTooLong(size)
     try:
-        return zstandard.ZstdDecompressor().decompress(frame, allow_extra_data=False)
+        decompressor = zstandard.ZstdDecompressor(dict_data=dictionary(number))
+        return decompressor.decompress(frame, allow_extra_data=False)
     except zstandard.ZstdError:
         raise NotOneFrame from None

@@ -17,6 +17,7 @@ from itertools import pairwise
 from uuid import UUID
 
 from sync.formats.batch import join_items, split_items
+from sync.formats.dictionaries import NONE, NUMBERS
 from sync.formats.envelope_errors import (
     NotAnEnvelope,
     TrailingBytes,
@@ -27,6 +28,7 @@ from sync.formats.envelope_errors import (
     UnknownSuite,
     UnknownVersion,
     WrongContent,
+    WrongDictionary,
     WrongFieldSize,
     WrongKeyId,
     WrongLength,
@@ -85,7 +87,7 @@ class Header:
     prev: bytes
     key_id: bytes
     length: int
-    dictionary: int = 0
+    dictionary: int = NONE
 
 
 @dataclass(frozen=True)
@@ -247,8 +249,10 @@ def _check(header: Header) -> None:
     sizes = (len(header.device), len(header.prev), len(header.key_id))
     if sizes != (16, 16, 8):
         raise WrongFieldSize(sizes)
-    if header.dictionary != 0:
+    if header.dictionary not in NUMBERS:
         raise UnknownDictionary(header.dictionary)
+    if header.suite is Suite.CARRIED and header.dictionary != NONE:
+        raise WrongDictionary(header.dictionary)
     if (header.suite is Suite.CARRIED) != (header.kind is Kind.INTERRUPTED):
         raise WrongSuite(header.suite)
     if (header.key_id == ZERO_KEY_ID) != (header.suite is Suite.CARRIED):

@@ -55,6 +55,10 @@ class UnknownDictionary(FieldError):
     """A compression dictionary that this program doesn't have."""
 
 
+class WrongDictionary(FieldError):
+    """A dictionary for INTERRUPTED: the steps that it carries are compressed, it isn't."""
+
+
 class UnknownFlags(FieldError):
     """Flags or reserved bytes that are not zero: a newer writer means something by them."""
 

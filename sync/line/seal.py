@@ -7,12 +7,17 @@ There is no way back on this machine: only the clinic's private key opens what l
 """
 
 from dataclasses import dataclass, replace
+from typing import Final
 from uuid import UUID
 
 from sync.formats import body
+from sync.formats.dictionaries import NEWEST, NONE
 from sync.formats.envelope import ZERO_PREV, Envelope, Header, Kind, hpke_info
 from sync.formats.logbook_chunk import Chunk, record_of, serialise
 from sync.formats.suites import PublicKey, hpke_suite, sealed_size
+
+# What the dictionary is made of; it would make the others larger.
+_TRAINED_ON: Final = frozenset({Kind.STEP, Kind.VISIT})
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,11 +94,12 @@ def _header(kind: Kind, device: bytes, record: UUID, recipient: PublicKey) -> He
         prev=ZERO_PREV,
         key_id=recipient.id,
         length=0,
+        dictionary=NEWEST if kind in _TRAINED_ON else NONE,
     )
 
 
 def _seal(header: Header, plaintext: bytes, recipient: PublicKey) -> Envelope:
-    packed = body.pack(plaintext)
+    packed = body.pack(plaintext, header.dictionary)
     # The header is what the seal is bound to, and it names the length of the ciphertext: so the
     # length has to be known before there is a ciphertext.
     final = replace(header, length=sealed_size(recipient.suite, len(packed)))

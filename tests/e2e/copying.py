@@ -37,5 +37,7 @@ class CopyingClient(WitnessedClient):
 
 def _copied(sealed: bytes, keys: dict[bytes, PrivateKey]) -> bytes:
     envelope = decode_unsigned(sealed)
-    plain = body.unpack(open_body(envelope, keys[envelope.header.key_id]))
+    plain = body.unpack(
+        open_body(envelope, keys[envelope.header.key_id]), envelope.header.dictionary
+    )
     return Envelope(replace(envelope.header, length=len(plain)), plain).unsigned

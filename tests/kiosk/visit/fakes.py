@@ -79,7 +79,8 @@ HELLO = Hello(
 
 def opened(envelope: bytes) -> bytes:
     """What the clinic reads in an unsigned envelope."""
-    return unpack(open_body(decode_unsigned(envelope), CLINIC))
+    sealed = decode_unsigned(envelope)
+    return unpack(open_body(sealed, CLINIC), sealed.header.dictionary)
 
 
 class ManualClock:

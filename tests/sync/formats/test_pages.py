@@ -47,13 +47,14 @@ def test_the_envelopes_header() -> None:
         b"P" * 16,
         b"K" * 8,
         6,
+        1,
     )
     assert cut(envelope.encode_header(header), fields) == {
         "magic": b"TKE",
         "version of this format": b"\1",
         "suite": b"\2",
         "kind": b"\2",
-        "compression dictionary": bytes(2),
+        "compression dictionary": b"\0\1",
         "device": b"D" * 16,
         "record": b"R" * 16,
         "version of the record": b"\0\3",

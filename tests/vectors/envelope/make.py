@@ -130,6 +130,18 @@ def make_bodies(key: PrivateKey, label: str, opened: dict[str, str]) -> None:
         save(f"{label}-{name}", refusal, signed(envelope.unsigned), **opened)
 
 
+def make_compressed(key: PrivateKey) -> None:
+    """With the first dictionary; and a body that was made with another one than its header says."""
+    label = key.suite.name.lower().replace("_", "-")
+    opened = {"suite": str(int(key.suite)), "private": PRIVATE[key.suite].hex()}
+    plain, named = visit_header(key), replace(visit_header(key), dictionary=1)
+    visit = sealed(named, body.pack(VISIT_TEXT, 1), key)
+    said = VISIT_TEXT.decode()
+    save(f"{label}-dictionary-1", "ok", signed(visit.unsigned), **opened, plaintext=said)
+    unnamed = sealed(plain, body.pack(VISIT_TEXT, 1), key)
+    save(f"{label}-dictionary-unnamed", "NotOneFrame", signed(unnamed.unsigned), **opened)
+
+
 def make_refused(visit: Envelope, steps: list[Envelope]) -> None:
     """Byte positions are those of docs/formats/envelope-v1.md."""
     wire = signed(visit.unsigned)
@@ -144,7 +156,7 @@ def make_refused(visit: Envelope, steps: list[Envelope]) -> None:
         "suite-0-visit": ("WrongSuite", 4, b"\x00"),
         "kind-6": ("UnknownKind", 5, b"\x06"),
         "kind-0": ("UnknownKind", 5, b"\x00"),
-        "dictionary-1": ("UnknownDictionary", 6, b"\x00\x01"),
+        "dictionary-2": ("UnknownDictionary", 6, b"\x00\x02"),
         "record-version-0": ("WrongRecordVersion", 40, b"\x00\x00"),
         "visit-with-step": ("WrongStep", 42, b"\x00\x01"),
         "visit-epoch-0": ("WrongSequence", 44, bytes(8)),
@@ -192,6 +204,9 @@ def make_refused_carriers(visit: Envelope, steps: list[Envelope]) -> None:
     keyed = bytearray(whole.unsigned)
     keyed[76:84] = fixed("key id", 8)
     save("carrier-with-key-id", "WrongKeyId", signed(bytes(keyed)))
+    compressed = bytearray(whole.unsigned)
+    compressed[6:8] = b"\x00\x01"
+    save("carrier-with-dictionary", "WrongDictionary", signed(bytes(compressed)))
     keyed = bytearray(whole.unsigned)
     keyed[4] = Suite.X25519
     save("carrier-with-suite", "WrongSuite", signed(bytes(keyed)))
@@ -199,7 +214,9 @@ def make_refused_carriers(visit: Envelope, steps: list[Envelope]) -> None:
 
 def main() -> None:
     for suite in SUITES:
-        visit, steps = make_valid(load_private(suite, PRIVATE[suite]))
+        key = load_private(suite, PRIVATE[suite])
+        visit, steps = make_valid(key)
+        make_compressed(key)
     make_refused(visit, steps)
 
 

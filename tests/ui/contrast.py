@@ -34,13 +34,12 @@ def ratio(one: Colour, other: Colour) -> float:
 def colours(image: QImage, box: QRectF) -> Counter[Colour]:
     """How many pixels of each colour the box holds."""
     area = box.toAlignedRect().intersected(QRect(0, 0, image.width(), image.height()))
-    part = image.copy(area).convertToFormat(QImage.Format.Format_RGB888)
-    width, stride, data = part.width(), part.bytesPerLine(), bytes(part.constBits())
-    found: Counter[Colour] = Counter()
+    part = image.copy(area).convertToFormat(QImage.Format.Format_RGB32)
+    width, pixels = part.width(), memoryview(bytes(part.constBits())).cast("I")
+    found: Counter[int] = Counter()
     for row in range(0, part.height(), EVERY_ROW):
-        line = data[row * stride : row * stride + 3 * width]
-        found.update(zip(line[0::3], line[1::3], line[2::3], strict=True))
-    return found
+        found.update(pixels[row * width : (row + 1) * width])
+    return Counter({(p >> 16 & 255, p >> 8 & 255, p & 255): n for p, n in found.items()})
 
 
 def of_text(image: QImage, box: QRectF) -> float:

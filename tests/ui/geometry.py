@@ -6,7 +6,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from PySide6.QtCore import QObject, QRectF, Qt
+from PySide6.QtCore import QMetaObject, QObject, QRectF, Qt
 from PySide6.QtGui import QFont
 from PySide6.QtQml import QQmlEngine, QQmlExpression
 from PySide6.QtQuick import QQuickItem, QQuickWindow
@@ -47,11 +47,20 @@ def visible_items(window: QQuickWindow) -> Iterator[QQuickItem]:
 def is_a(item: QObject, name: str) -> bool:
     """The item's class, or one above it, is `name`: of C++, or the name of a QML file."""
     meta = item.metaObject()
+    known = _kinds.get(meta.className())
+    if known is None:
+        known = _kinds[meta.className()] = frozenset(_names(meta))
+    return name in known
+
+
+# What a class is, by its name: Qt numbers the classes of QML files, so that each name is one class.
+_kinds: dict[str, frozenset[str]] = {}
+
+
+def _names(meta: QMetaObject | None) -> Iterator[str]:
     while meta is not None:
-        if meta.className() == name or meta.className().startswith(f"{name}_QML"):
-            return True
+        yield meta.className().partition("_QML")[0]
         meta = meta.superClass()
-    return False
 
 
 def visible_words(window: QQuickWindow) -> list[Words]:

@@ -6,6 +6,8 @@
 Times are seconds of the line: real ones.
 """
 
+from collections.abc import Callable
+
 from drivers.conversation import Say, Step
 
 
@@ -34,8 +36,13 @@ class Question:
         """Something came that can only have been the answer: it is due at once."""
         self._due = line
 
-    def again(self, line: float) -> list[Step] | None:
-        """What is to be said now: nothing, the same again, or None when it was said in vain."""
+    def again(
+        self, line: float, instead: Callable[[], bytes | None] = lambda: None
+    ) -> list[Step] | None:
+        """What is to be said now: nothing, the same again, or None when it was said in vain.
+
+        `instead` says what the device may understand better; None: it is the same.
+        """
         if self.asked is None or line < self._due:
             return []
         if self._said == self._times:
@@ -43,4 +50,5 @@ class Question:
             return None
         self._said += 1
         self._due = line + self._seconds
+        self.asked = instead() or self.asked
         return [Say(self.asked)]

@@ -3,7 +3,7 @@
 
 """What the catalogue's row stands for (`drivers.driver`)."""
 
-from drivers.aandd_scale.conversation import AandDScaleConversation
+from drivers.aandd_scale.conversation import converse
 from drivers.aandd_scale.protocol import listen
 from drivers.aandd_scale.simulator import simulate
 from drivers.clock import Clock
@@ -20,4 +20,4 @@ decode = decoder(listen)
 
 def open_meter(ports: PortWatch, settings: LineSettings, clock: Clock) -> MeterSession:
     """`drivers.driver.OpenMeter`."""
-    return LineMeterSession(ports, SerialLine, settings, clock, AandDScaleConversation)
+    return LineMeterSession(ports, SerialLine, settings, clock, converse)

@@ -45,7 +45,9 @@ def line(kilograms: Decimal, *, stable: bool, unit: str) -> bytes:
 
 
 class AandDScaleSimulator(MtSicsSimulator):
-    """The device. `plug` it, `close` it."""
+    """The device. `plug` it, `close` it. What it is asked in is its own."""
+
+    now, when_stable, error = b"Q", b"S", ERROR
 
     def __init__(
         self,
@@ -66,18 +68,20 @@ class AandDScaleSimulator(MtSicsSimulator):
         if self._fault("silent") or self._fault("flood"):
             return
         match command:
-            case b"Q":
+            case self.now:
                 self._answer(self._weight())
-            case b"S":
+            case self.when_stable:
                 self._run(self._answer_when_stable())
             case _:
                 self._log.write("not-understood")
-                self._answer(ERROR)
+                self._answer(self.error)
 
     def _weight(self) -> bytes:
         if self._fault("overload"):
             return OVERLOAD
         if self._fault("syntax-error"):
-            return ERROR
-        unit = "g" if self._fault("grams") else "lb" if self._fault("pounds") else "kg"
-        return line(self._load(), stable=self._is_stable(), unit=unit)
+            return self.error
+        return line(self._load(), stable=self._is_stable(), unit=self._unit())
+
+    def _unit(self) -> str:
+        return "g" if self._fault("grams") else "lb" if self._fault("pounds") else "kg"

@@ -15,20 +15,21 @@ import re
 from typing import Final
 
 from drivers.lines import lines
-from drivers.mt_sics.events import OtherUnit, OutOfRange, Weight
+from drivers.mt_sics.events import NotUnderstood, OtherUnit, OutOfRange, Weight
 from drivers.mt_sics.protocol import read_line
 from drivers.reading import Quantity, Value
 from drivers.said import Event, Refused, Said, Told, Unsure
-from drivers.scanner import Listener, Scanner
+from drivers.scanner import Scanner
 from drivers.weights import weight
 
 LONGEST: Final = 64
+OWN: Final = "KERN scale"
 _EOC: Final = re.compile(rb"(ST|US),(?:GS|NT),? *([+-]? *\d{1,6}(?:\.\d{1,4})?) *([A-Za-z]{1,3})")
 _DE: Final = re.compile(rb"M? *([+-]? *\d{1,6}\.\d{1,4}) *([A-Za-z]{0,3})")
 _OVERLOAD: Final = b"=Overload="
 
 
-def listen() -> Listener:
+def listen() -> Scanner:
     """A line that has just been opened."""
     return Scanner(lines(_read, LONGEST), LONGEST)
 
@@ -50,6 +51,8 @@ def _kcp(line: bytes) -> Event:
             return Said((found,), line) if stable else Unsure("moving", (found,), line)
         case OutOfRange(end):
             return Told(end.value, raw=line)
+        case NotUnderstood(code):
+            return Told("error", (("code", code),), line)
         case OtherUnit(unit):
             return Told("other-unit", (("unit", unit),), line)
         case None:

@@ -3,9 +3,30 @@
 
 """What the catalogue's row stands for (`drivers.driver`)."""
 
-from drivers.decoding import decoder
-from drivers.nonin_ascii.protocol import listen
+from functools import partial
+from typing import Final
 
-__all__ = ["decode"]
+from drivers.clock import Clock
+from drivers.decoding import decoder
+from drivers.meter import MeterSession
+from drivers.meter_session import LineMeterSession
+from drivers.nonin_ascii.protocol import listen
+from drivers.nonin_ascii.simulated_bytes import Moments
+from drivers.oximetry.free_stream import FreeStreamConversation, Stream
+from drivers.ports import PortWatch
+from drivers.reading import DeviceInfo
+from drivers.simulated_stream import simulator
+from drivers.transport import LineSettings, SerialLine
+
+__all__ = ["decode", "open_meter", "simulate"]
+
+STREAM: Final = Stream(DeviceInfo("Nonin", "2500"), 1, 2, 6, gap_seconds=2.5, first_seconds=6.0)
 
 decode = decoder(listen)
+simulate = simulator(Moments())
+
+
+def open_meter(ports: PortWatch, settings: LineSettings, clock: Clock) -> MeterSession:
+    """`drivers.driver.OpenMeter`."""
+    converse = partial(FreeStreamConversation, listen, STREAM)
+    return LineMeterSession(ports, SerialLine, settings, clock, converse)

@@ -44,6 +44,8 @@ class Stream:
     """What is known of one model's stream; `best_signal` where it tells how good the signal is.
 
     `packages` in a row must show the same, and `samples_needed` must come in the steady time.
+    After `first_seconds` without a moment nobody streams; after a gap longer than `gap_seconds` all
+    begins anew. Both are real: a device that says a line a second pauses longer than others.
     """
 
     device: DeviceInfo
@@ -51,6 +53,8 @@ class Stream:
     packages: int
     samples_needed: int
     best_signal: int | None = None
+    gap_seconds: float = GAP_SECONDS
+    first_seconds: float = FIRST_SECONDS
 
 
 class Phase(Enum):
@@ -105,7 +109,7 @@ class FreeStreamConversation:
             return self._fail(*self._why_nothing_came(now))
         if now.patient - self._started >= NONSENSE_SECONDS and self._is_nonsense():
             return self._fail(DeviceFault.GARBLED, "noise")
-        if now.line - self._heard >= FIRST_SECONDS:
+        if now.line - self._heard >= self._stream.first_seconds:
             return self._fail(*self._why_no_stream())
         return []
 
@@ -156,7 +160,7 @@ class FreeStreamConversation:
         return []
 
     def _sampled(self, sample: Sample | Implausible, now: Moment) -> list[Step]:
-        if now.line - self._heard > GAP_SECONDS:
+        if now.line - self._heard > self._stream.gap_seconds:
             self._steadiness = self._begin()
         self._phase = Phase.STREAMING
         self._heard = now.line
@@ -202,6 +206,6 @@ class FreeStreamConversation:
             return DeviceFault.GARBLED, "noise"
         if self._probe_error:
             return DeviceFault.DEVICE_ERROR, "probe"
-        if self._phase is Phase.LISTENING or now.line - self._heard > GAP_SECONDS:
+        if self._phase is Phase.LISTENING or now.line - self._heard > self._stream.gap_seconds:
             return self._why_no_stream()
         return why_not_steady(self._steadiness.shown)

@@ -32,7 +32,7 @@ ROWS: Final = (
         ),
         quantities=(Quantity.WEIGHT,),
         interface=Interface.SERIAL,
-        role=Role.DECODED,
+        role=Role.METER,
         rating=Rating.CODE,
         line=LineSettings(9600),
     ),

@@ -37,6 +37,7 @@ PURE_PATHS = (
     "drivers/said.py",
     "drivers/scanner.py",
     "drivers/strangers.py",
+    "drivers/weighing.py",
     "drivers/weights.py",
     "drivers/*/apdu.py",
     "drivers/*/block.py",

@@ -21,10 +21,13 @@ from tests.drivers.meter_room import events_in, open_session, room, running, sim
 METERS = [key for key, driver in DRIVERS.items() if driver.open_meter is not None]
 # Whoever streams by itself doesn't know when a measurement begins: a fault "@1" is its plug's.
 FREE = [key for key in METERS if hasattr(import_module(f"{DRIVERS[key].package}.parts"), "STREAM")]
-each_meter = pytest.mark.parametrize("key", METERS)
+# The same conversation with other bytes: what its times and its endings are, others show.
+ALIKE = {"nonin-format8", "nonin-ascii", "kern"}
+each_meter = pytest.mark.parametrize("key", [key for key in METERS if key not in ALIKE])
+every_meter = pytest.mark.parametrize("key", METERS)
 
 
-@each_meter
+@every_meter
 async def test_a_measurement_becomes_a_reading_and_another_one_follows(
     tmp_path: Path, key: str
 ) -> None:
@@ -39,12 +42,13 @@ async def test_a_measurement_becomes_a_reading_and_another_one_follows(
     assert "not-understood" not in events_in(tmp_path / "log")
 
 
-@each_meter
+@every_meter
 async def test_live_is_shown_while_it_measures_and_never_after(tmp_path: Path, key: str) -> None:
     async with room(tmp_path, key, pace=20) as meter:
         assert isinstance(await meter.measures(), MeterDone)
         contacts = [live.contact for live in meter.lives]
-        assert contacts[0] is Contact.NOBODY
+        # A device that prints dashes says no more than that it has no value.
+        assert contacts[0] in {Contact.NOBODY, Contact.SEARCHING}
         assert all(0 <= live.done_share <= 1 for live in meter.lives)
         assert all(0 <= point <= 100 for live in meter.lives for point in live.wave)
         shown = len(meter.lives)

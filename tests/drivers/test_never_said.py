@@ -64,7 +64,9 @@ SILENT = frozenset(key for key, driver in DRIVERS.items() if driver.role is Role
     "berry-bm1000",
     "code-reader",
     "contec-cms50-old",
+    "nonin-ascii",
     "nonin-format2",
+    "nonin-format8",
 }
 
 

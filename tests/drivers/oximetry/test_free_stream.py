@@ -24,7 +24,13 @@ from tests.drivers.meter_room import room
 from tests.drivers.moments import Time
 
 PACE = 40.0
-STREAMING = ("contec-cms50-old", "berry-bm1000", "nonin-format2")
+STREAMING = (
+    "contec-cms50-old",
+    "berry-bm1000",
+    "nonin-format2",
+    "nonin-format8",
+    "nonin-ascii",
+)
 
 
 @pytest.mark.parametrize("key", STREAMING)

@@ -9,7 +9,8 @@ tests.drivers.faults`.
 
 from drivers.transport import LineSettings
 from tests.bench.decode import STREAMS
-from tests.drivers.faults.matrix import matrix, whole
+from tests.drivers.faults.matrix import Cell, matrix, whole
+from tests.drivers.faults.page import PAGE, page
 from tests.drivers.faults.uart import heard_as
 
 # One of each kind.
@@ -48,3 +49,15 @@ def test_a_port_that_is_set_otherwise_hears_what_a_uart_would() -> None:
     assert heard_as(b"S", LineSettings(9600, 7, "E"), LineSettings(9600)) == b"S"
     assert heard_as(b"C", LineSettings(9600, 7, "E"), LineSettings(9600)) == b"\xc3"
     assert heard_as(b"UU", LineSettings(9600), LineSettings(2400)) == b"\xf0"
+
+
+def test_the_page_keeps_the_rows_of_drivers_that_were_not_measured_now() -> None:
+    before = PAGE.read_text(encoding="utf-8")
+    assert page([], before) == before
+    cell = Cell("mt-sics", "EIO", "failed unplugged", "Nicht da.", 0.5, None, "hang")
+    lines = page([cell], before).splitlines()
+    ours = [line for line in lines if line.startswith("| `mt-sics`")]
+    assert len(ours) == 1
+    assert "**hang**" in ours[0]
+    others = {line for line in before.splitlines() if not line.startswith("| `mt-sics`")}
+    assert others <= {*lines}

@@ -8,7 +8,7 @@
 Each cell is a session as the front makes it, a device at the other end of a real pseudo-terminal,
 and something that goes wrong between them. It says what the person is told, how long that took, how
 long it took to be ready again, and that the next measurement gave the usual values. Status 1 if
-anything is wrong. `--page` writes docs/devices/faults.md.
+anything is wrong. `--page` writes the rows of these drivers into docs/devices/faults.md.
 """
 
 import argparse
@@ -35,7 +35,7 @@ def main() -> int:
     keys = given.drivers or session_drivers()
     cells = asyncio.run(matrix(whole(keys), lambda _: given.pace, given.at_once, floods_at_once=1))
     if given.page:
-        PAGE.write_text(page(cells), encoding="utf-8")
+        PAGE.write_text(page(cells, PAGE.read_text(encoding="utf-8")), encoding="utf-8")
     sys.stdout.write(_printed(cells, as_json=given.json))
     return 1 if any(cell.wrong for cell in cells) else 0
 

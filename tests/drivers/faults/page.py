@@ -6,6 +6,7 @@
 from datetime import UTC, datetime
 from pathlib import Path
 
+from drivers.catalogue import DRIVERS
 from tests.drivers.faults.matrix import Cell
 
 PAGE = Path(__file__).parents[3] / "docs" / "devices" / "faults.md"
@@ -13,8 +14,9 @@ _HEAD = """\
 # What goes wrong on a line
 
 Every fault at every serial device that a visit can talk to: what its session told, what the person
-reads for it, and after how long. Written by `python -m tests.drivers.faults --page`, {date}; device
-and patient lived in real time.
+reads for it, and after how long. Written by `python -m tests.drivers.faults [DRIVER ...] --page`,
+which measures these drivers anew and leaves the rows of all others; device and patient lived in
+real time.
 
 Each cell is the session as the front makes it and the simulated device (the slip's reader: a
 capture, once a second) with a cable of two real pseudo-terminals between them. *Told after*: from
@@ -50,14 +52,30 @@ def table(cells: list[Cell]) -> str:
     return "\n".join([*rows, *(_row(cell, cell.wrong) for cell in cells), ""])
 
 
-def page(cells: list[Cell]) -> str:
-    """The whole document; what is wrong stands in it in bold."""
-    date = datetime.now(UTC).date()
-    rows = ["| " + " | ".join(_COLUMNS) + " |", "|---" * len(_COLUMNS) + "|"]
+def page(cells: list[Cell], before: str) -> str:
+    """The whole document: of `before` stay the rows of drivers that weren't measured now.
+
+    What is wrong stands in it in bold.
+    """
+    day = datetime.now(UTC).date().isoformat()
+    rows = _rows_of(before)
+    rows |= {driver: [] for driver in {cell.driver for cell in cells}}
     for cell in cells:
         told = f"{cell.told} **{cell.wrong}**" if cell.wrong else cell.told
-        rows.append(_row(cell, None, told))
-    return _HEAD.format(date=date) + "\n".join([*rows, ""])
+        rows[cell.driver].append(_row(cell, None, told)[:-1] + f"| {day} |")
+    columns = (*_COLUMNS, "measured")
+    head = ["| " + " | ".join(columns) + " |", "|---" * len(columns) + "|"]
+    table = [row for driver in DRIVERS for row in rows.get(driver, ())]
+    return _HEAD + "\n".join([*head, *table, ""])
+
+
+def _rows_of(document: str) -> dict[str, list[str]]:
+    """By the driver that their first column names; a driver that is no more has no row either."""
+    rows: dict[str, list[str]] = {}
+    for line in document.splitlines():
+        if line.startswith("| `"):
+            rows.setdefault(line.split("`")[1], []).append(line)
+    return rows
 
 
 def _row(cell: Cell, wrong: str | None, told: str | None = None) -> str:

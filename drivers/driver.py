@@ -91,7 +91,8 @@ class Driver:
     """One row. The package of `contec-cms50` is `drivers.contec_cms50`, its parts are in `parts`.
 
     `line` is None where it isn't serial; `alternatives` are the settings to probe when `line` says
-    nothing. `check` names what protects each frame, "" where nothing does.
+    nothing. `check` names what protects each frame, "" where nothing does. `no_place`: session and
+    simulator are there, and no visit asks for what it measures yet.
     """
 
     key: str
@@ -105,6 +106,7 @@ class Driver:
     alternatives: tuple[LineSettings, ...] = ()
     check: str = ""
     usb: tuple[UsbId, ...] = ()
+    no_place: bool = False
 
     @property
     def page(self) -> str:

@@ -41,7 +41,11 @@ def catalogue(output: Output) -> None:
 
 def catalogue_line(driver: Driver) -> str:
     name = f"Treiber {driver.key}: {driver.maker} {', '.join(driver.models)}"
-    return name + (" (experimentell)" if driver.experimental else "")
+    remarks = (
+        *(["experimentell"] if driver.experimental else []),
+        *(["noch in keinem Besuch gefragt"] if driver.no_place else []),
+    )
+    return name + (f" ({', '.join(remarks)})" if remarks else "")
 
 
 def described(driver: Driver) -> dict[str, object]:
@@ -53,6 +57,7 @@ def described(driver: Driver) -> dict[str, object]:
         "interface": driver.interface.value,
         "rating": driver.rating.value,
         "experimental": driver.experimental,
+        "no_place": driver.no_place,
         "page": driver.page,
     }
 

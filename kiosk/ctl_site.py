@@ -10,6 +10,7 @@ from drivers.catalogue import (
     ExperimentalDriverError,
     UnknownDriverError,
     driver_for_place,
+    find_driver,
 )
 from drivers.probe_questions import can_be_probed
 from kiosk.ctl_output import CommandError, Exit, Output
@@ -41,9 +42,24 @@ def check(options: argparse.Namespace, output: Output) -> None:
     mistake = profile_mistake(profile, text, options.file.name)
     if mistake is not None:
         raise CommandError(Exit.BAD_INPUT, mistake)
+    unasked = _unasked(profile)
     output.show(
-        {"site": profile.site.id, "devices": sorted(profile.devices)},
-        [f"{options.file.name} ist in Ordnung: {profile.site.id}, {profile.site.name}."],
+        {"site": profile.site.id, "devices": sorted(profile.devices), "no_place": unasked},
+        [
+            f"{options.file.name} ist in Ordnung: {profile.site.id}, {profile.site.name}.",
+            *(
+                f"Platz „{place}“: Noch kein Besuch fragt nach diesem Gerät. Die Befehle probe, "
+                "record und simulate gehen."
+                for place in unasked
+            ),
+        ],
+    )
+
+
+def _unasked(profile: SiteProfile) -> list[str]:
+    """The places whose device works, and that no visit asks for what it measures."""
+    return sorted(
+        place for place, device in profile.devices.items() if find_driver(device.driver).no_place
     )
 
 

@@ -45,6 +45,7 @@ USE = {
     Role.READER: "in visits",
     Role.DECODED: "`decode`, `record` and `replay`; no visit talks to it yet",
 }
+NO_PLACE = "session, simulator and all tools; no visit asks for what it measures yet"
 
 
 def head(driver: Driver) -> str:
@@ -107,7 +108,7 @@ def overview() -> str:
                 f"| [`{driver.key}`]({driver.page}) | {driver.maker} | {', '.join(driver.models)} "
                 f"| {', '.join(map(quantity_name, driver.quantities)) or '-'} "
                 f"| {CONNECTIONS[driver.interface]} | {driver.check or 'none'} | `{driver.rating}` "
-                f"| {'visits' if driver.role is not Role.DECODED else 'captures'} |"
+                f"| {_short_use(driver)} |"
                 for driver in DRIVERS.values()
             ),
             "",
@@ -234,7 +235,13 @@ def _line(line: LineSettings | None) -> str:
 
 def _use(driver: Driver) -> str:
     off = "; off until the site profile says `experimental = true`" if driver.experimental else ""
-    return USE[driver.role] + off
+    return (NO_PLACE if driver.no_place else USE[driver.role]) + off
+
+
+def _short_use(driver: Driver) -> str:
+    if driver.no_place:
+        return "sessions"
+    return "captures" if driver.role is Role.DECODED else "visits"
 
 
 def _vector(vector: Vector) -> str:

@@ -25,6 +25,7 @@ _VITALS = {
     Quantity.TEMPERATURE: "temperature",
 }
 NOT_OFFERED = "no sentence: the slip's reader isn't offered"
+NO_PLACE = "no sentence: no visit asks for it yet"
 
 
 def sentence(driver: Driver, fault: str) -> str:
@@ -33,6 +34,8 @@ def sentence(driver: Driver, fault: str) -> str:
         return ""
     if driver.role is Role.READER:
         return NOT_OFFERED
+    if driver.no_place:
+        return NO_PLACE
     return _german()[_text_id(driver, fault)]
 
 

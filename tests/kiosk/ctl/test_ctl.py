@@ -200,6 +200,14 @@ def test_a_good_profile_is_good(tmp_path: Path, capsys: pytest.CaptureFixture[st
     assert "room.toml ist in Ordnung: crossen-1" in capsys.readouterr().out
 
 
+def test_a_place_that_no_visit_asks_is_told(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    more = '[devices.glucose]\ndriver = "onetouch-ultra2"\nport = "glucose"\nspeed = 9600\n'
+    assert _site_check(tmp_path, PROFILE + more) == Exit.OK
+    assert "Platz „glucose“: Noch kein Besuch fragt" in capsys.readouterr().out
+
+
 @pytest.mark.parametrize(
     ("old", "new", "words"),
     [

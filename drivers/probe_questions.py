@@ -19,6 +19,7 @@ from drivers.contec_cms50.protocol import STOP as CMS50_STOP
 from drivers.driver import Driver
 from drivers.mt_sics.protocol import MODEL as MT_SICS_MODEL
 from drivers.outcomes import Outcome
+from drivers.suntech_advantage.commands import ABORT as ADVANTAGE_ABORT
 from drivers.taidoc_thermometer.protocol import MODEL as TAIDOC_MODEL
 from drivers.taidoc_thermometer.protocol import question as taidoc_question
 
@@ -58,6 +59,7 @@ def _stream(outcome: Outcome) -> str | None:
 QUESTIONS: Final[Mapping[str, ProbeQuestion]] = MappingProxyType(
     {
         "aandd-tm2657": ProbeQuestion(CUFF_STOP, _status("acknowledged")),
+        "suntech-advantage": ProbeQuestion(ADVANTAGE_ABORT, _status("answer")),
         "contec-cms50": ProbeQuestion(CMS50_START, _stream, CMS50_STOP),
         "mt-sics": ProbeQuestion(_LINE_END + MT_SICS_MODEL, _status("model")),
         "aandd-scale": ProbeQuestion(_LINE_END + b"Q\r\n", _reading("weight")),

@@ -14,9 +14,8 @@ from typing import Final
 
 from drivers.aandd_tm2657.events import Acknowledged, Event, Result, WrongDevice
 from drivers.aandd_tm2657.measurement import Failed, Measurement, Outcome, Phase, Started
-from drivers.aandd_tm2657.protocol import START, Tm2657Protocol
+from drivers.aandd_tm2657.protocol import START, STOP, Tm2657Protocol
 from drivers.aandd_tm2657.readings import reading_of
-from drivers.aandd_tm2657.stopping import StopCommand
 from drivers.clock import Clock
 from drivers.connection import Connection
 from drivers.cuff import (
@@ -30,6 +29,7 @@ from drivers.cuff import (
 )
 from drivers.fault import DeviceFault
 from drivers.ports import PortWatch
+from drivers.stop_command import StopCommand
 from drivers.strangers import GONE_SECONDS
 from drivers.timer import Timer
 from drivers.transport import LineError, LineOpener, LineSettings
@@ -58,7 +58,7 @@ class Tm2657Session:
         self._foreign: CuffAbsent | None = None  # something else talks on this line
         self._protocol = Tm2657Protocol()
         self._measurement = Measurement()
-        self._stop = StopCommand(self._stop_left, self._connection.lose)
+        self._stop = StopCommand(STOP, self._stop_left, self._connection.lose)
         self._acknowledge = Timer()
         self._silence = Timer()
         self._stranger = Timer()

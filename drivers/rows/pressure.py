@@ -209,7 +209,7 @@ ROWS: Final = (
             Quantity.PULSE,
         ),
         interface=Interface.SERIAL,
-        role=Role.DECODED,
+        role=Role.CUFF,
         rating=Rating.CODE,
         line=LineSettings(9600),
         check="sum",

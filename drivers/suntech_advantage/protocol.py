@@ -58,6 +58,12 @@ def listen() -> Listener:
     return Scanner(_look, LONGEST)
 
 
+def cuff_pressure_of(packet: bytes) -> int | None:
+    """In mm[Hg], out of a packet told as "cuff-pressure"; None where the module has none."""
+    pressed = int.from_bytes(packet[2:4], "little", signed=True)
+    return pressed if pressed >= 0 else None
+
+
 def _look(data: bytes) -> Frame | NoFrame | None:
     if data[0] != _HEAD:
         return NOISE

@@ -38,8 +38,10 @@ FORBIDDEN: dict[str, tuple[bytes, ...]] = {
     "freestyle-hid": (b"$tim", b"$date,", b"$time,"),
     "taidoc-glucose": tuple(bytes([0x51, code]) for code in (0x52, 0x33, 0x50)),
     "microlife-hid": (b"\x12\x16\x18\x27",),
-    # Calibrate; whatever inflates is said by nobody yet.
-    "suntech-advantage": (b"\x3a\x04", b"\x3a\x20", b"\x3a\x87", b"\x3a\x28"),
+    # Calibrate, start a child or a newborn, sleep, reset, another initial pressure.
+    "suntech-advantage": tuple(
+        bytes([0x3A, code]) for code in (0x04, 0x87, 0x28, 0x81, 0x8A, 0x17)
+    ),
     "mh-z19": (b"\xff\x01\x87", b"\xff\x01\x88"),
     "scd30": (b"\x61\x06\x00\x3a", b"\x61\x06\x00\x39"),
     **{

@@ -14,6 +14,7 @@ from drivers.aandd_tm2657.protocol import START, STOP
 from drivers.catalogue import DRIVERS
 from drivers.driver import Role
 from drivers.probe_questions import QUESTIONS, STREAMS, can_be_probed
+from drivers.suntech_advantage.commands import ABORT, START_ADULT
 from tests.drivers.test_never_said import FORBIDDEN
 
 SAID = [data for one in QUESTIONS.values() for data in (one.ask, one.last) if data]
@@ -27,6 +28,7 @@ def test_no_question_holds_what_nobody_may_say_to_any_device(data: bytes) -> Non
             if len(command) > 1:
                 assert command not in data, key
     assert START not in data
+    assert START_ADULT not in data
 
 
 @pytest.mark.parametrize("data", SAID, ids=bytes.hex)
@@ -39,7 +41,7 @@ def test_a_question_cut_anywhere_is_no_command_either(data: bytes) -> None:
 
 def test_a_cuff_is_asked_by_its_stop_alone() -> None:
     cuffs = [key for key, driver in DRIVERS.items() if driver.role is Role.CUFF]
-    assert [QUESTIONS[key].ask for key in cuffs if key in QUESTIONS] == [STOP]
+    assert [QUESTIONS[key].ask for key in cuffs if key in QUESTIONS] == [STOP, ABORT]
 
 
 def test_every_question_belongs_to_a_serial_driver() -> None:

@@ -223,7 +223,8 @@ def test_a_place_that_no_visit_asks_is_told(
         (
             "aandd-tm2657",
             "mt-sics",
-            "„devices.cuff.driver“ darf nicht „mt-sics“ sein, erlaubt ist aandd-tm2657.",
+            "„devices.cuff.driver“ darf nicht „mt-sics“ sein, erlaubt ist aandd-tm2657 oder "
+            "suntech-advantage.",
         ),
         ("Europe/Berlin", "Europe/Crossen", "Zeile 5: „site.timezone“ darf nicht „Europe/Crossen“"),
     ],

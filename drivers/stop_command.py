@@ -3,15 +3,14 @@
 
 """Getting the stop command out: ahead of everything, watched until it left, said again if unheard.
 
-The command has a check character, so a device that heard it wrong does nothing; that is why an
-unacknowledged stop is repeated.
+A stop has a check character or a sum, so a device that heard it wrong does nothing; that is why an
+unacknowledged stop is repeated. Knows no device.
 """
 
 import asyncio
 from collections.abc import Callable
 from typing import Final
 
-from drivers.aandd_tm2657.protocol import STOP
 from drivers.fault import DeviceFault
 from drivers.timer import Timer
 from drivers.transport import Line, LineError
@@ -25,7 +24,10 @@ REPEAT_SECONDS: Final = 0.5
 class StopCommand:
     """Calls `sent` when it left the port, `stuck` when it can't leave; neither inside `send`."""
 
-    def __init__(self, sent: Callable[[], None], stuck: Callable[[LineError], None]) -> None:
+    def __init__(
+        self, command: bytes, sent: Callable[[], None], stuck: Callable[[LineError], None]
+    ) -> None:
+        self._command = command
         self._sent = sent
         self._stuck = stuck
         self._draining = Timer()
@@ -35,7 +37,7 @@ class StopCommand:
         """Write it now, in place of whatever had not left yet. LineError if the line is gone."""
         if line.unsent():
             line.discard_output()
-        line.write(STOP)
+        line.write(self._command)
         give_up = asyncio.get_running_loop().time() + DRAIN_SECONDS
         self._draining.start(0, lambda: self._watch_drain(line, give_up))
         self._repeating.start(REPEAT_SECONDS, lambda: self._repeat(line, REPEATS))
@@ -64,7 +66,7 @@ class StopCommand:
 
     def _repeat(self, line: Line, left: int) -> None:
         try:
-            line.write(STOP)
+            line.write(self._command)
         except LineError as error:
             self._stuck(error)
             return

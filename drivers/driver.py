@@ -43,7 +43,8 @@ class Role(StrEnum):
 
     CUFF = "cuff"  # `open_cuff`
     METER = "meter"  # `open_meter`
-    READER = "reader"  # `open_reader`
+    READER = "reader"  # `open_reader`: papers
+    BADGE = "badge"  # `open_reader`: badges of the staff
     DECODED = "decoded"  # captures are understood and replayed; no visit talks to it yet
 
 
@@ -145,8 +146,9 @@ class Driver:
 
     @property
     def open_reader(self) -> OpenReader | None:
-        """Where the role is READER."""
-        return cast("OpenReader", self._part("open_reader")) if self.role is Role.READER else None
+        """Where the role is READER or BADGE."""
+        reads = self.role in (Role.READER, Role.BADGE)
+        return cast("OpenReader", self._part("open_reader")) if reads else None
 
     def _part(self, name: str) -> object:
         return getattr(import_module(f"{self.package}.parts"), name, None)

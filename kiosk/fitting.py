@@ -16,6 +16,9 @@ from sync.formats.site_profile import DevicePlace
 READER = "reader"
 """Where the profile names the reader for slips: `[devices.reader]`."""
 
+BADGE = "badge"
+"""Where it names the reader for the staff's badges: `[devices.badge]`."""
+
 _VITALS = {place: vital for vital, place in PLACES.items()}
 
 
@@ -27,6 +30,8 @@ def fits(place: str, driver: Driver) -> bool:
     """
     if place == READER:
         return driver.role is Role.READER
+    if place == BADGE:
+        return driver.role is Role.BADGE
     vital = _VITALS.get(place)
     if vital is None:
         return True

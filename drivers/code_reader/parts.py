@@ -4,10 +4,11 @@
 """What the catalogue's row stands for (`drivers.driver`)."""
 
 from drivers.code_reader.decoding import decode
-from drivers.code_reader.session import CodeReaderSession
+from drivers.code_reader.ear import CodeEar
 from drivers.code_reader.simulator import simulate
 from drivers.ports import PortWatch
 from drivers.reader import ReaderSession
+from drivers.reader_line import ReaderLine
 from drivers.transport import LineSettings, SerialLine
 
 __all__ = ["decode", "open_reader", "simulate"]
@@ -15,4 +16,4 @@ __all__ = ["decode", "open_reader", "simulate"]
 
 def open_reader(ports: PortWatch, settings: LineSettings) -> ReaderSession:
     """`drivers.driver.OpenReader`."""
-    return CodeReaderSession(ports, SerialLine, settings)
+    return ReaderLine(ports, SerialLine, settings, CodeEar)

@@ -1,7 +1,7 @@
 # SPDX-FileCopyrightText: 2026 telemed-kiosk contributors
 # SPDX-License-Identifier: EUPL-1.2
 
-"""What reads a paper. The sources are on their pages in docs/devices."""
+"""What reads a paper or a badge. The sources are on their pages in docs/devices."""
 
 from typing import Final
 
@@ -30,7 +30,7 @@ ROWS: Final = (
         ),
         quantities=(),
         interface=Interface.SERIAL,
-        role=Role.DECODED,
+        role=Role.BADGE,
         rating=Rating.CAPTURE,
         line=LineSettings(9600),
         check="XOR",

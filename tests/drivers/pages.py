@@ -43,6 +43,7 @@ USE = {
     Role.CUFF: "in visits",
     Role.METER: "in visits",
     Role.READER: "in visits",
+    Role.BADGE: "at the place `badge`; nothing asks for it yet",
     Role.DECODED: "`decode`, `record` and `replay`; no visit talks to it yet",
 }
 NO_PLACE = "session, simulator and all tools; no visit asks for what it measures yet"

@@ -12,11 +12,11 @@ import pytest
 from drivers.aandd_tm2657.session import Tm2657Session
 from drivers.catalogue import DRIVERS
 from drivers.clock import SystemClock
-from drivers.code_reader.session import CodeReaderSession
 from drivers.driver import Role
 from drivers.held_ports import HeldPlaces
 from drivers.meter_session import LineMeterSession
 from drivers.ports import PortSpecError
+from drivers.reader_line import ReaderLine
 from kiosk.fitting import fits, fitting
 from kiosk.front import build_front, open_devices
 from kiosk.visit.answers import Vital
@@ -60,7 +60,7 @@ async def test_the_devices_of_the_profile(tmp_path: Path) -> None:
 async def test_a_reader_of_the_profile(tmp_path: Path) -> None:
     place = _with(reader=DevicePlace("code-reader", "reader", 9600))
     sessions = open_devices(f"links:{tmp_path}", SystemClock(), HeldPlaces(), place)
-    assert isinstance(sessions.reader, CodeReaderSession)
+    assert isinstance(sessions.reader, ReaderLine)
     assert fits("reader", DRIVERS["code-reader"])
     assert fitting("reader") == ("code-reader",)
     assert fits("a place that no visit knows", DRIVERS["mt-sics"])
@@ -90,7 +90,7 @@ def test_without_a_usable_device_the_front_works_on_and_it_is_told(
 
 def test_every_driver_of_the_catalogue_has_a_place_here() -> None:
     for driver in DRIVERS.values():
-        if driver.role in (Role.READER, Role.DECODED):
+        if driver.role in (Role.READER, Role.BADGE, Role.DECODED):
             continue
         vitals = [vital for vital in Vital if NEEDED[vital] <= frozenset(driver.quantities)]
         assert bool(vitals) is not driver.no_place, driver.key

@@ -11,14 +11,13 @@ from pathlib import Path
 import pytest
 
 from drivers.catalogue import find_driver
-from drivers.code_reader.session import CodeReaderSession
 from drivers.code_reader.simulator import paper_of
 from drivers.fault import DeviceFault
 from drivers.ports import open_watch
 from drivers.reader import ReaderAbsent, ReaderEvent, ReaderPresent, Scanned
 from drivers.simulated_device import particle_sensor
 from drivers.simulation import OptionError, SimulatorOptions, parse_faults, parse_vitals
-from drivers.transport import LineSettings, SerialLine
+from drivers.transport import LineSettings
 from tests.drivers.lines import Cable, ToldWatch
 
 PATIENCE_SECONDS = 10.0
@@ -105,7 +104,9 @@ async def test_another_device_is_named_once_and_says_nothing(tmp_path: Path) -> 
 
 async def test_another_device_that_has_gone_leaves_a_reader_that_reads() -> None:
     cable, heard = Cable(), list[ReaderEvent]()
-    session = CodeReaderSession(ToldWatch(cable.path), SerialLine, LineSettings(9600))
+    open_reader = find_driver("code-reader").open_reader
+    assert open_reader is not None
+    session = open_reader(ToldWatch(cable.path), LineSettings(9600))
     session.subscribe(heard.append)
     serving = asyncio.create_task(session.run())
     absent = ReaderAbsent(DeviceFault.WRONG_DEVICE)

@@ -16,14 +16,14 @@ from drivers.simulation import SimulatorOptions
 from tests.drivers.vectors import vectors_of
 
 # Real ones.
-CAPTURE_SECONDS = 1.0
+CAPTURE_SECONDS = 1.5
 SENSOR_SECONDS = 2.3
 
 
 @asynccontextmanager
 async def device(driver: Driver, link: Path, pace: float) -> AsyncIterator[None]:
     """Switched on; its port is at `link`."""
-    if driver.simulate is not None and driver.role is not Role.READER:
+    if driver.simulate is not None and driver.open_reader is None:
         task = asyncio.create_task(driver.simulate(SimulatorOptions(link, pace=pace)))
         async with _ended(task):
             while not os.path.lexists(link):  # noqa: ASYNC110, ASYNC240 - its plug tells nobody
@@ -32,7 +32,9 @@ async def device(driver: Driver, link: Path, pace: float) -> AsyncIterator[None]
     else:
         begun = asyncio.Event()
         begun.set()
-        async with _says_over_and_over(link, [_good_capture(driver)], CAPTURE_SECONDS, begun):
+        # A badge is said twice in a row, and then taken away for a moment.
+        texts = [_good_capture(driver) * (2 if driver.role is Role.BADGE else 1)]
+        async with _says_over_and_over(link, texts, CAPTURE_SECONDS, begun):
             yield
 
 

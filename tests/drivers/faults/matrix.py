@@ -128,7 +128,7 @@ def _complaints(driver: Driver, fault: FaultKind, found: Found, usual: Values) -
     if found.out_of_it and not (fault.may_be_right and found.out_of_it == usual):
         yield f"a value out of it: {found.out_of_it}"
     # A reader has no measurement that ends: what it can't read it passes over.
-    silent = not told and driver.role is Role.READER and fault.within is None
+    silent = not told and driver.open_reader is not None and fault.within is None
     if fault.allowed and not (found.out_of_it or silent) and told not in fault.allowed:
         yield f"told {told or 'nothing'}"
     if fault.within is not None and (found.seconds or 0) > fault.within:

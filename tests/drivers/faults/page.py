@@ -18,8 +18,8 @@ reads for it, and after how long. Written by `python -m tests.drivers.faults [DR
 which measures these drivers anew and leaves the rows of all others; device and patient lived in
 real time.
 
-Each cell is the session as the front makes it and the simulated device (the slip's reader: a
-capture, once a second) with a cable of two real pseudo-terminals between them. *Told after*: from
+Each cell is the session as the front makes it and the simulated device (a reader: a
+capture over and over) with a cable of two real pseudo-terminals between them. *Told after*: from
 the fault to the first event that names it; where only the end of the measurement tells, from its
 start. *Ready after*: from the repair to "present". In every cell the next measurement then has to
 give the same values as without any fault, and nothing but the device's true values may come while

@@ -24,7 +24,7 @@ _VITALS = {
     Quantity.WEIGHT: "weight",
     Quantity.TEMPERATURE: "temperature",
 }
-NOT_OFFERED = "no sentence: the slip's reader isn't offered"
+NOT_OFFERED = "no sentence: the reader isn't offered"
 NO_PLACE = "no sentence: no visit asks for it yet"
 
 
@@ -32,7 +32,7 @@ def sentence(driver: Driver, fault: str) -> str:
     """What the person reads, in German; "" for no fault."""
     if not fault:
         return ""
-    if driver.role is Role.READER:
+    if driver.open_reader is not None:
         return NOT_OFFERED
     if driver.no_place:
         return NO_PLACE

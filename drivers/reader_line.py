@@ -1,31 +1,55 @@
 # SPDX-FileCopyrightText: 2026 telemed-kiosk contributors
 # SPDX-License-Identifier: EUPL-1.2
 
-"""`drivers.reader.ReaderSession` on a serial line."""
+"""`drivers.reader.ReaderSession` on a serial line, whatever is read there."""
 
 import asyncio
-from collections.abc import Callable
-from typing import Final
+from collections.abc import Callable, Sequence
+from typing import Final, Protocol
 
-from drivers.code_reader.protocol import CodeReaderProtocol, Event, Text
 from drivers.connection import Connection
 from drivers.ports import PortWatch
 from drivers.reader import ReaderAbsent, ReaderEvent, ReaderPresent, Scanned
-from drivers.strangers import GONE_SECONDS, Recognised
+from drivers.strangers import GONE_SECONDS
 from drivers.timer import Timer
 from drivers.transport import LineError, LineOpener, LineSettings
 
 PAUSE_SECONDS: Final = 0.2  # longer than any between two characters of one code
 
+Heard = Sequence[Scanned | ReaderAbsent]
 
-class CodeReaderSession:
-    """Every method on the event loop's thread. What is no text is passed over: one reads again."""
 
-    def __init__(self, ports: PortWatch, open_line: LineOpener, settings: LineSettings) -> None:
+class Ear(Protocol):
+    """What a reader makes of the bytes of one open line. What is no text is passed over."""
+
+    def receive(self, data: bytes) -> Heard:
+        """What has ended with these bytes."""
+        ...
+
+    def idle(self) -> Heard:
+        """The line has been quiet for `PAUSE_SECONDS`."""
+        ...
+
+    def quiet(self) -> None:
+        """It has been for so long that whatever talked there is gone."""
+        ...
+
+
+class ReaderLine:
+    """Every method on the event loop's thread. `make_ear` is called for each line that opens."""
+
+    def __init__(
+        self,
+        ports: PortWatch,
+        open_line: LineOpener,
+        settings: LineSettings,
+        make_ear: Callable[[], Ear],
+    ) -> None:
         self._connection = Connection(
             ports, open_line, settings, up=self._up, down=self._down, received=self._received
         )
-        self._protocol = CodeReaderProtocol()
+        self._make_ear = make_ear
+        self._ear = make_ear()
         self._listeners: list[Callable[[ReaderEvent], None]] = []
         self._told: ReaderEvent | None = None
         self._pause = Timer()
@@ -42,7 +66,7 @@ class CodeReaderSession:
             self._be_deaf()
 
     def _up(self) -> None:
-        self._protocol = CodeReaderProtocol()
+        self._ear = self._make_ear()
         self._tell(ReaderPresent())
 
     def _down(self, error: LineError) -> None:
@@ -50,24 +74,24 @@ class CodeReaderSession:
         self._tell(ReaderAbsent(error.fault))
 
     def _received(self, data: bytes) -> None:
-        self._pause.start(PAUSE_SECONDS, lambda: self._read(self._protocol.idle()))
+        self._pause.start(PAUSE_SECONDS, lambda: self._read(self._ear.idle()))
         self._stranger.start(GONE_SECONDS, self._stranger_left)
-        self._read(self._protocol.receive(data))
+        self._read(self._ear.receive(data))
 
     def _stranger_left(self) -> None:
-        self._protocol.quiet()
+        self._ear.quiet()
         self._tell(ReaderPresent())
 
     def _be_deaf(self) -> None:
         self._pause.cancel()
         self._stranger.cancel()
 
-    def _read(self, events: list[Event]) -> None:
-        for event in events:
-            if isinstance(event, Text):
-                self._emit(Scanned(event.text))
-            elif isinstance(event, Recognised):
-                self._tell(ReaderAbsent(event.fault))
+    def _read(self, heard: Heard) -> None:
+        for event in heard:
+            if isinstance(event, Scanned):
+                self._emit(event)
+            else:
+                self._tell(event)
 
     def _tell(self, state: ReaderPresent | ReaderAbsent) -> None:
         if state != self._told:

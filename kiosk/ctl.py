@@ -22,6 +22,7 @@ from kiosk import (
     ctl_devices,
     ctl_enrol,
     ctl_logbook,
+    ctl_parked,
     ctl_plugged,
     ctl_probe,
     ctl_record,
@@ -92,6 +93,10 @@ def build_parser() -> argparse.ArgumentParser:
     enrol.add_argument("string", metavar="EINSCHREIBE-ZEILE")
     parser.command("status", "Zustand der Station", ctl_station.status)
     parser.command("outbox", "Datensätze und ihr Weg", ctl_station.outbox)
+    parked = parser.group("parked", "was die Praxis abgelehnt hat")
+    _command(parked, "list", "mit Grund, und was zu tun ist", ctl_parked.parked_list)
+    retry = _command(parked, "retry", "noch einmal anbieten", ctl_parked.parked_retry)
+    retry.add_argument("record", nargs="?", default=ctl_parked.ALL, metavar="NUMMER|all")
     room = parser.group("room", "Raum")
     _command(room, "cleaned", "Raum ist gereinigt", ctl_station.room_cleaned)
     visit = parser.group("visit", "laufender Besuch")

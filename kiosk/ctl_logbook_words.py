@@ -47,6 +47,7 @@ EVENT: Mapping[str, str] = {
     Event.PLACE_RETURNED: "Wartung beendet",
     Event.STORE_DAMAGED: "Datenbank beschädigt",
     Event.STORE_SET_ASIDE: "Datenbank beiseitegelegt",
+    Event.RECORDS_OFFERED: "Datensätze noch einmal angeboten",
 }
 _HELP = {
     "called": "ist gerufen",
@@ -62,6 +63,8 @@ _WHY = {
     "unused": "zwei Minuten unbenutzt",
     "front-ended": "Bildschirm beendet",
     "signed-in-again": "neue Anmeldung",
+    "missing": "der Praxis fehlten sie",
+    "asked": "verlangt",
 }
 _HOW = {
     "completed": "mit Datensatz",
@@ -90,6 +93,7 @@ _LABEL = {
     "task": "Nr.",
     "kept": "gerettet",
     "lost": "verloren",
+    "count": "Anzahl",
     "version": "Version",
     "visit": "Datensatz",
     "device": "Gerät",

@@ -30,6 +30,7 @@ from kiosk.station.messages import (
     ShortenRestRequest,
     Status,
     StatusRequest,
+    Waiting,
 )
 from kiosk.visit.state import Readiness
 from sync.formats import site_profile
@@ -79,12 +80,15 @@ HELP = {
     CallStage.COMING: "kommt",
     CallStage.NOBODY: "niemand hat geantwortet",
 }
+_CLOCK_TOLERATED = 30  # s; an answer may be under way so long on the worst line
+
 REFUSED = {
     Refusal.NO_VISIT: "Es läuft kein Besuch.",
     Refusal.NOT_READY: "Es läuft ein Besuch. Beenden Sie ihn zuerst: telemed-kioskctl visit end",
     Refusal.NO_PLACE: "Diesen Platz gibt es im Raumprofil nicht.",
     Refusal.OCCUPIED: "Dort arbeitet schon ein anderer Befehl.",
     Refusal.NO_CALL: "Niemand hat um Hilfe gerufen.",
+    Refusal.NO_PARKED: "Davon ist nichts zurückgestellt, was noch einmal gesendet werden kann.",
     Refusal.NO_TASK: "Einen offenen Anruf mit dieser Nummer gibt es nicht.",
     Refusal.STORE_FAILED: "Der Datenträger nimmt nichts an. Es wurde nichts geändert.",
 }
@@ -138,9 +142,10 @@ def _status_lines(answer: Status) -> list[str]:
                 "Hilfe": HELP[answer.help],
                 "Anrufe": f"{answer.phone_open} offen" if answer.phone_open else "keine",
                 "Bildschirm": f"PID {answer.front_pid}" if answer.front_pid else "läuft nicht",
-                "Ausgang": ", ".join(rows) or "leer",
+                "Ausgang": (", ".join(rows) or "leer") + _waiting(answer.waiting),
                 **({"Wartung": ", ".join(answer.maintenance)} if answer.maintenance else {}),
                 "Leitung": receipt + _fault(line.fault) + _bad_receipts(line.bad_receipts),
+                **_clock(line.clock_ahead_seconds),
                 "Platz": f"{answer.free_bytes // 1024**2} MiB frei",
             }
         ),
@@ -148,6 +153,29 @@ def _status_lines(answer: Status) -> list[str]:
         *([f"Abruf der Dokumente: {in_words(fault, ctl_words.FETCH)}"] if fault else []),
         *(_document_line(name, state) for name, state in answer.documents.items()),
     ]
+
+
+def _waiting(waiting: Waiting) -> str:
+    """Never less than there is: what has no receipt of the clinic counts as not sent."""
+    if not waiting.rows:
+        return ""
+    oldest = waiting.oldest_seconds
+    since = "" if oldest is None else f", der älteste seit {_span(oldest)}"
+    return f"; noch zu senden: {waiting.rows} mit {-(-waiting.bytes // 1024)} KiB{since}"
+
+
+def _span(seconds: int) -> str:
+    for size, name in ((86_400, "Tagen"), (3600, "Stunden"), (60, "Minuten")):
+        if seconds >= 2 * size:
+            return f"{seconds // size} {name}"
+    return f"{seconds} Sekunden"
+
+
+def _clock(ahead: int | None) -> dict[str, str]:
+    if ahead is None or abs(ahead) < _CLOCK_TOLERATED:
+        return {}
+    way = "vor" if ahead > 0 else "nach"
+    return {"Uhr": f"geht {_span(abs(ahead))} {way}, verglichen mit der Praxis"}
 
 
 def _fault(said: str) -> str:

@@ -8,13 +8,19 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 
+from drivers.clock import Clock
 from kiosk.station.enrolment import Enrolment
 from kiosk.station.messages import LineState
 from kiosk.station.papers import Papers, papers_of
+from kiosk.station.scribe import STATION, Scribe
 from kiosk.station.store_worker import StoreWorker
+from sync.formats.logbook import Draft
+from sync.formats.logbook_words import Event, Value
 from sync.line.documents import Documents
 from sync.line.downlink import Downlink
 from sync.line.http_transport import HttpTransport
+from sync.line.outbox_values import Moved
+from sync.line.reconciling import Reconciling
 from sync.line.signer_client import Signer
 from sync.line.store import OutboxStore
 from sync.line.transport import Target
@@ -34,8 +40,13 @@ class ClinicLine:
         worker: StoreWorker,
         signer: Signer,
         moved: Listener,
+        scribe: Scribe,
+        clock: Clock,
     ) -> None:
         """`folder` keeps the documents; `moved` hears of every row that moves."""
+        self._clock = clock
+        self._scribe = scribe
+        self._moved = moved
         self._enrolment = enrolment
         first = Target(enrolment.url, enrolment.certificate)
         self._downlink = Downlink(folder, root, enrolment.site, first)
@@ -44,6 +55,9 @@ class ClinicLine:
             store, transport, signer, self._downlink.receipt_keys, executor=worker.executor
         )
         self._uplink.subscribe(moved)
+        self._reconciling = Reconciling(
+            store, transport, self._offered, executor=worker.executor, entries=self._offer_entries
+        )
 
     async def load(self) -> Papers:
         """What is on the disk, with no network."""
@@ -61,7 +75,22 @@ class ClinicLine:
             last_receipt=None if ms is None else datetime.fromtimestamp(ms / 1000, UTC).isoformat(),
             fault=status.fault or "",
             bad_receipts=status.bad_receipts,
+            clock_ahead_seconds=self._clock_ahead(),
         )
+
+    def _clock_ahead(self) -> int | None:
+        clinic_ms = self._uplink.clinic_ms()
+        if clinic_ms is None:
+            return None
+        return round(self._clock.now().timestamp() - clinic_ms / 1000)
+
+    def _offer_entries(self, count: int) -> tuple[Draft, ...]:
+        fields: dict[str, Value] = {"count": count, "why": "missing"}
+        return (self._scribe.draft(STATION, Event.RECORDS_OFFERED, fields),)
+
+    def _offered(self, moved: Moved) -> None:
+        self._moved(moved)
+        self._uplink.wake()
 
     async def run(self, changed: Callable[[Papers], None]) -> None:
         """Send and fetch until cancelled; `changed` hears of new documents."""
@@ -72,6 +101,7 @@ class ClinicLine:
 
         async with asyncio.TaskGroup() as group:
             group.create_task(self._uplink.run())
+            group.create_task(self._reconciling.run())
             group.create_task(self._downlink.run(take))
 
     def _papers(self, documents: Documents) -> Papers:

@@ -5,6 +5,7 @@
 
 from collections.abc import Awaitable, Callable
 from typing import Protocol, cast
+from uuid import UUID
 
 from kiosk.station.attendants import Levers
 from kiosk.station.front_desk import FrontDesk
@@ -29,6 +30,7 @@ from kiosk.station.messages import (
     PhoneDoneRequest,
     PhoneRequest,
     Request,
+    RetryParkedRequest,
     RoomCleanedRequest,
     ShortenRestRequest,
     Status,
@@ -64,10 +66,12 @@ class ControlDesk:
         overview: Overview,
         enrolled: Callable[[], Awaitable[None]],
         *,
+        retry: Callable[[UUID | None], Awaitable[None]],
         maintenance: Maintenance,
         scribe: Scribe,
     ) -> None:
-        """`enrolled` takes up a new enrolment."""
+        """`enrolled` takes up a new enrolment, `retry` offers parked rows again."""
+        self._retry = retry
         self._levers = levers
         self._fronts = fronts
         self._overview = overview
@@ -115,6 +119,8 @@ class ControlDesk:
                 await self._levers.help_done(IT)
             case PhoneDoneRequest(task=task):
                 await self._levers.phone_done(task, IT)
+            case RetryParkedRequest(record=record):
+                await self._retry(record)
             case EnrolledRequest():
                 await self._enrolled()
             case MaintenanceRequest(place=place, seconds=seconds):

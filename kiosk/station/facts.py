@@ -24,6 +24,7 @@ from kiosk.station.messages import (
     PhoneTaskLine,
     PhoneTaskRow,
     Status,
+    Waiting,
 )
 from kiosk.station.papers import Papers, readiness
 from kiosk.station.phone_tasks import PhoneTasks
@@ -32,6 +33,7 @@ from kiosk.station.surroundings import Surroundings
 from kiosk.station.visit_book import VisitBook
 from kiosk.visit.state import Readiness
 from sync.line.outbox_rows import OutboxRow as Row
+from sync.line.outbox_values import Counts
 from sync.line.states import State
 from sync.line.store import OutboxStore
 
@@ -101,16 +103,14 @@ class StationFacts:
     async def attendant(self) -> Attendant:
         """The room at a glance, for whoever has shown the PIN."""
         counted = await self._worker.call(self._store.counts)
-        states, since = counted.states, counted.waiting_since_ms
-        now_ms = int(self._around.clock.now().timestamp() * 1000)
+        states = counted.states
         return Attendant(
             room=self._book.room.state.value,
             readiness=self.readiness(),
             visit=self._book.visit is not None,
             # What the station tells of itself is nobody's visit.
             waiting=states[State.QUEUED] + states[State.SENDING] - counted.logbook_waiting,
-            # A clock that was set back since makes nobody wait less than not at all.
-            oldest_waiting_seconds=None if since is None else max(0, (now_ms - since) // 1000),
+            oldest_waiting_seconds=self._oldest_seconds(counted),
             parked=states[State.PARKED] - counted.logbook_parked,
             line_fault=self._line_state().fault,
             phone_tasks=tuple(
@@ -150,6 +150,11 @@ class StationFacts:
             phone_open=len(self._phone.open),
             front_pid=None if front is None else front.pid,
             outbox={**rows, "unsigned": counted.unsigned, "set-aside": counted.set_aside},
+            waiting=Waiting(
+                rows=counted.states[State.QUEUED] + counted.states[State.SENDING],
+                bytes=counted.waiting_bytes,
+                oldest_seconds=self._oldest_seconds(counted),
+            ),
             line=self._line_state(),
             documents=papers.states,
             documents_fault=papers.fault,
@@ -157,6 +162,12 @@ class StationFacts:
             free_bytes=self._free_bytes(),
             maintenance=self._maintenance(),
         )
+
+    def _oldest_seconds(self, counted: Counts) -> int | None:
+        since = counted.waiting_since_ms
+        now_ms = int(self._around.clock.now().timestamp() * 1000)
+        # A clock that was set back since makes nobody wait less than not at all.
+        return None if since is None else max(0, (now_ms - since) // 1000)
 
     async def outbox(self) -> Outbox:
         """Every row, oldest first."""
@@ -205,4 +216,5 @@ def _listed(row: Row) -> OutboxRow:
         reason=row.reason or "",
         signed=row.signed,
         urgent=row.urgent,
+        size=row.size,
     )

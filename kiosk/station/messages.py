@@ -32,6 +32,7 @@ class Refusal(StrEnum):
     NOT_ENROLLED = "not-enrolled"
     NO_CALL = "no-call"  # nobody calls for help
     NO_TASK = "no-task"  # no open telephone task has this id
+    NO_PARKED = "no-parked"  # nothing of this record is parked
     NO_PLACE = "no-place"  # the site profile has no such place
     LOCKED = "locked"  # for attendants, and this connection has not shown their PIN lately
 
@@ -271,6 +272,14 @@ class LogbookRequest:
     skip: int
 
 
+@dataclass(frozen=True, slots=True)
+class RetryParkedRequest:
+    """Offer again what the clinic refused: one record, or all."""
+
+    do: ClassVar[str] = "retry-parked"
+    record: UUID | None
+
+
 VisitRequest = (
     BeginRequest | StepRequest | TicketRequest | CompleteRequest | AbandonRequest | LeaveRequest
 )
@@ -297,6 +306,7 @@ ControlRequest = (
     | PhoneDoneRequest
     | MaintenanceRequest
     | LogbookRequest
+    | RetryParkedRequest
 )
 Request = FrontRequest | ControlRequest
 
@@ -359,6 +369,7 @@ class OutboxRow:
     reason: str
     signed: bool
     urgent: bool
+    size: int  # bytes on the wire
 
 
 @dataclass(frozen=True, slots=True)
@@ -371,12 +382,26 @@ class LineState:
     """What the uplink can prove: only a verified receipt counts as a connection.
 
     `last_receipt` is the clinic's time in it, ISO 8601, UTC; `fault` names the last fault, empty
-    after an exchange that ended well.
+    after an exchange that ended well. `clock_ahead_seconds`: how far this clock is ahead of the
+    clinic's (negative: behind), null until a receipt told the time since the station's start.
     """
 
     last_receipt: str | None
     fault: str
     bad_receipts: int
+    clock_ahead_seconds: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """What has not left: rows (the logbook's own too) and their bytes on the wire.
+
+    `oldest_seconds`: since when the oldest record of a visit or call waits, null for none.
+    """
+
+    rows: int
+    bytes: int
+    oldest_seconds: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -393,6 +418,7 @@ class Status:
     phone_open: int
     front_pid: int | None
     outbox: dict[str, int]
+    waiting: Waiting
     line: LineState
     documents: dict[str, DocumentState]
     documents_fault: str

@@ -22,6 +22,7 @@ from kiosk.station.maintenance import Maintenance
 from kiosk.station.messages import LineState, Refusal, StationEvent
 from kiosk.station.paper_log import PaperLog
 from kiosk.station.papers import FREE_BYTES_FLOOR, Papers, site_profile_of
+from kiosk.station.parked import Parked
 from kiosk.station.protocol import CONTROL_REQUESTS, FRONT_REQUESTS
 from kiosk.station.room_care import RoomCare
 from kiosk.station.scribe import STATION, Scribe
@@ -128,6 +129,9 @@ class Station:
             self._fronts,
             self._facts,
             self.enrolled,
+            retry=Parked(
+                self._store.again, self._worker, self._scribe, self._moved, self._queued
+            ).retry,
             maintenance=self._maintenance,
             scribe=self._scribe,
         )
@@ -194,6 +198,8 @@ class Station:
             worker=self._worker,
             signer=self._around.signer,
             moved=self._moved,
+            scribe=self._scribe,
+            clock=self._around.clock,
         )
         self._facts.papers = await self._line.load()
         await self._paper_log.note(self._facts.papers)
@@ -221,7 +227,7 @@ class Station:
         self._room.phone.look_soon()
 
     def _line_state(self) -> LineState:
-        return LineState(None, "", 0) if self._line is None else self._line.state()
+        return LineState(None, "", 0, None) if self._line is None else self._line.state()
 
     def _wake_line(self) -> None:
         if self._line is not None:
@@ -276,17 +282,11 @@ class Station:
     async def _look_round(self) -> None:
         while True:
             if self._book.visit is None:
-                await self._keep_ballast()
+                await self._worker.keep_ballast_if_it_goes(FREE_BYTES_FLOOR)
             await asyncio.sleep(LOOK_ROUND_SECONDS)
             await self._book.deliver_broken()
             await self._scribe.settle()
             self._news.set()
-
-    async def _keep_ballast(self) -> None:
-        try:
-            await self._worker.keep_ballast(FREE_BYTES_FLOOR)
-        except OSError as error:
-            logger.error("no ballast", extra={"error": type(error).__name__})  # noqa: TRY400
 
     async def _shut_down(self) -> None:
         """The front first, so that its visit is dealt with while the store is still there."""

@@ -46,6 +46,13 @@ class StoreWorker:
         if self._ballast is not None:
             await self.call_modestly(self._ballast.keep, leave_free)
 
+    async def keep_ballast_if_it_goes(self, leave_free: int) -> None:
+        """As `keep_ballast`; that there is none is said in the log."""
+        try:
+            await self.keep_ballast(leave_free)
+        except OSError as error:
+            logger.error("no ballast", extra={"error": type(error).__name__})  # noqa: TRY400
+
     def close(self) -> None:
         """After what was asked for is done."""
         self.executor.shutdown()

@@ -17,6 +17,7 @@ Event = Literal[
     "listening",
     "ended",
     "outbox",
+    "missing",
     "enrolled",
     "enrol-refused",
     "relay-broken",

@@ -88,6 +88,7 @@ class Relay:
                 Route("/v1/nonce", self._nonce),
                 Route("/v1/outbox", self._signed(self._outbox), methods=["POST"]),
                 Route("/v1/receipts", self._signed(self._receipts), methods=["POST"]),
+                Route("/v1/missing", self._signed(self._missing), methods=["POST"]),
                 Route("/v1/enrol", self._enrol, methods=["POST"]),
                 Mount("/tuf/metadata", StaticFiles(directory=metadata)),
                 Mount("/tuf/targets", StaticFiles(directory=targets)),
@@ -124,14 +125,20 @@ class Relay:
         self._log.event("outbox", device=signed.device.id.hex(), items=len(items))
         return JSONResponse({"receipts": [base64_text(receipt) for receipt in receipts]})
 
+    async def _missing(self, request: Request, signed: SignedBody) -> Response:
+        """Which of these are not here: a kiosk offers again what a backup took back."""
+        del request
+        digests = _digests(signed.body)
+        missing = await self._blocking(lambda: self._store.missing(signed.device.id, digests))
+        if missing:
+            self._log.event("missing", device=signed.device.id.hex(), items=len(missing))
+        return JSONResponse({"missing": [base64_text(digest) for digest in missing]})
+
     async def _receipts(self, request: Request, signed: SignedBody) -> Response:
-        size = len(signed.body)
-        if size % _DIGEST_SIZE or size > _DIGEST_SIZE * _MOST_DIGESTS:
-            raise RefusedError(400, "digests")
+        digests = _digests(signed.body)
         wait = request.query_params.get("wait", "0")
         if not wait.isdecimal() or len(wait) > 2 or int(wait) > _LONGEST_WAIT:
             raise RefusedError(400, "wait")
-        digests = [signed.body[i : i + _DIGEST_SIZE] for i in range(0, size, _DIGEST_SIZE)]
         found = await self._known_receipts(signed.device, digests, int(wait))
         return JSONResponse({"receipts": [base64_text(receipt) for receipt in found]})
 
@@ -215,6 +222,13 @@ class Relay:
     async def _broken(self, _request: Request, error: Exception) -> Response:
         self._log.event("relay-broken", error=type(error).__name__)
         return JSONResponse({"error": "internal"}, 500)
+
+
+def _digests(body: bytes) -> list[bytes]:
+    size = len(body)
+    if size % _DIGEST_SIZE or size > _DIGEST_SIZE * _MOST_DIGESTS:
+        raise RefusedError(400, "digests")
+    return [body[i : i + _DIGEST_SIZE] for i in range(0, size, _DIGEST_SIZE)]
 
 
 async def _body(request: Request, most: int) -> bytes:

@@ -116,6 +116,15 @@ class RelayStore:
         found = self._db.rows(sql, {"digest": digest})
         return found[0]["receipt"] if found else None
 
+    def missing(self, device: bytes, digests: Sequence[bytes]) -> list[bytes]:
+        """Those of these that are no envelope of this device here."""
+        sql = "SELECT 1 FROM envelopes WHERE digest = :digest AND device = :device"
+        return [
+            digest
+            for digest in digests
+            if not self._db.rows(sql, {"digest": digest, "device": device})
+        ]
+
     def place_is_taken(self, envelope: Envelope) -> bool:
         """Is there another envelope in its place in the sequence, or of its record and version?
 

@@ -99,6 +99,7 @@ class Event(StrEnum):
     PLACE_RETURNED = "place-returned"
     STORE_DAMAGED = "store-damaged"
     STORE_SET_ASIDE = "store-set-aside"
+    RECORDS_OFFERED = "records-offered"
 
 
 _LARGEST = 2**53  # what every reader of JSON can hold exactly
@@ -154,4 +155,6 @@ FIELDS: Mapping[Event, Mapping[str, Rule]] = {
     Event.PLACE_RETURNED: {"place": Like(IDENTIFIER)},
     Event.STORE_DAMAGED: {},
     Event.STORE_SET_ASIDE: {"kept": _COUNT, "lost": _COUNT},
+    # Sent once more: the clinic had lost them, or somebody asked for it.
+    Event.RECORDS_OFFERED: {"count": _COUNT, "why": _words("missing asked")},
 }

@@ -70,10 +70,13 @@ class HttpTransport:
         self._nonces: deque[str] = deque(maxlen=_KEPT_NONCES)
 
     async def send(self, items: list[bytes]) -> list[bytes]:
-        return await self._receipts("/v1/outbox", join_items(items), 0)
+        return await self._listed("/v1/outbox", join_items(items), 0)
 
     async def ask(self, digests: list[bytes], wait: int) -> list[bytes]:
-        return await self._receipts(f"/v1/receipts?wait={wait}", b"".join(digests), wait)
+        return await self._listed(f"/v1/receipts?wait={wait}", b"".join(digests), wait)
+
+    async def missing(self, digests: list[bytes]) -> list[bytes]:
+        return await self._listed("/v1/missing", b"".join(digests), 0, "missing")
 
     async def close(self) -> None:
         """Drop the connection; the next call makes a new one."""
@@ -85,7 +88,9 @@ class HttpTransport:
                 async with asyncio.timeout(_CLOSE_SECONDS):
                     await client.aclose()
 
-    async def _receipts(self, path: str, body: bytes, wait: int) -> list[bytes]:
+    async def _listed(
+        self, path: str, body: bytes, wait: int, name: str = "receipts"
+    ) -> list[bytes]:
         try:
             async with asyncio.timeout(self._base_seconds + len(body) * _SECONDS_PER_BYTE + wait):
                 answer = await self._signed(path, body)
@@ -96,8 +101,9 @@ class HttpTransport:
             # or that a cancelled question left behind, comes through as it is. None of it may end
             # the station, and with it somebody's visit.
             await self.close()
-            raise Unreachable(type(error).__name__) from error
-        return _receipts_in(answer)
+            reached = not isinstance(error, httpx.ConnectError | httpx.ConnectTimeout)
+            raise Unreachable(type(error).__name__, reached=reached) from error
+        return _list_in(answer, name)
 
     async def _signed(self, path: str, body: bytes) -> bytes:
         nonce = self._nonces.popleft() if self._nonces else await self._fetch_nonce()
@@ -152,7 +158,7 @@ class HttpTransport:
     async def _connected(self) -> httpx.AsyncClient:
         target = self._target()
         if target is None:
-            raise Unreachable("no key set")
+            raise Unreachable("no key set", reached=False)
         if self._client is None or target != self._connected_to:
             await self.close()
             self._connected_to = target
@@ -187,10 +193,10 @@ def _is_nonce(text: str) -> bool:
         return False
 
 
-def _receipts_in(answer: bytes) -> list[bytes]:
+def _list_in(answer: bytes, name: str) -> list[bytes]:
     try:
-        fields = Fields(load(answer), "", frozenset({"receipts"}))
-        return list(fields.each("receipts", _base64))
+        fields = Fields(load(answer), "", frozenset({name}))
+        return list(fields.each(name, _base64))
     except DocumentError as error:
         raise Nonsense(str(error)) from error
 

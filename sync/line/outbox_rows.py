@@ -15,6 +15,7 @@ from uuid import UUID
 
 from sync.formats.envelope import Envelope
 from sync.formats.receipt import Outcome, Reason, Receipt, ReceiptKind, SignedReceipt
+from sync.line.again_rows import AgainRows
 from sync.line.database import Database
 from sync.line.logbook_rows import LogbookRows
 from sync.line.outbox_values import Counts, Moved, OutboxRow, Outgoing, Unsigned, listed
@@ -37,15 +38,26 @@ _WHAT_WAITS = """
         WHERE urgent AND state IN ('queued', 'sending') GROUP BY record
     ), chosen AS (
         SELECT id, newest FROM pressing CROSS JOIN outbox USING (record)
-        WHERE state IN ('queued', 'sending') AND (signature IS NULL) = ?1
+        WHERE state IN ('queued', 'sending') AND (signature IS NULL) = {unsigned}
         UNION ALL SELECT * FROM (
             SELECT id, NULL FROM outbox
-            WHERE state IN ('queued', 'sending') AND (signature IS NULL) = ?1
-            AND record NOT IN (SELECT record FROM pressing) ORDER BY id LIMIT ?2
+            WHERE state IN ('queued', 'sending') AND (signature IS NULL) = {unsigned}
+            AND record NOT IN (SELECT record FROM pressing) ORDER BY id LIMIT ?1
         )
     )
     SELECT id, sealed, digest, signature FROM chosen JOIN outbox USING (id)
-    ORDER BY newest DESC, id LIMIT ?2
+    ORDER BY newest DESC, id LIMIT ?1
+"""
+_WAITS_SIGNED, _WAITS_UNSIGNED = (_WHAT_WAITS.format(unsigned=flag) for flag in (0, 1))
+
+# What proves a line at the least cost. Of a record the oldest version that waits, as above.
+_SMALLEST = """
+    SELECT id, sealed, digest, signature FROM outbox AS this
+    WHERE state IN ('queued', 'sending') AND signature IS NOT NULL AND NOT EXISTS (
+        SELECT 1 FROM outbox AS older WHERE older.record = this.record
+        AND older.version < this.version AND older.state IN ('queued', 'sending')
+    )
+    ORDER BY length(sealed), id LIMIT ?
 """
 
 
@@ -56,10 +68,11 @@ class OutboxRows:
         self._database = database
         self._now = now
         self.logbook = LogbookRows(database)
+        self.again = AgainRows(database, self.logbook)
 
     def unsigned(self, limit: int = _MOST_ITEMS) -> tuple[Unsigned, ...]:
         """Rows without a signature, in the order of sending."""
-        found = self._database.rows(_WHAT_WAITS, (True, limit))
+        found = self._database.rows(_WAITS_UNSIGNED, (limit,))
         return tuple(Unsigned(row["id"], row["digest"]) for row in found)
 
     def set_signature(self, row_id: int, signature: bytes) -> None:
@@ -78,9 +91,8 @@ class OutboxRows:
         """
         chosen: list[Outgoing] = []
         held = 0
-        for row in self._candidates(behind):
-            if hashlib.sha256(row["sealed"]).digest() != row["digest"]:
-                self._park_damaged(row["id"])
+        for row in self._candidates(_WAITS_SIGNED, behind):
+            if not self._is_sound(row):
                 continue
             wire = row["sealed"] + row["signature"]
             if chosen and held + len(wire) > size:
@@ -88,6 +100,13 @@ class OutboxRows:
             held += len(wire)
             chosen.append(Outgoing(row["id"], row["digest"], wire))
         return tuple(chosen)
+
+    def smallest(self, behind: Collection[int] = ()) -> tuple[Outgoing, ...]:
+        """The smallest signed row that waits and may go first, none of those in `behind`."""
+        for row in self._candidates(_SMALLEST, behind):
+            if self._is_sound(row):
+                return (Outgoing(row["id"], row["digest"], row["sealed"] + row["signature"]),)
+        return ()
 
     def mark_sending(self, row_ids: Iterable[int]) -> tuple[Moved, ...]:
         """These go into a request now."""
@@ -162,7 +181,9 @@ class OutboxRows:
             " (SELECT count(*) FROM set_aside) AS set_aside,"
             " (SELECT min(queued_ms) FROM outbox WHERE state IN ('queued', 'sending')"
             " AND kind <> 5)"
-            " AS waiting_since_ms"
+            " AS waiting_since_ms,"
+            " (SELECT coalesce(sum(length(sealed) + 64), 0) FROM outbox"
+            " WHERE state IN ('queued', 'sending')) AS waiting_bytes"
         )
         return Counts({state: by_state.get(state.value, 0) for state in State}, **rest)
 
@@ -217,9 +238,16 @@ class OutboxRows:
         found = self._database.rows("SELECT * FROM outbox WHERE digest = ?", (digest,))
         return found[0] if found else None
 
-    def _candidates(self, behind: Collection[int]) -> list[dict[str, Any]]:
-        found = self._database.rows(_WHAT_WAITS, (False, _MOST_ITEMS + len(behind)))
+    def _candidates(self, sql: str, behind: Collection[int]) -> list[dict[str, Any]]:
+        found = self._database.rows(sql, (_MOST_ITEMS + len(behind),))
         return [row for row in found if row["id"] not in behind]
+
+    def _is_sound(self, row: dict[str, Any]) -> bool:
+        """Parks what isn't: it must not be sent as if it were what the device signed."""
+        if hashlib.sha256(row["sealed"]).digest() == row["digest"]:
+            return True
+        self._park_damaged(row["id"])
+        return False
 
     def _park_damaged(self, row_id: int) -> None:
         with self._database.transaction():

@@ -65,8 +65,8 @@ class Counts:
     """How much of what is here.
 
     `waiting_since_ms`: when the oldest row that has not left came in, as far as that was noted; the
-    logbook's own rows, which nobody waits for, aside. So many of those are among `states` as
-    `logbook_waiting` and `logbook_parked` say.
+    logbook's own rows, which nobody waits for, aside. `waiting_bytes` (on the wire) counts those
+    too. So many of those are among `states` as `logbook_waiting` and `logbook_parked` say.
     """
 
     states: dict[State, int]
@@ -74,6 +74,7 @@ class Counts:
     unfinished: int
     set_aside: int
     waiting_since_ms: int | None
+    waiting_bytes: int
     logbook_waiting: int
     logbook_parked: int
 

@@ -9,7 +9,8 @@ FIRST_BATCH = 4 * 1024
 LARGEST_BATCH = 32 * 1024
 ONE_ITEM = 1  # any item is larger, and at least one is always sent
 _SMALLEST_BATCH = 2 * 1024
-_QUICK_SECONDS = 5.0
+# A batch should take so long at the goodput of the one before.
+_AIM_SECONDS = 8.0
 _SLOW_SECONDS = 10.0
 
 # After an outage of any length a record must leave within 15 s: a hung attempt with one item ends
@@ -28,13 +29,18 @@ class BatchSize:
         self.bytes = FIRST_BATCH
 
     def succeeded(self, sent: int, seconds: float) -> None:
-        """`sent` bytes were answered after `seconds`."""
+        """`sent` bytes were answered after `seconds`: the next batch is what that goodput carries.
+
+        It at most doubles, since a small one says little about a large one.
+        """
         if seconds > _SLOW_SECONDS:
             self.failed()
         elif self.bytes == ONE_ITEM:
             self.bytes = FIRST_BATCH
-        elif sent * 2 > self.bytes and seconds < _QUICK_SECONDS:
-            self.bytes = min(self.bytes * 2, LARGEST_BATCH)
+        elif sent * 2 > self.bytes:
+            carries = int(sent / max(seconds, 0.001) * _AIM_SECONDS)
+            largest = min(self.bytes * 2, LARGEST_BATCH)
+            self.bytes = min(max(carries, _SMALLEST_BATCH), largest)
 
     def failed(self) -> None:
         """Half of it next time, and one item in the end."""

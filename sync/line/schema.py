@@ -147,6 +147,17 @@ CREATE TABLE phone_tasks (
     "CREATE UNIQUE INDEX phone_tasks_open ON phone_tasks (record) WHERE done IS NULL",
 )
 
+# A clinic that comes back from a backup may miss what arrived: only then a row may leave "arrived",
+# and only for the queue. Its last receipt stays.
+_TO_VERSION_4 = (
+    "DROP TRIGGER arrived_final",
+    """
+CREATE TRIGGER arrived_final BEFORE UPDATE OF state, receipt, arrived_ms ON outbox
+WHEN OLD.state = 'arrived' AND (NEW.state <> 'queued' OR NEW.receipt IS NOT OLD.receipt)
+BEGIN SELECT RAISE(ABORT, 'arrived is final'); END
+""",
+)
+
 # The first one makes version 1 out of nothing, the next one version 2 out of that, and so on.
-VERSIONS = (_VERSION_1, _TO_VERSION_2, LOGBOOK)
+VERSIONS = (_VERSION_1, _TO_VERSION_2, LOGBOOK, _TO_VERSION_4)
 SCHEMA_VERSION = len(VERSIONS)

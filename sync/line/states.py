@@ -30,6 +30,8 @@ class Happening(StrEnum):
     DELIVERED = "delivered"  # the inbox's receipt, filed or to be clarified
     REFUSED = "refused"  # a receipt of either that says no
     DAMAGED = "damaged"  # the bytes on this disk don't match their digest any more
+    RETRIED = "retried"  # a person offers again what was refused
+    MISSING = "missing"  # the clinic doesn't have any more what it had signed for
 
 
 TRANSITIONS: dict[tuple[State, Happening], State] = {
@@ -48,6 +50,10 @@ TRANSITIONS: dict[tuple[State, Happening], State] = {
     (State.AT_DOOR, Happening.REFUSED): State.PARKED,
     (State.QUEUED, Happening.DAMAGED): State.PARKED,
     (State.SENDING, Happening.DAMAGED): State.PARKED,
+    (State.PARKED, Happening.RETRIED): State.QUEUED,
+    # It came back from a backup. What was true when it was said is not true any more.
+    (State.AT_DOOR, Happening.MISSING): State.QUEUED,
+    (State.ARRIVED, Happening.MISSING): State.QUEUED,
 }
 
 

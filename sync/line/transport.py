@@ -13,7 +13,14 @@ class LineError(Exception):
 
 
 class Unreachable(LineError):  # noqa: N818 - a condition of the line
-    """No connection, cut off, or too slow; `args[0]` names the kind of fault."""
+    """No connection, cut off, or too slow; `args[0]` names the kind of fault.
+
+    `reached`: was there a connection, so that what was sent may be what broke it?
+    """
+
+    def __init__(self, kind: str, *, reached: bool = True) -> None:
+        super().__init__(kind)
+        self.reached = reached
 
 
 class Rejected(LineError):  # noqa: N818 - an answer
@@ -66,6 +73,13 @@ class Transport(Protocol):
         """Receipts of the inbox for these digests (32 B), undecoded; waits up to `wait` s for one.
 
         May be cancelled at any time.
+        """
+        ...
+
+    async def missing(self, digests: list[bytes]) -> list[bytes]:
+        """Those of these (32 B) that the clinic doesn't have, or not any more.
+
+        Not signed by anybody: it may make rows be sent again, and nothing else.
         """
         ...
 

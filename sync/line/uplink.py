@@ -15,13 +15,14 @@ from dataclasses import dataclass, replace
 from functools import partial
 from typing import ParamSpec, TypeVar
 
+from sync.line.clinic_time import ClinicTime
 from sync.line.outbox_values import Moved, Outgoing
 from sync.line.pacing import Backoff, BatchSize
 from sync.line.signer_client import Signer, SignerUnavailable
 from sync.line.states import State
 from sync.line.store import OutboxStore
 from sync.line.store_errors import NoSuchRow, ReceiptMismatch, StoreUnusable
-from sync.line.transport import LineError, Rejected, Transport
+from sync.line.transport import LineError, Rejected, Transport, Unreachable
 from sync.line.uplink_parts import (
     LineClock,
     ReceiptKeys,
@@ -76,8 +77,14 @@ class Uplink:
         self._send_backoff = Backoff(between)
         self._poll_backoff = Backoff(between)
         self._behind: set[int] = set()
+        self._probing = False
+        self._clinic_time = ClinicTime()
         self._polled_to = 0
         self.status = UplinkStatus()
+
+    def clinic_ms(self) -> int | None:
+        """The time at the clinic now, as far as a receipt told of it; ms since 1970, UTC."""
+        return self._clinic_time.at(self._clock.monotonic())
 
     def subscribe(self, listener: Listener) -> None:
         """Every move of a row, on the event loop's thread."""
@@ -115,25 +122,38 @@ class Uplink:
         keys = self._keys()
         if keys is None:
             return False
-        batch = await self._in_store(self._store.to_send, self._size.bytes, self._behind)
-        if not batch and self._behind:
-            self._behind.clear()
-            batch = await self._in_store(self._store.to_send, self._size.bytes)
+        batch = await self._next_batch()
         if not batch:
             return False
         await self._move(self._store.mark_sending, [item.id for item in batch])
         try:
             await self._exchange(batch, keys)
-        except LineError:
+        except LineError as error:
             self._size.failed()
-            if len(batch) == 1:
+            self._probing = True
+            reached = not isinstance(error, Unreachable) or error.reached
+            if len(batch) == 1 and reached:
                 # Perhaps it is this one that the other end can't bear: the rest goes first.
                 self._behind.add(batch[0].id)
             raise
         finally:
             await self._move(self._store.mark_unanswered, [item.id for item in batch])
         self._send_backoff.succeeded()
+        self._probing = False
         return True
+
+    async def _next_batch(self) -> tuple[Outgoing, ...]:
+        """After a fault the smallest row is the probe: the line proves itself at the least cost."""
+        batch = await self._waiting()
+        if not batch and self._behind:
+            self._behind.clear()
+            batch = await self._waiting()
+        return batch
+
+    async def _waiting(self) -> tuple[Outgoing, ...]:
+        if self._probing:
+            return await self._in_store(self._store.smallest, self._behind)
+        return await self._in_store(self._store.to_send, self._size.bytes, self._behind)
 
     async def _exchange(self, batch: tuple[Outgoing, ...], keys: ReceiptKeys) -> None:
         started = self._clock.monotonic()
@@ -222,6 +242,7 @@ class Uplink:
             self._note_bad_receipt()
             return None
         clinic_ms = signed.receipt.clinic_ms
+        self._clinic_time.heard(clinic_ms, self._clock.monotonic())
         self.status = replace(self.status, fault=None, last_receipt_ms=clinic_ms)
         self._tell(moved)
         return _Taken(signed.receipt.digest, moved.now is not moved.before)

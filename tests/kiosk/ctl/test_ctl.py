@@ -88,9 +88,15 @@ async def test_status_and_outbox_for_people_and_programs(
         assert await _ctl(tmp_path, "status") == Exit.OK
         said = capsys.readouterr().out
         assert "nein, der Kiosk ist noch nicht eingeschrieben: telemed-kioskctl enrol" in said
-        assert "2 wartet, 2 noch nicht unterschrieben" in said
+        assert "2 wartet, 2 noch nicht unterschrieben; noch zu senden: " in said
+        assert "der älteste seit" in said
         assert await _ctl(tmp_path, "status", "--json") == Exit.OK
-        assert json.loads(capsys.readouterr().out)["outbox"]["queued"] == 2
+        told = json.loads(capsys.readouterr().out)
+        assert told["outbox"]["queued"] == 2
+        size = sum(row["size"] for row in rows)
+        waiting = told["waiting"]  # with what the logbook has handed in meanwhile
+        assert waiting["rows"] >= 2
+        assert waiting["bytes"] >= size
 
 
 async def test_status_says_that_the_database_is_damaged(

@@ -45,6 +45,8 @@ REQUESTS: tuple[m.Request, ...] = (
     m.AttendantDoRequest(AttendantAction.PHONE_DONE, "3"),
     m.StatusRequest(),
     m.OutboxRequest(),
+    m.RetryParkedRequest(None),
+    m.RetryParkedRequest(VISIT),
     m.RoomCleanedRequest(),
     m.ShortenRestRequest(),
     m.EndVisitRequest(),
@@ -57,7 +59,7 @@ REQUESTS: tuple[m.Request, ...] = (
     m.MaintenanceRequest("cuff", 60),
     m.LogbookRequest(500),
 )
-ROW = m.OutboxRow(VISIT, 1, "visit", 2**64 - 1, 7, "ab" * 32, "arrived", "", True, False)
+ROW = m.OutboxRow(VISIT, 1, "visit", 2**64 - 1, 7, "ab" * 32, "arrived", "", True, False, 620)
 ANSWERS: tuple[m.Answer, ...] = (
     m.Done(),
     HELLO,
@@ -77,7 +79,8 @@ ANSWERS: tuple[m.Answer, ...] = (
         phone_open=0,
         front_pid=None,
         outbox={"queued": 1},
-        line=m.LineState(None, "", 0),
+        waiting=m.Waiting(1, 620, None),
+        line=m.LineState(None, "", 0, -3),
         documents={},
         documents_fault="",
         store_fault="",

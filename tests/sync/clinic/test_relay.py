@@ -14,6 +14,7 @@ import httpx
 import pytest
 
 from sync.clinic.request_check import Nonces
+from sync.formats import envelope as envelopes
 from sync.formats import receipt as receipts
 from sync.formats.batch import join_items
 from sync.formats.envelope import MAX_CIPHERTEXT
@@ -254,6 +255,23 @@ def test_the_log_names_machines_and_counts_only(clinic: Clinic, server: Server, 
     assert {each["event"] for each in events} == {"enrolled", "outbox"}
     for each in events:
         assert each.keys() <= {"time", "event", "device", "items", "site"}
+
+
+def test_it_says_what_it_does_not_have(clinic: Clinic, server: Server, line: Line) -> None:
+    wire = _wire(clinic, line)
+    line.send(wire)
+    known, lost = envelopes.decode(wire).digest, b"l" * 32
+    assert _missing(line, known, lost) == [lost]
+    assert _missing(line) == []
+    # Of another kiosk it has nothing to say: what isn't its own is missing.
+    with server.line() as other:
+        assert _missing(other, known) == [known]
+
+
+def _missing(line: Line, *digests: bytes) -> list[bytes]:
+    answer = line.post("/v1/missing", b"".join(digests))
+    assert answer.status_code == 200, answer.text
+    return [base64.b64decode(each) for each in answer.json()["missing"]]
 
 
 def test_a_batch_of_very_many_items_is_refused(clinic: Clinic, line: Line) -> None:

@@ -74,6 +74,9 @@ class FakeClinic:
         known = [self.got[digest] for digest in digests if digest in self.got]
         return [self.forge(self._receipt(item, ReceiptKind.INBOX)) for item in known]
 
+    def missing(self, digests: list[bytes]) -> Answers:
+        return [digest for digest in digests if digest not in self.got]
+
     def _receipt(self, item: bytes, kind: ReceiptKind) -> Receipt:
         envelope = decode(item)
         header = envelope.header
@@ -117,6 +120,9 @@ class FakeTransport:
         if not answers:
             await self.clock.sleep(wait)
         return answers or self.clinic.ask(digests)
+
+    async def missing(self, digests: list[bytes]) -> Answers:
+        return self.clinic.missing(digests)
 
     async def close(self) -> None:
         self.closed += 1

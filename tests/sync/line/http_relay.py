@@ -82,6 +82,9 @@ class HttpRelay:
         if target == "/v1/outbox":
             return self._receipts(self.clinic.take(split_items(body)))
         digests = [body[at : at + 32] for at in range(0, len(body), 32)]
+        if target == "/v1/missing":
+            named = [base64.b64encode(each).decode() for each in self.clinic.missing(digests)]
+            return as_json({"missing": named}, nonce=self._issue())
         return self._receipts(self.clinic.ask(digests))
 
     def _check(self, target: str, headers: dict[str, str], body: bytes) -> Answer | None:

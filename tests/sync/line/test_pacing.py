@@ -29,8 +29,12 @@ def test_a_small_batch_says_nothing_about_a_large_one() -> None:
     assert size.bytes == FIRST_BATCH
 
 
-@pytest.mark.parametrize(("seconds", "expected"), [(4.9, 8192), (5.0, 4096), (10.1, 2048)])
-def test_a_slow_answer_stops_or_halves(seconds: float, expected: int) -> None:
+@pytest.mark.parametrize(
+    ("seconds", "expected"), [(3.9, 8192), (5.0, 6553), (9.0, 3640), (10.1, 2048)]
+)
+def test_a_batch_is_what_the_last_goodput_carries_in_eight_seconds(
+    seconds: float, expected: int
+) -> None:
     size = BatchSize()
     size.succeeded(FIRST_BATCH, seconds)
     assert size.bytes == expected

@@ -19,8 +19,9 @@ def test_what_the_table_does_not_name_changes_nothing(state: State, happening: H
 
 
 @pytest.mark.parametrize("happening", list(Happening))
-def test_nothing_takes_arrived_back(happening: Happening) -> None:
-    assert after(State.ARRIVED, happening) is State.ARRIVED
+def test_nothing_takes_arrived_back_but_a_clinic_that_lost_it(happening: Happening) -> None:
+    lost = happening is Happening.MISSING
+    assert after(State.ARRIVED, happening) is (State.QUEUED if lost else State.ARRIVED)
 
 
 def test_only_the_inbox_makes_it_arrived_and_only_the_relay_lays_it_at_the_door() -> None:

@@ -133,3 +133,53 @@ def test_version_2_gets_a_logbook_and_keeps_everything(tmp_path: Path) -> None:
     store.close()
     assert said(path, "SELECT * FROM outbox ORDER BY id") == before
     assert said(path, "PRAGMA user_version") == [(SCHEMA_VERSION,)]
+
+
+@pytest.mark.parametrize("version", range(1, SCHEMA_VERSION))
+def test_every_earlier_version_is_brought_forward(version: int, tmp_path: Path) -> None:
+    """What that version left is there, and the file is what a new store is."""
+    path = tmp_path / "store.db"
+    as_left_by(path, version)
+    columns = "id, device, epoch, seq, record, version, kind, digest, sealed, signature, state"
+    rows = f"SELECT {columns}, reason, receipt, arrived_ms FROM outbox ORDER BY id"  # noqa: S608
+    before = said(path, rows)
+    assert len(before) == 5
+    store = open_store(tmp_path)
+    arrived = row_of(store, VISITS[1])
+    assert arrived.state is State.ARRIVED
+    store.again.missing({arrived.digest})
+    assert row_of(store, VISITS[1]).state is State.QUEUED
+    store.close()
+    assert [row for row in said(path, rows) if row[0] != 1] == before[1:]
+    (tmp_path / "new").mkdir()
+    open_store(tmp_path / "new").close()
+    schema = "SELECT type, name, tbl_name, sql FROM sqlite_schema ORDER BY type, name"
+    assert said(path, schema) == said(tmp_path / "new" / "store.db", schema)
+
+
+def as_left_by(path: Path, version: int) -> None:
+    """The file of version 1, and the steps that program version ran on it."""
+    shutil.copy(VERSION_1, path)
+    connection = sqlite.connect(path, isolation_level=None)
+    for statements in VERSIONS[1:version]:
+        for statement in statements:
+            connection.execute(statement)
+    connection.execute(f"PRAGMA user_version = {version}")
+    connection.close()
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        "state = 'at-door', arrived_ms = NULL",
+        "state = 'parked', arrived_ms = NULL, reason = 'conflict'",
+        "state = 'queued', arrived_ms = NULL, receipt = NULL",
+        "arrived_ms = 1",
+    ],
+)
+def test_arrived_is_left_for_the_queue_alone_and_keeps_its_receipt(
+    folder: Path, change: str
+) -> None:
+    open_store(folder).close()
+    with pytest.raises(sqlite.IntegrityError):
+        said(folder / "store.db", f"UPDATE outbox SET {change} WHERE state = 'arrived'")  # noqa: S608

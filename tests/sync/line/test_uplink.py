@@ -4,6 +4,7 @@
 """The uplink against faults of line, signer, relay and disk."""
 
 import asyncio
+import os
 from collections.abc import AsyncIterator
 from pathlib import Path
 
@@ -130,6 +131,38 @@ async def test_a_row_that_the_relay_can_not_bear_stops_nobody(line: Line) -> Non
         await line.until_state(late, State.ARRIVED)
         line.clinic.take = take  # type: ignore[method-assign]
         await line.until_state(poison, State.ARRIVED)
+
+
+async def test_after_a_fault_the_smallest_row_is_the_probe(line: Line) -> None:
+    sent: list[int] = []
+    take = line.clinic.take
+
+    def noted(items: list[bytes]) -> list[bytes]:
+        sent.append(sum(map(len, items)))
+        return take(items)
+
+    line.clinic.take = noted  # type: ignore[method-assign]
+    large = [complete(line.store, text=os.urandom(6000), urgent=True) for _ in range(3)]
+    small = complete(line.store)
+    faults = [Unreachable("ConnectError", reached=False)] * 4
+    line.transport.faults = [*faults]
+    async with line.running():
+        for visit in (*large, small):
+            await line.until_state(visit, State.ARRIVED)
+    # All those attempts were made with it, and it alone proved the line.
+    assert line.way_of(small).count(State.SENDING) == len(faults)
+    assert sent[0] == row_of(line.store, small).size
+
+
+async def test_the_clinics_time_is_that_of_its_receipts(line: Line) -> None:
+    assert line.uplink.clinic_ms() is None
+    visit = complete(line.store)
+    async with line.running():
+        await line.until_state(visit, State.ARRIVED)
+        heard = line.uplink.clinic_ms()
+        assert heard is not None
+        line.clock.now += 60
+        assert line.uplink.clinic_ms() == heard + 60_000
 
 
 async def test_batches_shrink_to_one_and_grow_again(line: Line) -> None:

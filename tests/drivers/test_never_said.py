@@ -69,6 +69,7 @@ SILENT = frozenset(key for key, driver in DRIVERS.items() if driver.role is Role
     "nonin-ascii",
     "nonin-format2",
     "nonin-format8",
+    "rdm6300",
 }
 
 

@@ -1,0 +1,98 @@
+# SPDX-FileCopyrightText: 2026 telemed-kiosk contributors
+# SPDX-License-Identifier: EUPL-1.2
+
+"""A Unix socket that takes the place of a hidraw node: the simulators' end of the cable."""
+
+import asyncio
+import contextlib
+import os
+import socket
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+
+from drivers.hid_line import LARGEST_REPORT, NO_NUMBER
+
+
+class HidPort:
+    """Plugged in, `link` points to the socket; every plugging-in is a new one.
+
+    One program at a time, as with a node that is locked. `received` gets each report that it
+    writes, without the 0 in front.
+    """
+
+    def __init__(self, link: Path, received: Callable[[bytes], None]) -> None:
+        self._link = link
+        self._received = received
+        self._folder: tempfile.TemporaryDirectory[str] | None = None
+        self._listening: socket.socket | None = None
+        self._program: socket.socket | None = None
+
+    @property
+    def path(self) -> str:
+        """The socket's; empty while unplugged."""
+        return "" if self._folder is None else f"{self._folder.name}/hidraw"
+
+    def plug(self) -> None:
+        """Make the socket and then, in one step, the link. OSError if the link can't be made."""
+        self._folder = tempfile.TemporaryDirectory(prefix="hid-")
+        listening = socket.socket(socket.AF_UNIX, socket.SOCK_SEQPACKET)
+        listening.setblocking(False)
+        listening.bind(self.path)
+        listening.listen(1)
+        asyncio.get_running_loop().add_reader(listening, self._opened, listening)
+        self._listening = listening
+        fresh = self._link.with_name(f".{self._link.name}.{os.getpid()}")
+        fresh.symlink_to(self.path)
+        fresh.replace(self._link)
+
+    def unplug(self) -> None:
+        """Pull the cable: whoever has it open hears the end. Safe any number of times."""
+        if self._listening is None or self._folder is None:
+            return
+        with contextlib.suppress(OSError):
+            # Another simulator may have taken the place since.
+            if str(self._link.readlink()) == self.path:
+                self._link.unlink()
+        self._let_go()
+        asyncio.get_running_loop().remove_reader(self._listening)
+        self._listening.close()
+        self._folder.cleanup()
+        self._listening = self._folder = None
+
+    def put(self, report: bytes) -> None:
+        """To the program that has it open; without one, or unread for too long, it is lost."""
+        if self._program is not None:
+            with contextlib.suppress(OSError):
+                self._program.send(report)
+
+    def _opened(self, listening: socket.socket) -> None:
+        with contextlib.suppress(OSError):
+            program, _ = listening.accept()
+            self._readable()  # the one before may have closed it a moment ago
+            if self._program is not None:
+                program.close()
+                return
+            program.setblocking(False)
+            self._program = program
+            asyncio.get_running_loop().add_reader(program, self._readable)
+
+    def _readable(self) -> None:
+        if self._program is None:
+            return
+        try:
+            said = self._program.recv(LARGEST_REPORT)
+        except BlockingIOError:
+            return
+        except OSError:
+            said = b""
+        if not said:
+            self._let_go()
+        elif said.startswith(NO_NUMBER):
+            self._received(said.removeprefix(NO_NUMBER))
+
+    def _let_go(self) -> None:
+        if self._program is not None:
+            asyncio.get_running_loop().remove_reader(self._program)
+            self._program.close()
+            self._program = None

@@ -61,14 +61,15 @@ class Listener(Protocol):
 class Scanner:
     """State of one line: at most one frame that isn't over yet (`longest` bytes).
 
-    `at_silence` says what an unfinished frame means when nothing follows it.
+    `own` are names in `drivers.strangers` that the device itself may go by. `at_silence` says what
+    an unfinished frame means when nothing follows it.
     """
 
     def __init__(
         self,
         look: Look,
         longest: int,
-        own: str = "",
+        own: str | tuple[str, ...] = (),
         at_silence: Look | None = None,
     ) -> None:
         self._look = look

@@ -49,10 +49,11 @@ class Recognised:
 
 
 class Strangers:
-    """Keeps the last few bytes of noise. `own` is the name by which the meter itself is known."""
+    """Keeps the last few bytes of noise. `own` are the names by which the meter itself is known."""
 
-    def __init__(self, own: str = "") -> None:
-        self._signatures = {key: name for key, name in _SIGNATURES.items() if name != own}
+    def __init__(self, own: str | tuple[str, ...] = ()) -> None:
+        names = (own,) if isinstance(own, str) else own
+        self._signatures = {key: name for key, name in _SIGNATURES.items() if name not in names}
         self._tail = b""
         self._told: set[str] = set()
 

@@ -14,12 +14,14 @@ No check character: a line proves nothing alone. Source: docs/devices/kern.md.
 import re
 from typing import Final
 
+from drivers.aandd_scale.protocol import OWN as AANDD_NAME
 from drivers.lines import lines
 from drivers.mt_sics.events import NotUnderstood, OtherUnit, OutOfRange, Weight
 from drivers.mt_sics.protocol import read_line
 from drivers.reading import Quantity, Value
 from drivers.said import Event, Refused, Said, Told, Unsure
 from drivers.scanner import Scanner
+from drivers.strangers import MT_SICS_NAME
 from drivers.weights import weight
 
 LONGEST: Final = 64
@@ -31,7 +33,8 @@ _OVERLOAD: Final = b"=Overload="
 
 def listen() -> Scanner:
     """A line that has just been opened."""
-    return Scanner(lines(_read, LONGEST), LONGEST)
+    # Half a line of its own looks like one of those that it speaks like.
+    return Scanner(lines(_read, LONGEST), LONGEST, own=(MT_SICS_NAME, AANDD_NAME))
 
 
 def _read(line: bytes) -> tuple[Event, ...]:

@@ -13,6 +13,7 @@ How the check byte is made is told nowhere: so nothing confirms the values, and 
 such. Source: docs/devices/nonin-format13.md.
 """
 
+from datetime import datetime
 from typing import Final
 
 from drivers.plausible import values
@@ -30,6 +31,17 @@ _NOTHING_MEASURED, _FROM_MEMORY = 0x0100, 0x0010
 def listen() -> Listener:
     """A line that has just been opened."""
     return Scanner(_look, SIZE)
+
+
+def device_time(frame: bytes) -> datetime | None:
+    """What the device's own clock showed, naive; None where that is no time at all."""
+    century, year, month, day, hour, minute, second, hundredths = frame[6:14]
+    try:
+        return datetime(  # noqa: DTZ001 - the device knows no zone
+            century * 100 + year, month, day, hour, minute, second, hundredths * 10_000
+        )
+    except ValueError:
+        return None
 
 
 def _look(data: bytes) -> Frame | NoFrame | None:

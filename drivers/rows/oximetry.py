@@ -96,7 +96,7 @@ ROWS: Final = (
             Quantity.PULSE,
         ),
         interface=Interface.SERIAL,
-        role=Role.DECODED,
+        role=Role.METER,
         rating=Rating.CODE,
         line=LineSettings(9600),
     ),

@@ -58,11 +58,11 @@ ROWS: Final = (
             "GL-310",
         ),
         quantities=(
-            Quantity.WEIGHT,
             Quantity.HEIGHT,
+            Quantity.WEIGHT,
         ),
         interface=Interface.SERIAL,
-        role=Role.DECODED,
+        role=Role.METER,
         rating=Rating.CODE,
         line=LineSettings(9600),
         # The speed is nowhere told: what such devices usually have.

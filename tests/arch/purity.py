@@ -30,6 +30,7 @@ PURE_PATHS = (
     "drivers/lines.py",
     "drivers/meter.py",
     "drivers/modbus.py",
+    "drivers/one_shot.py",
     "drivers/outcomes.py",
     "drivers/oximetry/*.py",
     "drivers/plausible.py",

@@ -21,8 +21,8 @@ from tests.drivers.meter_room import events_in, open_session, room, running, sim
 METERS = [key for key, driver in DRIVERS.items() if driver.open_meter is not None]
 # Whoever streams by itself doesn't know when a measurement begins: a fault "@1" is its plug's.
 FREE = [key for key in METERS if hasattr(import_module(f"{DRIVERS[key].package}.parts"), "STREAM")]
-# The same conversation with other bytes: what its times and its endings are, others show.
-ALIKE = {"nonin-format8", "nonin-ascii", "kern"}
+# What their times and endings are is shown by others that speak alike, or in test_one_shot.
+ALIKE = {"nonin-format8", "nonin-ascii", "kern", "nonin-format13", "gtech-column"}
 each_meter = pytest.mark.parametrize("key", [key for key in METERS if key not in ALIKE])
 every_meter = pytest.mark.parametrize("key", METERS)
 

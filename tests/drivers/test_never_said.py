@@ -27,6 +27,8 @@ FORBIDDEN: dict[str, tuple[bytes, ...]] = {
     "taidoc-thermometer": tuple(bytes([0x51, code]) for code in (0x52, 0x33, 0x50)),
     # Stored data of the older firmware.
     "contec-cms50-old": (b"\xf5\xf5", b"\xf6\xf6\xf6"),
+    # Set the format, set the clock.
+    "nonin-format13": (b"\x02\x70", b"\x02\x72"),
     # Clear the memory; set the clock.
     "omron-hem790": (b"\x07\x00\x00\x00\x00\x00\x00\x00", b"MCL", b"CLR"),
     "onetouch-ultra2": (b"DMZ", b"DMT"),
@@ -66,6 +68,7 @@ SILENT = frozenset(key for key, driver in DRIVERS.items() if driver.role is Role
     "berry-bm1000",
     "code-reader",
     "contec-cms50-old",
+    "gtech-column",
     "nonin-ascii",
     "nonin-format2",
     "nonin-format8",

@@ -8,21 +8,15 @@ import uuid
 from functools import partial
 from pathlib import Path
 
-from drivers.catalogue import (
-    ExperimentalDriverError,
-    UnknownDriverError,
-    driver_for_place,
-)
 from drivers.clock import Clock
 from drivers.cuff import CuffSession
-from drivers.driver import Driver
 from drivers.egk.events import CardReading
 from drivers.held_ports import HeldPlaces, HeldPort
 from drivers.meter import MeterSession
 from drivers.ports import open_watch
 from drivers.reader import ReaderSession
 from kiosk.binding import Bindings
-from kiosk.fitting import READER, fits, settings_of
+from kiosk.fitting import READER, driver_at, fits, settings_of
 from kiosk.measured import Measured
 from kiosk.station.client import StationClient, StationEvent
 from kiosk.station.messages import MaintenanceEvent, ReadinessEvent
@@ -32,7 +26,6 @@ from kiosk.visit.devices import Sessions
 from kiosk.visit.place import PLACES, Place
 from kiosk.visit.state import Readiness
 from sync.formats import kvnr
-from sync.formats.site_profile import DevicePlace
 
 logger = logging.getLogger(__name__)
 
@@ -72,7 +65,7 @@ def open_devices(ports: str, clock: Clock, held: HeldPlaces, place: Place) -> Se
     meters: dict[Vital, MeterSession] = {}
     for vital, name in PLACES.items():
         device = place.profile.devices.get(name)
-        driver = _driver(name, device)
+        driver = driver_at(name, device)
         if device is None or driver is None:
             continue
         watch = HeldPort(bindings.watch(device, driver), name, held)
@@ -97,7 +90,7 @@ def _open_card_reader() -> CardReading:
 
 def _open_reader(bindings: Bindings, held: HeldPlaces, place: Place) -> ReaderSession | None:
     device = place.profile.devices.get(READER)
-    driver = None if device is None else _driver(READER, device)
+    driver = None if device is None else driver_at(READER, device)
     if device is None or driver is None:
         return None
     if driver.open_reader is None:
@@ -105,14 +98,3 @@ def _open_reader(bindings: Bindings, held: HeldPlaces, place: Place) -> ReaderSe
         return None
     watch = HeldPort(bindings.watch(device, driver), READER, held)
     return driver.open_reader(watch, settings_of(device, driver))
-
-
-def _driver(name: str, device: DevicePlace | None) -> Driver | None:
-    if device is None:
-        logger.info("the site profile names no %s", name)
-        return None
-    try:
-        return driver_for_place(device.driver, experimental=device.experimental)
-    except (UnknownDriverError, ExperimentalDriverError) as error:
-        logger.error("%s not usable: %s", name, error)  # noqa: TRY400 - the message says it all
-        return None

@@ -13,14 +13,14 @@ from typing import Final
 
 from drivers.plausible import values
 from drivers.said import Event, Refused, Said, Told
-from drivers.scanner import NOISE, Frame, Listener, NoFrame, Scanner
+from drivers.scanner import NOISE, Frame, NoFrame, Scanner
 
 SIZE: Final = 9
 _HEAD: Final = 0xFE
 _BODY, _OBJECT = 0xAC, 0xAA
 
 
-def listen() -> Listener:
+def listen() -> Scanner:
     """A line that has just been opened."""
     return Scanner(_look, SIZE)
 

@@ -28,7 +28,7 @@ ROWS: Final = (
         models=("infrared boards with FA commands",),
         quantities=(Quantity.TEMPERATURE,),
         interface=Interface.SERIAL,
-        role=Role.DECODED,
+        role=Role.METER,
         rating=Rating.CODE,
         line=LineSettings(9600),
     ),

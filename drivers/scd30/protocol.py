@@ -5,6 +5,7 @@
 
     61 03 0C  CO2 (4)  temperature (4)  humidity (4)  CRC      floats, high byte first
     61 03 02  00 01  CRC                                       a measurement is ready
+    61 06  register (2)  value (2)  CRC                        a register was set
 
 CRC-16 of Modbus, low byte first. Source: docs/devices/scd30.md.
 """
@@ -15,21 +16,33 @@ from decimal import Decimal
 from typing import Final
 
 from drivers import modbus
+from drivers.checks import crc16_modbus
 from drivers.plausible import values
 from drivers.said import Event, Refused, Said, Told
-from drivers.scanner import Frame, Listener, NoFrame, Scanner
+from drivers.scanner import Frame, NoFrame, Scanner
 
 SIZE: Final = 17
 _ADDRESS, _FUNCTION, _DATA, _READY = 0x61, 0x03, 12, 2
+_SET, _SET_SIZE = 0x06, 8
 
 
-def listen() -> Listener:
+def listen() -> Scanner:
     """A line that has just been opened."""
     return Scanner(_look, SIZE)
 
 
 def _look(data: bytes) -> Frame | NoFrame | None:
+    if data[:2] == bytes([_ADDRESS, _SET]):
+        return _was_set(data[:_SET_SIZE])
     return (_READINESS if data[2:3] == bytes([_READY]) else _MEASUREMENT)(data)
+
+
+def _was_set(frame: bytes) -> Frame | NoFrame | None:
+    if len(frame) < _SET_SIZE:
+        return None
+    if crc16_modbus(frame[:-2]) != int.from_bytes(frame[-2:], "little"):
+        return NoFrame("check")
+    return Frame(_SET_SIZE, (Told("set", raw=frame),))
 
 
 def _read(frame: bytes) -> tuple[Event, ...]:

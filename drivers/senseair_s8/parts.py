@@ -3,9 +3,23 @@
 
 """What the catalogue's row stands for (`drivers.driver`)."""
 
+from drivers.clock import Clock
 from drivers.decoding import decoder
+from drivers.meter import MeterSession
+from drivers.meter_session import LineMeterSession
+from drivers.ports import PortWatch
+from drivers.senseair_s8.conversation import converse
 from drivers.senseair_s8.protocol import listen
+from drivers.senseair_s8.simulated_bytes import S8
+from drivers.simulated_air import air_simulator
+from drivers.transport import LineSettings, SerialLine
 
-__all__ = ["decode"]
+__all__ = ["decode", "open_meter", "simulate"]
 
 decode = decoder(listen)
+simulate = air_simulator(S8)
+
+
+def open_meter(ports: PortWatch, settings: LineSettings, clock: Clock) -> MeterSession:
+    """`drivers.driver.OpenMeter`."""
+    return LineMeterSession(ports, SerialLine, settings, clock, converse)

@@ -13,13 +13,13 @@ from typing import Final
 from drivers import modbus
 from drivers.plausible import values
 from drivers.said import Event, Refused, Said
-from drivers.scanner import Listener, Scanner
+from drivers.scanner import Scanner
 
 SIZE: Final = 7
 _ADDRESS, _FUNCTION, _DATA = 0xFE, 0x04, 2
 
 
-def listen() -> Listener:
+def listen() -> Scanner:
     """A line that has just been opened."""
     return Scanner(modbus.answers(_ADDRESS, _FUNCTION, _DATA, _read), SIZE)
 

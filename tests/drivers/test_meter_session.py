@@ -15,16 +15,19 @@ from drivers.clock import PacedClock
 from drivers.fault import DeviceFault
 from drivers.meter import Contact, MeterAbsent, MeterDone, MeterEvent, MeterFailed, MeterPresent
 from drivers.ports import open_watch
+from drivers.reading import Quantity
 from tests.drivers.lines import Cable, ToldWatch
 from tests.drivers.meter_room import events_in, open_session, room, running, simulated
 
 METERS = [key for key, driver in DRIVERS.items() if driver.open_meter is not None]
 # Whoever streams by itself doesn't know when a measurement begins: a fault "@1" is its plug's.
 FREE = [key for key in METERS if hasattr(import_module(f"{DRIVERS[key].package}.parts"), "STREAM")]
-# What their times and endings are is shown by others that speak alike, or in test_one_shot.
-ALIKE = {"nonin-format8", "nonin-ascii", "kern", "nonin-format13", "gtech-column"}
-each_meter = pytest.mark.parametrize("key", [key for key in METERS if key not in ALIKE])
-every_meter = pytest.mark.parametrize("key", METERS)
+# Their times and endings: by others that speak alike, or in test_one_shot and test_ir_board.
+ALIKE = {"nonin-format8", "nonin-ascii", "kern", "nonin-format13", "gtech-column", "ir-board"}
+# Asked once and done: test_air.
+AIR = {key for key in METERS if Quantity.CO2 in DRIVERS[key].quantities}
+each_meter = pytest.mark.parametrize("key", [key for key in METERS if key not in ALIKE | AIR])
+every_meter = pytest.mark.parametrize("key", [key for key in METERS if key not in AIR])
 
 
 @every_meter

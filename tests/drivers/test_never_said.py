@@ -44,6 +44,8 @@ FORBIDDEN: dict[str, tuple[bytes, ...]] = {
     "suntech-advantage": tuple(
         bytes([0x3A, code]) for code in (0x04, 0x87, 0x28, 0x81, 0x8A, 0x17)
     ),
+    "ir-board": (),  # its whole list is to measure and to be set to bodies
+    "senseair-s8": (b"\xfe\x06",),  # every register that can be set calibrates
     "mh-z19": (b"\xff\x01\x87", b"\xff\x01\x88"),
     "scd30": (b"\x61\x06\x00\x3a", b"\x61\x06\x00\x39"),
     **{

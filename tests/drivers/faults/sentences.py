@@ -26,6 +26,7 @@ _VITALS = {
 }
 NOT_OFFERED = "no sentence: the reader isn't offered"
 NO_PLACE = "no sentence: no visit asks for it yet"
+NOBODY_READS = "no sentence: a sensor of the room, no visit asks for it"
 
 
 def sentence(driver: Driver, fault: str) -> str:
@@ -34,6 +35,8 @@ def sentence(driver: Driver, fault: str) -> str:
         return ""
     if driver.open_reader is not None:
         return NOT_OFFERED
+    if Quantity.CO2 in driver.quantities:
+        return NOBODY_READS
     if driver.no_place:
         return NO_PLACE
     return _german()[_text_id(driver, fault)]

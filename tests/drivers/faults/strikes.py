@@ -126,6 +126,8 @@ async def garbage(room: Room) -> None:
     await room.begins()
     since, begun = room.mark(), now()
     cable.flood()
+    if room.is_over():
+        room.kiosk.start()
     await room.message(begun, since)
     since = room.mark()
     cable.mend()

@@ -21,6 +21,7 @@ from textwrap import dedent
 from drivers.catalogue import DRIVERS
 from drivers.driver import Driver, Interface, Role
 from drivers.outcomes import quantity_name
+from drivers.reading import Quantity
 from drivers.transport import LineSettings
 from tests.drivers.flips import count
 from tests.drivers.misses import MOMENTS, RATES, misses
@@ -46,6 +47,7 @@ USE = {
     Role.BADGE: "at the place `badge`; nothing asks for it yet",
     Role.DECODED: "`decode`, `record` and `replay`; no visit talks to it yet",
 }
+OF_THE_ROOM = "at the place `air`, for whoever cares for the room; no visit asks for it"
 NO_PLACE = "session, simulator and all tools; no visit asks for what it measures yet"
 
 
@@ -236,12 +238,16 @@ def _line(line: LineSettings | None) -> str:
 
 def _use(driver: Driver) -> str:
     off = "; off until the site profile says `experimental = true`" if driver.experimental else ""
+    if Quantity.CO2 in driver.quantities:
+        return OF_THE_ROOM + off
     return (NO_PLACE if driver.no_place else USE[driver.role]) + off
 
 
 def _short_use(driver: Driver) -> str:
     if driver.no_place:
         return "sessions"
+    if Quantity.CO2 in driver.quantities:
+        return "room"
     return "captures" if driver.role is Role.DECODED else "visits"
 
 

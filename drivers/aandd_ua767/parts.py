@@ -3,9 +3,30 @@
 
 """What the catalogue's row stands for (`drivers.driver`)."""
 
-from drivers.aandd_ua767.protocol import listen
-from drivers.decoding import decoder
+from functools import partial
+from typing import Final
 
-__all__ = ["decode"]
+from drivers.aandd_ua767 import simulated_bytes as wire
+from drivers.aandd_ua767.protocol import listen
+from drivers.clock import Clock
+from drivers.decoding import decoder
+from drivers.meter import MeterSession
+from drivers.meter_session import LineMeterSession
+from drivers.ports import PortWatch
+from drivers.reading import DeviceInfo
+from drivers.self_started import SelfStarted, SelfStartedConversation
+from drivers.simulated_self_started import Wire, simulator
+from drivers.transport import LineSettings, SerialLine
+
+__all__ = ["SELF_STARTED", "decode", "open_meter", "simulate"]
+
+SELF_STARTED: Final = SelfStarted(DeviceInfo("A&D", "UA-767PC"), listen, confirmed=True)
 
 decode = decoder(listen)
+simulate = simulator(Wire(wire.frame, wire.SYSTOLIC_AT, wire.SECONDS_PER_BYTE))
+
+
+def open_meter(ports: PortWatch, settings: LineSettings, clock: Clock) -> MeterSession:
+    """`drivers.driver.OpenMeter`."""
+    converse = partial(SelfStartedConversation, SELF_STARTED)
+    return LineMeterSession(ports, SerialLine, settings, clock, converse)

@@ -40,6 +40,7 @@ PURE_PATHS = (
     "drivers/reading.py",
     "drivers/said.py",
     "drivers/scanner.py",
+    "drivers/self_started.py",
     "drivers/strangers.py",
     "drivers/weighing.py",
     "drivers/weights.py",

@@ -67,6 +67,7 @@ FORBIDDEN_NUMBERS: dict[str, tuple[int, ...]] = {
 }
 # Nothing at all is ever said to these: every constant that could be said would be seen.
 SILENT = frozenset(key for key, driver in DRIVERS.items() if driver.role is Role.DECODED) | {
+    "aandd-ua767",
     "berry-bm1000",
     "code-reader",
     "contec-cms50-old",
@@ -75,6 +76,9 @@ SILENT = frozenset(key for key, driver in DRIVERS.items() if driver.role is Role
     "nonin-format2",
     "nonin-format8",
     "rdm6300",
+    "omron-hbp9020",
+    "omron-hbp9030",
+    "terumo-esbp500",
 }
 
 

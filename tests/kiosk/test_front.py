@@ -20,7 +20,6 @@ from drivers.reader_line import ReaderLine
 from kiosk.fitting import AIR, fits, fitting
 from kiosk.front import build_front, open_devices
 from kiosk.visit.answers import Vital
-from kiosk.visit.by_hand_bounds import NEEDED
 from kiosk.visit.devices import Sessions
 from kiosk.visit.place import PLACES, Place
 from kiosk.visit.state import Readiness, Screen
@@ -94,7 +93,7 @@ def test_every_driver_of_the_catalogue_has_a_place_here() -> None:
             continue
         if fits(AIR, driver):
             continue  # the room's, not a visit's
-        vitals = [vital for vital in Vital if NEEDED[vital] <= frozenset(driver.quantities)]
+        vitals = [vital for vital, place in PLACES.items() if fits(place, driver)]
         assert bool(vitals) is not driver.no_place, driver.key
         if driver.open_cuff is not None:
             assert vitals == [Vital.BLOOD_PRESSURE]

@@ -10,7 +10,7 @@ from importlib import import_module
 from drivers.asked_memory import AskedMemoryConversation, AskedMeter
 from drivers.catalogue import DRIVERS
 from drivers.conversation import Failed, Finished, Say, Step
-from drivers.reading import Reading
+from drivers.reading import Quantity, Reading
 from drivers.simulated_memory import Kind
 from drivers.simulated_shelf import Kept, Shelf
 from tests.drivers.moments import Time
@@ -24,11 +24,11 @@ NEW = Kept(datetime(2026, 11, 23, 9, 15), 104)  # noqa: DTZ001
 TICK_SECONDS = 0.1
 QUIET_SECONDS = 1.0
 
-# Every driver that is built so, found by what it is made of.
+# Every driver that is built so.
 KEYS = [
     key
     for key, driver in DRIVERS.items()
-    if driver.open_meter is not None and driver.no_place and driver.line is not None
+    if driver.open_meter is not None and Quantity.GLUCOSE in driver.quantities
 ]
 
 

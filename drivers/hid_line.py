@@ -1,118 +1,162 @@
 # SPDX-FileCopyrightText: 2026 telemed-kiosk contributors
 # SPDX-License-Identifier: EUPL-1.2
 
-"""A HID device on the event loop: whole reports in as they come, whole reports out at once.
+"""A HID device on the event loop: reports in as they come, reports out in order. Knows no device.
 
-The kernel's hidraw node is a file in which each read is one report and each write is one (Linux,
-Documentation/hid/hidraw.rst): `drivers.transport.Line` needs no more, and neither a library nor a
-thread. A Unix socket that keeps packets apart stands in for the node where there is no USB: the
-simulators' end (`drivers.hid_port`).
-
-None of the catalogue's devices numbers its reports. What is written then begins with a 0 in place
-of the number, and what is read has none.
+Reading never waits: one report is taken at each turn of the loop, and what is not taken the kernel
+keeps, 64 reports at most (then its oldest are lost, and a checksum with them). Writing to a hidraw
+node does wait, for seconds if the device is stuck, whatever flags it was opened with: a thread of
+the line's own does that. docs/decisions/014-hid.md says why there is no library in between.
 """
 
 import asyncio
-import contextlib
 import fcntl
 import os
-import socket
-import stat
 from collections.abc import Callable
-from pathlib import Path
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from functools import partial
 from typing import Final
 
 from drivers.fault import DeviceFault
-from drivers.transport import LineError, LineSettings, line_error
+from drivers.hid_node import Node, UsbNumbers, open_node, set_feature
+from drivers.transport import Line, LineError, LineOpener, LineSettings, line_error
 
-LARGEST_REPORT: Final = 4096  # bytes; those of the catalogue have 8 or 64
-NO_NUMBER: Final = b"\0"
+# So many reports may wait to get out; a device that takes none doesn't move.
+MOST_WAITING: Final = 16
+
+
+@dataclass(frozen=True, slots=True)
+class HidReports:
+    """One model's: which USB numbers, and the bytes of a report in and out.
+
+    `feature` is a report that goes out first of all, by a request of its own.
+    """
+
+    ids: frozenset[UsbNumbers]
+    size_in: int
+    size_out: int
+    feature: bytes = b""
+
+
+def hid_opener(reports: HidReports) -> LineOpener:
+    """Opens that model; a HID device has no line that could be set, so the settings don't count."""
+
+    def open_line(
+        path: str,
+        settings: LineSettings,  # noqa: ARG001 - of a serial line
+        received: Callable[[bytes], None],
+        gone: Callable[[LineError], None],
+    ) -> Line:
+        return HidLine(open_node(path, reports.ids), reports, received, gone)
+
+    return open_line
 
 
 class HidLine:
-    """`drivers.transport.Line`; `received` gets one whole report at a time. Takes no settings."""
+    """`drivers.transport.Line` on an open node: `write` takes one report, as on the cable."""
 
     def __init__(
         self,
-        path: str,
-        settings: LineSettings,
+        node: Node,
+        reports: HidReports,
         received: Callable[[bytes], None],
         gone: Callable[[LineError], None],
     ) -> None:
-        del settings  # USB needs none
+        self._node = node
+        self._reports = reports
         self._received = received
         self._gone = gone
         self._loop = asyncio.get_running_loop()
-        try:
-            self._fd: int | None = _open(path)
-        except OSError as error:
-            raise line_error(error) from error
-        self._loop.add_reader(self._fd, self._readable)
+        self._writer = ThreadPoolExecutor(1, "hid")
+        self._waiting: set[asyncio.Future[int]] = set()
+        self._open = True
+        self._lost: LineError | None = None
+        self._loop.add_reader(node.fd, self._readable)
+        if reports.feature and not node.simulated:
+            self._do(partial(_send_feature, node.fd, reports.feature))
 
     def write(self, data: bytes) -> None:
-        """One report, without a number; LineError if it didn't go as a whole."""
-        said = NO_NUMBER + data
-        try:
-            written = os.write(self._open_fd(), said)
-        except BlockingIOError:
-            written = 0
-        except OSError as error:
-            raise line_error(error) from error
-        if written != len(said):
+        """A report, filled up with zeros; ValueError if it is longer than the device's are."""
+        if len(data) > self._reports.size_out:
+            raise ValueError(len(data))
+        if self._lost is not None:
+            raise self._lost
+        if len(self._waiting) >= MOST_WAITING:
             raise LineError(DeviceFault.UNPLUGGED, "output stuck")
+        report = self._node.prefix + data.ljust(self._reports.size_out, b"\x00")
+        self._do(partial(_write, self._node.fd, report))
 
     def discard_output(self) -> None:
-        """Nothing: a report that was written has left."""
+        if self._lost is not None:
+            raise self._lost
+        for job in (*self._waiting,):
+            job.cancel()
 
     def unsent(self) -> int:
-        return 0
+        if self._lost is not None:
+            raise self._lost
+        return len(self._waiting) * self._reports.size_out
 
     def close(self) -> None:
-        if self._fd is None:
+        if not self._open:
             return
-        self._loop.remove_reader(self._fd)
-        os.close(self._fd)
-        self._fd = None
-
-    def _open_fd(self) -> int:
-        if self._fd is None:
-            raise LineError(DeviceFault.UNPLUGGED, "closed")
-        return self._fd
+        self._open = False
+        self._loop.remove_reader(self._node.fd)
+        if self._waiting:
+            # What is being written can't be called back: the number of its file must stay taken
+            # until it is through, or it would write into whatever is opened next.
+            for job in (*self._waiting,):
+                job.cancel()
+            self._writer.submit(os.close, self._node.fd)
+        else:
+            os.close(self._node.fd)
+        self._writer.shutdown(wait=False)
 
     def _readable(self) -> None:
         try:
-            report = os.read(self._open_fd(), LARGEST_REPORT)
+            data = os.read(self._node.fd, self._reports.size_in + 1)
         except BlockingIOError:
             return  # woken for nothing
         except OSError as error:
             self._lose(line_error(error))
             return
-        if report:
-            self._received(report)
-        else:
+        if not data:
             self._lose(LineError(DeviceFault.UNPLUGGED, "hang-up"))
+        elif len(data) > self._reports.size_in:
+            self._lose(LineError(DeviceFault.WRONG_DEVICE, "longer reports"))
+        else:
+            self._received(data)
+
+    def _do(self, job: Callable[[], int]) -> None:
+        work = self._loop.run_in_executor(self._writer, job)
+        self._waiting.add(work)
+        work.add_done_callback(self._done)
+
+    def _done(self, work: "asyncio.Future[int]") -> None:
+        self._waiting.discard(work)
+        if work.cancelled():
+            return
+        error = work.exception()
+        if isinstance(error, BlockingIOError):
+            self._lose(LineError(DeviceFault.UNPLUGGED, "output stuck"))
+        elif isinstance(error, OSError):
+            self._lose(line_error(error))
+        elif error is not None:
+            raise error
 
     def _lose(self, error: LineError) -> None:
+        if not self._open or self._lost is not None:
+            return
+        self._lost = error
         # The descriptor stays readable for ever once the device is gone.
-        self._loop.remove_reader(self._open_fd())
+        self._loop.remove_reader(self._node.fd)
         self._gone(error)
 
 
-def _open(path: str) -> int:
-    if stat.S_ISSOCK(Path(path).stat().st_mode):
-        return _connect(path)
-    fd = os.open(path, os.O_RDWR | os.O_NONBLOCK | os.O_CLOEXEC)
-    try:
-        # Any number of programs may open the node: two that ask at once get each other's answers.
-        fcntl.flock(fd, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except OSError:
-        os.close(fd)
-        raise
-    return fd
+def _write(fd: int, report: bytes) -> int:
+    return os.write(fd, report)
 
 
-def _connect(path: str) -> int:
-    made = socket.socket(socket.AF_UNIX, socket.SOCK_SEQPACKET | socket.SOCK_NONBLOCK)
-    with contextlib.closing(made):
-        made.connect(path)  # at once, or an error: its other end listens or doesn't
-        return made.detach()
+def _send_feature(fd: int, report: bytes) -> int:
+    return len(fcntl.ioctl(fd, set_feature(len(report) + 1), b"\x00" + report))

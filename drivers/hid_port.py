@@ -10,20 +10,28 @@ import socket
 import tempfile
 from collections.abc import Callable
 from pathlib import Path
+from typing import Final
 
-from drivers.hid_line import LARGEST_REPORT, NO_NUMBER
+from drivers.clock import Clock
+from drivers.hid_node import NO_NUMBER, SOCKET_NAME, UsbNumbers
+
+LARGEST_REPORT: Final = 4096  # bytes; those of the catalogue have 8 or 64
 
 
 class HidPort:
     """Plugged in, `link` points to the socket; every plugging-in is a new one.
 
     One program at a time, as with a node that is locked. `received` gets each report that it
-    writes, without the 0 in front.
+    writes, without the 0 in front. The socket's name tells the USB numbers, as the kernel does.
     """
 
-    def __init__(self, link: Path, received: Callable[[bytes], None]) -> None:
+    def __init__(
+        self, link: Path, received: Callable[[bytes], None], usb: UsbNumbers, size: int
+    ) -> None:
         self._link = link
         self._received = received
+        self._name = SOCKET_NAME.format(*usb)
+        self._size = size
         self._folder: tempfile.TemporaryDirectory[str] | None = None
         self._listening: socket.socket | None = None
         self._program: socket.socket | None = None
@@ -31,7 +39,7 @@ class HidPort:
     @property
     def path(self) -> str:
         """The socket's; empty while unplugged."""
-        return "" if self._folder is None else f"{self._folder.name}/hidraw"
+        return "" if self._folder is None else f"{self._folder.name}/{self._name}"
 
     def plug(self) -> None:
         """Make the socket and then, in one step, the link. OSError if the link can't be made."""
@@ -60,11 +68,17 @@ class HidPort:
         self._folder.cleanup()
         self._listening = self._folder = None
 
-    def put(self, report: bytes) -> None:
-        """To the program that has it open; without one, or unread for too long, it is lost."""
-        if self._program is not None:
-            with contextlib.suppress(OSError):
-                self._program.send(report)
+    async def send(self, data: bytes, clock: Clock, seconds_per_byte: float) -> None:
+        """In the time that its bytes take."""
+        await clock.sleep(seconds_per_byte * len(data))
+        self.put(data)
+
+    def put(self, data: bytes) -> None:
+        """In reports, to the program that has it open; without one, or unread, they are lost."""
+        for at in range(0, len(data), self._size):
+            if self._program is not None:
+                with contextlib.suppress(OSError):
+                    self._program.send(data[at : at + self._size])
 
     def _opened(self, listening: socket.socket) -> None:
         with contextlib.suppress(OSError):

@@ -22,6 +22,8 @@ from typing import Protocol
 import pyudev
 
 PLACE_PROPERTY = "TELEMED_KIOSK_PLACE"
+# The rule's word that a driver knows the device: any keyboard is a hidraw node, too.
+KNOWN_PROPERTY = "TELEMED_KIOSK_MAY_BE"
 # Half of what the eye forgives; the promise to the patient is 2 s for the whole way.
 LINKS_INTERVAL = 0.2
 # The net under udev's events: also what works where no udev daemon runs.
@@ -109,7 +111,7 @@ class LinksWatch:
         try:
             link = os.lstat(self._link)
             path = os.path.realpath(self._link)
-            if not stat.S_ISCHR(Path(path).stat().st_mode):
+            if not is_port(path):
                 return None
         except OSError:
             return None  # no link, a dangling one, or it went while we looked
@@ -117,6 +119,23 @@ class LinksWatch:
         # time of a port itself says nothing: talking through it changes that.
         made = link.st_mtime_ns if stat.S_ISLNK(link.st_mode) else 0
         return path, (link.st_ino, made)
+
+
+def is_port(path: str) -> bool:
+    """A device node, or the socket of a simulated HID device; OSError if nothing is there."""
+    mode = Path(path).stat().st_mode
+    return stat.S_ISCHR(mode) or stat.S_ISSOCK(mode)
+
+
+def plugged(context: "UdevContext", **match: str) -> "list[UdevDevice]":
+    """Every tty, and every hidraw node that a driver knows, with a device node and such a property.
+
+    libudev does the matching: 5 ms for a machine's 70 ttys, a third of what Python takes.
+    """
+    ttys = context.list_devices(subsystem="tty", **match)
+    reports = context.list_devices(subsystem="hidraw", **match)
+    known = (device for device in reports if KNOWN_PROPERTY in device.properties)
+    return [device for device in (*ttys, *known) if device.device_node]
 
 
 class UdevDevice(Protocol):
@@ -135,14 +154,14 @@ class UdevContext(Protocol):
 
 
 class UdevMonitor(Protocol):
-    """The part of pyudev.Monitor that is used; started, and filtered to the tty subsystem."""
+    """The part of pyudev.Monitor that is used; started, and filtered to ttys and hidraw nodes."""
 
     def fileno(self) -> int: ...
     def poll(self, timeout: float) -> UdevDevice | None: ...
 
 
 class UdevWatch:
-    """The tty whose udev property `key` is `value`, if there is exactly one."""
+    """The port whose udev property `key` is `value`, if there is exactly one."""
 
     def __init__(
         self, value: str, context: UdevContext, monitor: UdevMonitor, key: str = PLACE_PROPERTY
@@ -157,6 +176,7 @@ class UdevWatch:
         context = pyudev.Context()
         monitor = pyudev.Monitor.from_netlink(context)
         monitor.filter_by("tty")
+        monitor.filter_by("hidraw")
         monitor.start()
         return cls(value, context, monitor, key)
 
@@ -188,10 +208,8 @@ class UdevWatch:
 
     def _look(self) -> _Found:
         found: list[tuple[str, object]] = [
-            (device.device_node, device.properties.get("USEC_INITIALIZED"))
-            # libudev does the matching: 5 ms for a machine's 70 ttys, a third of what Python takes.
-            for device in self._context.list_devices(subsystem="tty", **self._match)
-            if device.device_node
+            (str(device.device_node), device.properties.get("USEC_INITIALIZED"))
+            for device in plugged(self._context, **self._match)
         ]
         if len(found) > 1:  # better none than the wrong one
             return Several(tuple(sorted(path for path, _ in found))), found

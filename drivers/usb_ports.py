@@ -1,13 +1,12 @@
 # SPDX-FileCopyrightText: 2026 telemed-kiosk contributors
 # SPDX-License-Identifier: EUPL-1.2
 
-"""Every serial port that is plugged in right now, and how it can be told from others.
+"""Every serial port and HID meter that is plugged in right now, and how it can be told from others.
 
 Opens none. With `links:FOLDER` the folder's links stand for what udev would know: a link's name is
 the place's name, the adapter's serial number or the socket, whichever the site profile says.
 """
 
-import stat
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,7 +14,16 @@ from typing import Final, Protocol
 
 import pyudev
 
-from drivers.ports import PLACE_PROPERTY, LinksWatch, PortWatch, UdevContext, UdevWatch, check_spec
+from drivers.ports import (
+    PLACE_PROPERTY,
+    LinksWatch,
+    PortWatch,
+    UdevContext,
+    UdevWatch,
+    check_spec,
+    is_port,
+    plugged,
+)
 
 SERIAL_PROPERTY: Final = "ID_SERIAL_SHORT"
 USB_PROPERTY: Final = "ID_PATH"
@@ -64,9 +72,8 @@ def ports_of(spec: str) -> Ports:
 def udev_ports(context: UdevContext) -> list[UsbPort]:
     """Those at USB, in the order of their names."""
     found = [
-        _of_udev(device.device_node, device.properties)
-        for device in context.list_devices(subsystem="tty", ID_BUS="usb")
-        if device.device_node
+        _of_udev(str(device.device_node), device.properties)
+        for device in plugged(context, ID_BUS="usb")
     ]
     return sorted(found, key=lambda port: port.path)
 
@@ -102,7 +109,7 @@ def _entries(folder: Path) -> Iterable[Path]:
 def _linked(link: Path) -> UsbPort | None:
     try:
         path = link.resolve()
-        if not link.is_symlink() or not stat.S_ISCHR(path.stat().st_mode):
+        if not link.is_symlink() or not is_port(str(path)):
             return None
         made = link.lstat()
     except OSError:

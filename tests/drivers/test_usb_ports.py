@@ -26,8 +26,13 @@ class Context:
         self._quiet = os.pipe()
 
     def list_devices(self, **match: str) -> Iterable[UdevDevice]:
-        assert match.pop("subsystem") == "tty"
-        return [one for one in self._devices if match.items() <= one.properties.items()]
+        kind = "/dev/" + match.pop("subsystem")
+        return [
+            one
+            for one in self._devices
+            if (one.device_node or kind).startswith(kind)
+            and match.items() <= one.properties.items()
+        ]
 
     def fileno(self) -> int:
         return self._quiet[0]
@@ -41,6 +46,7 @@ TWO = Context(
     Device("/dev/ttyUSB0", ID_SERIAL_SHORT="A1", ID_PATH="usb-1", TELEMED_KIOSK_PLACE="cuff"),
     Device(None, ID_SERIAL_SHORT="A3"),
     Device("/dev/ttyS0", ID_BUS="pci"),
+    Device("/dev/hidraw0", ID_SERIAL_SHORT="A4", ID_VENDOR_ID="046d"),
 )
 
 
@@ -62,6 +68,13 @@ def test_udevs_ports_in_the_order_of_their_names() -> None:
 async def test_udev_finds_by_adapter_and_by_socket(key: str, value: str, path: str | None) -> None:
     async with aclosing(UdevWatch(value, TWO, TWO, key).watch()) as paths:
         assert await anext(paths) == path
+
+
+def test_a_hid_meter_is_listed_and_a_keyboard_is_not() -> None:
+    known = {"TELEMED_KIOSK_MAY_BE": "contour-usb"}
+    context = Context(Device("/dev/hidraw0"), Device("/dev/hidraw1", ID_PATH="usb-3", **known))
+    (port,) = udev_ports(context)
+    assert (port.path, port.usb) == ("/dev/hidraw1", "usb-3")
 
 
 async def test_a_folder_of_links(tmp_path: Path) -> None:

@@ -150,11 +150,18 @@ async def test_something_else_at_the_port_is_named_and_refused(tmp_path: Path, k
         assert await meter.measures() == MeterFailed(*wrong)
 
 
-@each_meter
-async def test_a_device_that_does_not_answer(tmp_path: Path, key: str) -> None:
-    async with room(tmp_path, key, "silent") as meter:
+async def test_a_device_that_does_not_answer(tmp_path: Path) -> None:
+    """All of them beside each other: each waits as long as its device may take."""
+    async with asyncio.TaskGroup() as together:
+        for key in METERS:
+            (own := tmp_path / key).mkdir()
+            together.create_task(_answers_nothing_twice(own, key))
+
+
+async def _answers_nothing_twice(folder: Path, key: str) -> None:
+    async with room(folder, key, "silent") as meter:
         for _ in range(2):
-            assert await meter.measures() == MeterFailed(DeviceFault.NO_ANSWER)
+            assert await meter.measures() == MeterFailed(DeviceFault.NO_ANSWER), key
 
 
 @each_meter

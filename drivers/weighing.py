@@ -155,7 +155,7 @@ class WeighingConversation:
             return []
         if isinstance(event, Told):
             return self._troubled(event)
-        return self._weighed(event, now)
+        return self._weighed(event, now) if isinstance(event, Said | Unsure) else []
 
     def _troubled(self, trouble: Told) -> list[Step]:
         """A trouble counts only when it is said again and again."""
@@ -166,11 +166,9 @@ class WeighingConversation:
             return []
         return self._fail(_TROUBLES[trouble.name], str(trouble.get("code") or ""))
 
-    def _weighed(self, event: Event, now: Moment) -> list[Step]:
+    def _weighed(self, event: Said | Unsure, now: Moment) -> list[Step]:
         self._troubles = 0
         confirming, self._phase = self._phase is Phase.CONFIRMING, Phase.WEIGHING
-        if not isinstance(event, Said | Unsure):
-            return []
         weight = Weight(isinstance(event, Said), event.values[0].value, event.raw)
         held = self._holding.hear(weight, now.patient)
         if confirming and held:

@@ -9,10 +9,12 @@ from pathlib import Path
 import pytest
 
 from drivers.aandd_scale import conversation, simulator
+from drivers.conversation import Failed, Say, Step
 from drivers.fault import DeviceFault
 from drivers.meter import MeterAbsent, MeterDone, MeterFailed, MeterPresent
 from drivers.reading import Quantity
 from tests.drivers.meter_room import room
+from tests.drivers.moments import Time
 
 PACE = 30.0
 
@@ -29,7 +31,8 @@ async def test_what_the_scale_shows_is_the_reading(fault: str, tmp_path: Path) -
 
 
 async def test_a_bag_on_the_scale_is_told(tmp_path: Path) -> None:
-    async with room(tmp_path, "aandd-scale", "not-at-zero", pace=PACE) as meter:
+    vitals = "step=20"  # so that the empty scale is looked at, however busy the machine is
+    async with room(tmp_path, "aandd-scale", "not-at-zero", vitals=vitals, pace=PACE) as meter:
         done = await meter.measures()
         assert isinstance(done, MeterDone)
         assert done.reading.quality == ("scale-not-at-zero",)
@@ -73,3 +76,17 @@ def test_only_two_things_are_ever_asked() -> None:
 
 def test_the_simulated_line_is_as_long_as_the_documented_one() -> None:
     assert simulator.line(Decimal("82.4"), stable=True, unit="kg") == b"ST,+00082.40  kg\r\n"
+
+
+def test_an_acknowledgement_is_no_answer_and_no_person_weighs_so_much() -> None:
+    time, scale = Time(), conversation.converse()
+    assert scale.start(time.now) == [Say(b"Q\r\n")]
+    assert scale.receive(b"\x06", time.passes(0.1)) == []
+    heavy = simulator.line(Decimal("420.00"), stable=True, unit="kg")
+    steps: list[Step] = []
+    for _ in range(60):
+        steps = scale.receive(heavy, time.passes(0.2))
+        if any(isinstance(step, Failed) for step in steps):
+            break
+        scale.tick(time.passes(0.2))
+    assert steps == [Failed(DeviceFault.OUT_OF_RANGE, "weight")]

@@ -31,7 +31,10 @@ DOCUMENT = {
     "wrong-site": "es ist für einen anderen Raum",
 }
 STORE = {
-    "damaged": "die Datenbank ist beschädigt, sichern Sie sie und melden Sie es",
+    "damaged": "die Datenbank ist beschädigt; starten Sie die Station neu,"
+    " sie legt sie beiseite und rettet, was heil ist",
+    "set-aside": "die Datenbank war beschädigt und liegt im Datenordner (store-damaged-…):"
+    " aufheben, Datenträger prüfen; es ging weiter mit dem, was heil war",
 }
 
 

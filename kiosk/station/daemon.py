@@ -16,6 +16,7 @@ import shlex
 import signal
 import sys
 from collections.abc import Sequence
+from functools import partial
 from importlib.metadata import version
 from pathlib import Path
 
@@ -30,8 +31,8 @@ from kiosk.station.station import Station
 from kiosk.station.store_worker import StoreWorker
 from kiosk.station.surroundings import Surroundings
 from sync.german_parser import GermanParser
-from sync.line.signer_client import SignerClient
-from sync.line.store import OutboxStore
+from sync.line.set_aside import open_or_set_aside
+from sync.line.signer_client import SignerClient, signed_by
 from sync.line.store_errors import StoreError
 
 STORE_NAME = "store.db"
@@ -93,7 +94,11 @@ async def serve(options: argparse.Namespace) -> None:
     """From opening the store to closing it. Raises what `main` names."""
     worker = StoreWorker(Ballast(options.data / BALLAST_NAME))
     try:
-        store = await worker.call(OutboxStore, options.data / STORE_NAME)
+        known = partial(signed_by, SignerClient(options.signer))
+        opened = await worker.call(open_or_set_aside, options.data / STORE_NAME, known)
+        store = opened.store
+        if opened.aside is not None:
+            logger.error("store set aside")
         try:
             station = Station(_surroundings(options), store, worker)
             for number in (signal.SIGTERM, signal.SIGINT):

@@ -26,6 +26,7 @@ from kiosk.station.parked import Parked
 from kiosk.station.protocol import CONTROL_REQUESTS, FRONT_REQUESTS
 from kiosk.station.room_care import RoomCare
 from kiosk.station.scribe import STATION, Scribe
+from kiosk.station.set_aside_note import tell_set_aside
 from kiosk.station.store_worker import StoreWorker
 from kiosk.station.surroundings import Surroundings
 from kiosk.station.upkeep import Upkeep
@@ -169,12 +170,12 @@ class Station:
         """A kiosk that was at work and has a new store has lost it, or it was set aside."""
         standing = await self._worker.call(self._store.logbook.standing)
         if standing.head.number == 0:
-            at_work = (self._around.data / enrolment.FILE_NAME).exists()
-            store = "new" if self._store.is_new else "older"
-            fields = {"enrolled": "yes" if at_work else "no", "store": store}
+            at_work = "yes" if (self._around.data / enrolment.FILE_NAME).exists() else "no"
+            fields = {"enrolled": at_work, "store": "new" if self._store.is_new else "older"}
             self._scribe.soon(STATION, Event.LOGBOOK_BEGUN, fields)
-        fields = {"version": self._around.version}
-        await self._scribe.write(STATION, Event.STATION_STARTED, fields)
+        version = {"version": self._around.version}
+        await self._scribe.write(STATION, Event.STATION_STARTED, version)
+        self._upkeep.fault = await tell_set_aside(self._store.notes, self._worker, self._scribe)
 
     # --- what happens -----------------------------------------------------------------------------
 

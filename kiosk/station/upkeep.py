@@ -77,7 +77,7 @@ class Upkeep:
                 await self._daily()
             await self._worker.call_modestly(self._store.checkpoint)
         except StoreUnusable as error:
-            if isinstance(error, StoreDamaged) and not self.fault:
+            if isinstance(error, StoreDamaged) and self.fault != DAMAGED:
                 self.fault = DAMAGED
                 self._scribe.soon(STATION, Event.STORE_DAMAGED)
             logger.error("store needs attention", extra={"error": type(error).__name__})  # noqa: TRY400

@@ -4,12 +4,14 @@
 """Asks `telemed-signerd` for signatures of this device. Synchronous: for a worker thread."""
 
 import socket
+from collections.abc import Callable
 from pathlib import Path
 from typing import Protocol
 
 from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 
+from sync.formats.envelope import signing_input
 from sync.line.signer_protocol import LENGTH, PUBLIC_KEY_SIZE, SIGNATURE_SIZE, Purpose, to_sign
 
 _ANSWER_SECONDS = 3.0
@@ -31,6 +33,23 @@ class Signer(Protocol):
     def sign_request(self, digest: bytes) -> bytes: ...
 
     def sign_enrolment(self, message: bytes) -> bytes: ...
+
+
+def signed_by(signer: Signer) -> Callable[[bytes, bytes], bool]:
+    """Is a signature over an envelope's digest this device's? No, while nobody can be asked."""
+    try:
+        key = Ed25519PublicKey.from_public_bytes(signer.public_key())
+    except (SignerUnavailable, ValueError):
+        return lambda _digest, _signature: False
+
+    def verify(digest: bytes, signature: bytes) -> bool:
+        try:
+            key.verify(signature, signing_input(digest))
+        except InvalidSignature:
+            return False
+        return True
+
+    return verify
 
 
 class SignerClient:

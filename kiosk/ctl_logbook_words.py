@@ -32,6 +32,7 @@ EVENT: Mapping[str, str] = {
     Event.ROOM_CHANGED: "Raum",
     Event.ATTENDANT_SIGNED_IN: "angemeldet",
     Event.ATTENDANT_REFUSED: "falsche PIN",
+    Event.BADGE_REFUSED: "unbekannter Ausweis",
     Event.ATTENDANT_LOCKED_OUT: "falsche PIN, Anmeldung gesperrt",
     Event.ATTENDANT_SIGNED_OUT: "abgemeldet",
     Event.HELP_CALLED: "Hilfe gerufen",

@@ -16,7 +16,7 @@ from drivers.meter import MeterSession
 from drivers.ports import open_watch
 from drivers.reader import ReaderSession
 from kiosk.binding import Bindings
-from kiosk.fitting import READER, driver_at, fits, settings_of
+from kiosk.fitting import BADGE, READER, driver_at, fits, settings_of
 from kiosk.measured import Measured
 from kiosk.station.client import StationClient, StationEvent
 from kiosk.station.messages import MaintenanceEvent, ReadinessEvent
@@ -76,7 +76,13 @@ def open_devices(ports: str, clock: Clock, held: HeldPlaces, place: Place) -> Se
             cuff = driver.open_cuff(watch, settings, clock)
         elif driver.open_meter is not None:
             meters[vital] = driver.open_meter(watch, settings, clock)
-    return Sessions(cuff, meters, _open_reader(bindings, held, place), _open_card_reader())
+    return Sessions(
+        cuff,
+        meters,
+        _open_reader(READER, bindings, held, place),
+        _open_card_reader(),
+        _open_reader(BADGE, bindings, held, place),
+    )
 
 
 def _open_card_reader() -> CardReading:
@@ -88,13 +94,15 @@ def _open_card_reader() -> CardReading:
     return CardSession(PcscTerminals(), kvnr.is_valid)
 
 
-def _open_reader(bindings: Bindings, held: HeldPlaces, place: Place) -> ReaderSession | None:
-    device = place.profile.devices.get(READER)
-    driver = None if device is None else driver_at(READER, device)
+def _open_reader(
+    name: str, bindings: Bindings, held: HeldPlaces, place: Place
+) -> ReaderSession | None:
+    device = place.profile.devices.get(name)
+    driver = None if device is None else driver_at(name, device)
     if device is None or driver is None:
         return None
-    if driver.open_reader is None:
-        logger.error("%s not usable: %r is another kind of device", READER, driver.key)
+    if driver.open_reader is None or not fits(name, driver):
+        logger.error("%s not usable: %r is another kind of device", name, driver.key)
         return None
-    watch = HeldPort(bindings.watch(device, driver), READER, held)
+    watch = HeldPort(bindings.watch(device, driver), name, held)
     return driver.open_reader(watch, settings_of(device, driver))

@@ -22,10 +22,10 @@ from kiosk.station.messages import (
     Unlocked,
     UnlockRequest,
 )
-from kiosk.station.scribe import ATTENDANT, Scribe
+from kiosk.station.scribe import Scribe
 from kiosk.visit.attending import AttendantAction
 from sync.formats.logbook import Who
-from sync.formats.logbook_words import Event
+from sync.formats.logbook_words import Event, Role
 
 UNUSED_SECONDS = 120.0
 
@@ -33,9 +33,9 @@ AttendantsRequest = UnlockRequest | LockRequest | AttendantRequest | AttendantDo
 
 
 class Guard(Protocol):
-    """Knows the PIN."""
+    """Knows the PINs and badges."""
 
-    async def unlock(self, typed: str) -> Unlocked: ...
+    async def unlock(self, said: str) -> Unlocked: ...
 
 
 class Levers(Protocol):
@@ -69,6 +69,7 @@ class Attendants:
         self._clock = clock
         self._scribe = scribe
         self._used: dict[Connection, float] = {}
+        self._who: dict[Connection, Who] = {}
 
     async def serve(self, connection: Connection, asked: AttendantsRequest) -> Answer:
         """See docs/formats/station-v1.md."""
@@ -81,7 +82,7 @@ class Attendants:
         self._check_unlocked(connection)
         if isinstance(asked, AttendantRequest):
             return await self._overview()
-        await self._do(asked.action, asked.task)
+        await self._do(asked.action, asked.task, self._who[connection])
         return Done()
 
     def gone(self, connection: Connection) -> None:
@@ -92,13 +93,15 @@ class Attendants:
     def _sign_out(self, connection: Connection, why: str) -> None:
         """Whoever has signed in. Nobody waits for the disk because of it."""
         if self._used.pop(connection, None) is not None:
-            self._scribe.soon(ATTENDANT, Event.ATTENDANT_SIGNED_OUT, {"why": why})
+            who = self._who.pop(connection)
+            self._scribe.soon(who, Event.ATTENDANT_SIGNED_OUT, {"why": why})
 
     async def _unlock(self, connection: Connection, typed: str) -> Unlocked:
         self._sign_out(connection, "signed-in-again")
         answer = await self._guard.unlock(typed)
         if answer.accepted:
             self._used[connection] = self._clock.monotonic()
+            self._who[connection] = Who(Role.ATTENDANT, answer.staff)
         return answer
 
     def _check_unlocked(self, connection: Connection) -> None:
@@ -111,15 +114,15 @@ class Attendants:
         used = self._used.get(connection)
         return used is not None and self._clock.monotonic() - used < UNUSED_SECONDS
 
-    async def _do(self, action: AttendantAction, task: str | None) -> None:
+    async def _do(self, action: AttendantAction, task: str | None, who: Who) -> None:
         match action:
             case AttendantAction.ROOM_CLEANED:
-                await self._levers.room_cleaned(ATTENDANT)
+                await self._levers.room_cleaned(who)
             case AttendantAction.HELP_COMING:
-                await self._levers.help_coming(ATTENDANT)
+                await self._levers.help_coming(who)
             case AttendantAction.HELP_DONE:
-                await self._levers.help_done(ATTENDANT)
+                await self._levers.help_done(who)
             case AttendantAction.PHONE_DONE:
-                await self._levers.phone_done(task or "", ATTENDANT)
+                await self._levers.phone_done(task or "", who)
             case AttendantAction.END_VISIT:
-                await self._levers.end_visit(ATTENDANT)
+                await self._levers.end_visit(who)

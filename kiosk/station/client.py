@@ -140,7 +140,7 @@ class StationClient:
         await self._ask(CancelHelpRequest(), Done)
 
     async def unlock(self, pin: str) -> Unlocked:
-        """Is it the attendants' PIN? From then on the attendant's calls are answered."""
+        """Is it an attendant's PIN or badge? From then on the attendant's calls are answered."""
         return await self._ask(UnlockRequest(pin), Unlocked)
 
     async def lock(self) -> None:

@@ -152,7 +152,7 @@ class CancelHelpRequest:
 
 @dataclass(frozen=True, slots=True)
 class UnlockRequest:
-    """Is this the attendants' PIN?"""
+    """Is this an attendant's PIN, or the number of her badge?"""
 
     do: ClassVar[str] = "unlock"
     pin: str = field(repr=False)
@@ -438,10 +438,14 @@ class Documents:
 
 @dataclass(frozen=True, slots=True)
 class Unlocked:
-    """Was it the attendants' PIN? If not, another may be tried after `wait_seconds`."""
+    """Was it an attendant's PIN or badge? If not, another PIN may be tried after `wait_seconds`.
+
+    `staff` is whose it was, where it was nobody else's too.
+    """
 
     accepted: bool
     wait_seconds: int
+    staff: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

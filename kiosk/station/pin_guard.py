@@ -1,10 +1,11 @@
 # SPDX-FileCopyrightText: 2026 telemed-kiosk contributors
 # SPDX-License-Identifier: EUPL-1.2
 
-"""Asks for the attendants' PIN, and makes guessing slow: also over kill, restart and power cut.
+"""Asks for an attendant's PIN or badge, and makes guessing slow: also over kill and power cut.
 
 What a wrong PIN costs is on the disk before its answer leaves. While somebody has to wait, no PIN
-is looked at: the answer is the same for the right one.
+is looked at: the answer is the same for the right one. Badges aren't typed and aren't guessed: an
+unknown one costs no wait, and a known one needs none.
 """
 
 import asyncio
@@ -24,8 +25,9 @@ from kiosk.station.pin_wait import (
 )
 from kiosk.station.scribe import ATTENDANT, Scribe
 from kiosk.station.store_worker import StoreWorker
-from sync.formats.logbook import Draft
+from sync.formats.logbook import Draft, Who
 from sync.formats.logbook_words import Event
+from sync.formats.pin import is_badge
 from sync.line.notes import Notes
 
 NOTE = "pin"
@@ -33,11 +35,12 @@ NOTE = "pin"
 logger = logging.getLogger(__name__)
 
 
-class Pin(Protocol):
-    """What stands for the PIN (`sync.formats.pin.PinHash`)."""
+class Keys(Protocol):
+    """What opens the attendants' pages (`kiosk.station.staff_keys`)."""
 
-    def matches(self, typed: str) -> bool:
-        """Some 100 ms of work; raises `MemoryError`."""
+    def who(self, said: str) -> Who | None:
+        """Whose PIN or badge it is. Some 100 ms of work for each that there is, always for all;
+        raises `MemoryError`."""
         ...
 
 
@@ -49,38 +52,43 @@ class PinGuard:
         notes: Notes,
         worker: StoreWorker,
         clock: BootClock,
-        pin: Callable[[], Pin | None],
+        keys: Callable[[], Keys | None],
         scribe: Scribe,
     ) -> None:
-        """`pin` is asked for at every try: the site profile may have changed. None: there is no
-        PIN in it, so none is right."""
+        """`keys` is asked for at every try: the site profile may have changed. None: there are
+        none in it, so none is right."""
         self._notes = notes
         self._worker = worker
         self._clock = clock
-        self._pin = pin
+        self._keys = keys
         self._scribe = scribe
         self._turn = asyncio.Lock()
 
-    async def unlock(self, typed: str) -> Unlocked:
-        """Is it the PIN. Raises `StoreUnusable`: then it is not known, and nothing was said.
+    async def unlock(self, said: str) -> Unlocked:
+        """Is it a PIN or badge that opens. Raises `StoreUnusable`: then nothing was said.
 
         Refused with `not-ready` if the machine has no memory left to find out.
         """
         async with self._turn:
-            tries = await self._tries()
-            if wait := seconds_left(tries, self._clock.now()):
+            tries, typed = await self._tries(), not is_badge(said)
+            if typed and (wait := seconds_left(tries, self._clock.now())):
                 return Unlocked(accepted=False, wait_seconds=wait)
-            if await self._matches(typed):
-                await self._accept(tries)
+            if who := await self._who(said):
+                await self._accept(tries if typed else PinTries(), who)
                 logger.info("attendant")
-                return Unlocked(accepted=True, wait_seconds=0)
-            return await self._refuse(tries)
+                return Unlocked(accepted=True, wait_seconds=0, staff=who.staff)
+            return await (self._refuse(tries) if typed else self._refuse_badge(tries))
 
-    async def _accept(self, tries: PinTries) -> None:
+    async def _refuse_badge(self, tries: PinTries) -> Unlocked:
+        await self._scribe.write(ATTENDANT, Event.BADGE_REFUSED)
+        logger.warning("unknown badge")
+        return Unlocked(accepted=False, wait_seconds=seconds_left(tries, self._clock.now()))
+
+    async def _accept(self, tries: PinTries, who: Who) -> None:
         if tries.failures:
-            await self._keep(PinTries(), self._scribe.draft(ATTENDANT, Event.ATTENDANT_SIGNED_IN))
+            await self._keep(PinTries(), self._scribe.draft(who, Event.ATTENDANT_SIGNED_IN))
         else:
-            await self._scribe.write(ATTENDANT, Event.ATTENDANT_SIGNED_IN)
+            await self._scribe.write(who, Event.ATTENDANT_SIGNED_IN)
 
     async def _refuse(self, tries: PinTries) -> Unlocked:
         now = self._clock.now()
@@ -107,11 +115,11 @@ class PinGuard:
     async def _keep(self, tries: PinTries, *entries: Draft) -> None:
         await self._worker.call(self._notes.write, NOTE, tries.text(), entries)
 
-    async def _matches(self, typed: str) -> bool:
-        pin = self._pin()
-        if pin is None:
-            return False
+    async def _who(self, said: str) -> Who | None:
+        keys = self._keys()
+        if keys is None:
+            return None
         try:
-            return await asyncio.to_thread(pin.matches, typed)
+            return await asyncio.to_thread(keys.who, said)
         except MemoryError as error:
             raise Refused(Refusal.NOT_READY) from error

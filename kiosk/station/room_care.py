@@ -14,9 +14,10 @@ from kiosk.station.message_way import MessageWay
 from kiosk.station.messages import Attendant, HelpEvent, PhoneTaskEvent, StationEvent
 from kiosk.station.papers import Papers, site_profile_of
 from kiosk.station.phone_tasks import PhoneTasks
-from kiosk.station.pin_guard import Pin, PinGuard
+from kiosk.station.pin_guard import Keys, PinGuard
 from kiosk.station.room_desk import RoomDesk
 from kiosk.station.scribe import Scribe
+from kiosk.station.staff_keys import StaffKeys
 from kiosk.station.store_worker import StoreWorker
 from kiosk.station.surroundings import Surroundings
 from sync.formats.site_profile import SiteProfile
@@ -44,7 +45,7 @@ class RoomCare:
         self._around = around
         self._papers = papers
         self._scribe = scribe
-        self.guard = PinGuard(store.notes, worker, around.boot_clock, self._pin, scribe)
+        self.guard = PinGuard(store.notes, worker, around.boot_clock, self._keys, scribe)
         self._bell = BellWay(partial(port_of, around.ports), around.clock)
         self._message = MessageWay(store, worker, papers, queued)
         self.phone = PhoneTasks(
@@ -92,6 +93,6 @@ class RoomCare:
     def _profile(self) -> SiteProfile | None:
         return site_profile_of(self._papers())
 
-    def _pin(self) -> Pin | None:
+    def _keys(self) -> Keys | None:
         profile = self._profile()
-        return profile.attendants.pin if profile and profile.attendants else None
+        return StaffKeys(profile.attendants) if profile and profile.attendants else None

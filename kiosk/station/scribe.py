@@ -24,7 +24,7 @@ from sync.line.logbook_rows import LogbookRows
 from sync.line.store_errors import StoreUnusable
 
 PATIENT, STATION, IT = Who(Role.PATIENT), Who(Role.STATION), Who(Role.IT)
-ATTENDANT = Who(Role.ATTENDANT)  # whoever knew the PIN: it is one for all of them
+ATTENDANT = Who(Role.ATTENDANT)  # whoever knew the room's PIN: it is one for all of them
 
 MOST_OWED = 1000  # a disk that refused so many is of no use any more
 

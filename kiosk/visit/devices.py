@@ -27,6 +27,8 @@ from drivers.meter import Live, MeterEvent, MeterSession
 from drivers.reader import ReaderEvent, ReaderPresent, ReaderSession, Scanned
 from kiosk.visit.answers import Vital
 from kiosk.visit.events import (
+    BadgeHeld,
+    BadgeReaderReported,
     CardFailed,
     CardGiven,
     CardInserted,
@@ -53,15 +55,16 @@ Watcher = Callable[[Vital, Live], None]
 
 @dataclass(frozen=True, slots=True)
 class Sessions:
-    """What the room has: a cuff, a meter for each vital that one measures, and two readers.
+    """What the room has: a cuff, a meter for each vital that one measures, and readers.
 
-    `reader` is for slips, `cards` for health cards.
+    `reader` is for slips, `cards` for health cards, `badges` for those of the staff.
     """
 
     cuff: CuffSession | None = None
     meters: Mapping[Vital, MeterSession] = field(default_factory=dict)
     reader: ReaderSession | None = None
     cards: CardReading | None = None
+    badges: ReaderSession | None = None
 
 
 class VisitDevices:
@@ -95,6 +98,9 @@ class VisitDevices:
         if sessions.reader is not None:
             sessions.reader.subscribe(self._hear_reader)
             spawn(sessions.reader.run())
+        if sessions.badges is not None:
+            sessions.badges.subscribe(self._hear_badges)
+            spawn(sessions.badges.run())
         if sessions.cards is not None:
             sessions.cards.subscribe(self._hear_card)
             spawn(sessions.cards.run())
@@ -126,6 +132,12 @@ class VisitDevices:
             self._report(SlipScanned(event.text))
         else:
             self._report(ReaderReported(isinstance(event, ReaderPresent)))
+
+    def _hear_badges(self, event: ReaderEvent) -> None:
+        if isinstance(event, Scanned):
+            self._report(BadgeHeld(event.text))
+        else:
+            self._report(BadgeReaderReported(isinstance(event, ReaderPresent)))
 
     def _hear_card(self, event: CardEvent) -> None:
         match event:

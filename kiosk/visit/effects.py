@@ -48,7 +48,7 @@ class CancelHelp:
 
 @dataclass(frozen=True, slots=True)
 class Unlock:
-    """Is this the attendants' PIN? The station knows, and keeps count."""
+    """Is this an attendant's PIN or badge? The station knows, and keeps count."""
 
     pin: str = field(repr=False)
 

@@ -73,6 +73,20 @@ class ReaderReported:
 
 
 @dataclass(frozen=True, slots=True)
+class BadgeHeld:
+    """A badge was read twice. Whose it is, if anybody's, the station knows."""
+
+    number: str = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class BadgeReaderReported:
+    """Is there a reader for the staff's badges."""
+
+    present: bool
+
+
+@dataclass(frozen=True, slots=True)
 class CardReaderReported:
     """Is there a reader for health cards."""
 
@@ -492,6 +506,8 @@ VisitEvent = (
     | NoCodeTouched
     | CodeConfirmed
     | SlipScanned
+    | BadgeHeld
+    | BadgeReaderReported
     | ReaderReported
     | CardReaderReported
     | CardInserted

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from drivers.cuff import CuffAbsent, CuffPresent, StopSent
 from kiosk.visit.events import (
+    BadgeReaderReported,
     CardReaderReported,
     EaseTouched,
     IdleNoticed,
@@ -36,6 +37,12 @@ def reader_reported(state: VisitState, event: ReaderReported, _: Moment) -> Step
     if event.present == state.reader_present:
         return None
     return Step(replace(state, reader_present=event.present))
+
+
+def badge_reader_reported(state: VisitState, event: BadgeReaderReported, _: Moment) -> Step | None:
+    if event.present == state.badge_reader:
+        return None
+    return Step(replace(state, badge_reader=event.present))
 
 
 def card_reader_reported(state: VisitState, event: CardReaderReported, _: Moment) -> Step | None:

@@ -1,9 +1,9 @@
 # SPDX-FileCopyrightText: 2026 telemed-kiosk contributors
 # SPDX-License-Identifier: EUPL-1.2
 
-"""The attendant before the patient's screen: a long press, a PIN, the room's actions.
+"""The attendant before the patient's screen: a long press and a PIN, or a badge; then the room.
 
-Whether a PIN is right only the station knows. Nothing of the visit is shown over here.
+Whether a PIN or badge is right only the station knows. Nothing of the visit is shown over here.
 """
 
 from dataclasses import replace
@@ -16,6 +16,7 @@ from kiosk.visit.events import (
     AttendantLocked,
     AttendantSeen,
     AttendantTouched,
+    BadgeHeld,
     PinConfirmed,
     PinRefused,
 )
@@ -34,7 +35,17 @@ def attendant_touched(state: VisitState, _: AttendantTouched, moment: Moment) ->
 def pin_confirmed(state: VisitState, event: PinConfirmed, _: Moment) -> Step | None:
     if state.unlocking:  # one at a time, so that the station's count is true
         return None
-    return Step(replace(state, unlocking=True, pin_refused=False), (Unlock(event.pin),))
+    asking = replace(state, unlocking=True, pin_refused=False, by_badge=False)
+    return Step(asking, (Unlock(event.pin),))
+
+
+def badge_held(state: VisitState, event: BadgeHeld, moment: Moment) -> Step | None:
+    """Opens the door that a long press opens, and is the PIN too."""
+    if state.unlocking:
+        return None
+    door = state if state.overlay is Overlay.PIN else laid_over(state, Overlay.PIN, moment)
+    asking = replace(door, unlocking=True, pin_refused=False, by_badge=True)
+    return Step(asking, (Unlock(event.number),))
 
 
 def pin_refused(state: VisitState, event: PinRefused, _: Moment) -> Step | None:

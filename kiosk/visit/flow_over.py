@@ -73,5 +73,6 @@ def _bare(state: VisitState) -> VisitState:
         attendant=None,
         unlocking=False,
         pin_refused=False,
+        by_badge=False,
         pin_wait=0,
     )

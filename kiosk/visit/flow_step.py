@@ -102,6 +102,7 @@ def fresh(state: VisitState, screen: Screen, **changes: Any) -> VisitState:
         stop_pending=state.stop_pending,
         meters_present=state.meters_present,
         reader_present=state.reader_present,
+        badge_reader=state.badge_reader,
         card_reader=state.card_reader,
         help=state.help,
         help_reason=state.help_reason,

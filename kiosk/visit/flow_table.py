@@ -98,6 +98,7 @@ OVERLAYS: Mapping[Overlay, Mapping[type, Row]] = {
     Overlay.PIN: {
         e.OverlayClosed: Row(anywhere.overlay_closed, _STAYS),
         e.PinConfirmed: Row(attendant.pin_confirmed, _STAYS),
+        e.BadgeHeld: Row(attendant.badge_held, _STAYS),
         **_HELP,
     },
     Overlay.ATTENDANT: {
@@ -115,6 +116,7 @@ TOUCHES: frozenset[type] = frozenset(
         e.NoCodeTouched,
         e.CodeConfirmed,
         e.SlipScanned,  # said by a person, with a paper
+        e.BadgeHeld,  # done by a person, with a badge
         e.CardInserted,  # done by a person, with a card
         e.CardConfirmed,
         e.CardRejected,

@@ -259,6 +259,7 @@ class VisitState:
     scanning: bool = False  # what a reader has read is being looked up
     signed_slip: bool = False  # its signature was tried, not just its code typed
     reader_present: bool = False  # one for slips
+    badge_reader: bool = False  # one for the staff's badges
     card_reader: bool = False  # one for health cards
     card_reading: bool = False
     card: Card | None = field(default=None, repr=False)
@@ -310,6 +311,7 @@ class VisitState:
     question: Question | None = None
     pin_wait: int = 0  # seconds until another PIN may be tried
     pin_refused: bool = False
+    by_badge: bool = False  # it is, or was, a badge and no PIN
     unlocking: bool = False
     attendant: AttendantView | None = None
 

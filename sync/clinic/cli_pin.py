@@ -1,9 +1,9 @@
 # SPDX-FileCopyrightText: 2026 telemed-kiosk contributors
 # SPDX-License-Identifier: EUPL-1.2
 
-"""`site pin`: makes of the attendants' PIN the line that stands for it in a site profile.
+"""`site pin`: the line that stands for an attendant's PIN or badge in a site profile.
 
-The PIN is never an argument, where every process of the machine could read it, and never repeated.
+Neither is ever an argument, where every process of the machine could read it, and never repeated.
 """
 
 import argparse
@@ -14,25 +14,39 @@ from getpass import getpass
 from sync.clinic.cli_context import Context
 from sync.clinic.cli_parser import Commands, add_command
 from sync.clinic.problem import ProblemError
-from sync.formats.pin import SALT_SIZE, NotAPin, hash_pin, serialise
+from sync.formats.pin import SALT_SIZE, NotABadge, NotAPin, hash_badge, hash_pin, serialise
 
 _LONGEST_LINE = 64
+_PIN = "PIN der Betreuung (4 bis 8 Ziffern)"
+_BADGE = "Nummer des Ausweises (10 Zeichen)"
 
 
 def add_pin_command(site: Commands) -> None:
-    command = add_command(site, "pin", "die Zeile für die PIN der Betreuung machen", _pin)
+    command = add_command(
+        site, "pin", "die Zeile für eine PIN oder einen Ausweis der Betreuung machen", _pin
+    )
     command.add_argument(
-        "--stdin", action="store_true", help="die PIN aus der Standardeingabe lesen, ohne Rückfrage"
+        "--badge", action="store_true", help="für einen Ausweis: die Nummer, die sein Leser meldet"
+    )
+    command.add_argument(
+        "--stdin", action="store_true", help="aus der Standardeingabe lesen, ohne Rückfrage"
     )
 
 
 def _pin(context: Context, options: argparse.Namespace) -> None:
-    typed = _read() if options.stdin else _ask()
+    key, what = ("badge", _BADGE) if options.badge else ("pin", _PIN)
+    typed = _read() if options.stdin else _ask(what)
+    salt = secrets.token_bytes(SALT_SIZE)
     try:
-        made = serialise(hash_pin(typed, secrets.token_bytes(SALT_SIZE)))
+        made = serialise(hash_badge(typed, salt) if options.badge else hash_pin(typed, salt))
     except NotAPin as error:
         raise ProblemError("PIN: erlaubt sind 4 bis 8 Ziffern.") from error
-    context.show({"pin": made}, [f'pin = "{made}"'])
+    except NotABadge as error:
+        raise ProblemError(
+            "Ausweis: erlaubt sind 10 Zeichen aus 0 bis 9 und A bis F, wie sie"
+            " `telemed-kioskctl decode rdm6300` zeigt."
+        ) from error
+    context.show({key: made}, [f'{key} = "{made}"'])
 
 
 def _read() -> str:
@@ -40,11 +54,11 @@ def _read() -> str:
     return line.rstrip("\r\n")
 
 
-def _ask() -> str:
+def _ask(what: str) -> str:
     if not sys.stdin.isatty():  # getpass would go on, and show what is typed
-        raise ProblemError("Die PIN wird am Terminal gefragt; ohne Terminal: --stdin.")
+        raise ProblemError("Gefragt wird am Terminal; ohne Terminal: --stdin.")
     try:
-        typed, again = getpass("PIN der Betreuung (4 bis 8 Ziffern): "), getpass("Noch einmal: ")
+        typed, again = getpass(f"{what}: "), getpass("Noch einmal: ")
     except (EOFError, KeyboardInterrupt) as error:
         raise ProblemError("Abgebrochen.") from error
     if typed != again:

@@ -85,6 +85,7 @@ class Event(StrEnum):
     ATTENDANT_SIGNED_IN = "attendant-signed-in"
     ATTENDANT_REFUSED = "attendant-refused"
     ATTENDANT_LOCKED_OUT = "attendant-locked-out"
+    BADGE_REFUSED = "badge-refused"
     ATTENDANT_SIGNED_OUT = "attendant-signed-out"
     HELP_CALLED = "help-called"
     HELP_CHANGED = "help-changed"
@@ -141,6 +142,7 @@ FIELDS: Mapping[Event, Mapping[str, Rule]] = {
     Event.ATTENDANT_SIGNED_IN: {},
     Event.ATTENDANT_REFUSED: {"failures": _COUNT},
     Event.ATTENDANT_LOCKED_OUT: {"failures": _COUNT, "seconds": Whole(1, 86_400)},
+    Event.BADGE_REFUSED: {},
     Event.ATTENDANT_SIGNED_OUT: {"why": _words("locked unused front-ended signed-in-again")},
     Event.HELP_CALLED: {},  # not why: that may be about somebody's health
     Event.HELP_CHANGED: {"stage": _words("called coming nobody none")},

@@ -2,14 +2,16 @@
 # SPDX-License-Identifier: EUPL-1.2
 # ruff: noqa: N818 - a refusal is named after what is wrong; its family carries the Error
 
-"""The attendants' PIN as a site profile carries it: Argon2id in the PHC string format.
+"""An attendant's PIN or badge as a site profile carries it: Argon2id in the PHC string format.
 
     $argon2id$v=19$m=65536,t=3,p=4$<salt, 16 bytes>$<hash, 32 bytes>
 
 Both in base64 without padding. What the hash costs stands in the string, and the string comes down
 the line: its costs are bounded here, so that no profile can make a machine stand still or make
-guessing cheap. A PIN has few digits: whoever has the profile can try them all in the end. It keeps
-people in the room off the attendants' pages, and protects no data. Salts are made by the clinic.
+guessing cheap. A badge is the number that its reader tells, ten hexadecimal digits, and whoever
+holds it for a moment can copy it. A PIN has few digits: whoever has the profile can try them all in
+the end. Both keep people in the room off the attendants' pages, and protect no data. Salts are made
+by the clinic.
 """
 
 import base64
@@ -29,6 +31,7 @@ _PASSES = range(2, 7)
 _LANES = range(1, 5)
 
 _PIN = re.compile(r"[0-9]{4,8}")
+_BADGE = re.compile(r"[0-9A-F]{10}")  # longer than any PIN: neither can stand for the other
 _NUMBER = r"([1-9][0-9]{0,6})"
 _PHC = re.compile(
     rf"\$argon2id\$v=19\$m={_NUMBER},t={_NUMBER},p={_NUMBER}"
@@ -42,6 +45,10 @@ class PinError(ValueError):
 
 class NotAPin(PinError):
     """Not four to eight digits."""
+
+
+class NotABadge(PinError):
+    """Not ten hexadecimal digits, in capitals."""
 
 
 class NotAPinHash(PinError):
@@ -63,19 +70,19 @@ _COSTS = Costs(memory=64 * 1024, passes=3, lanes=4)
 
 @dataclass(frozen=True, slots=True)
 class PinHash:
-    """What stands for a PIN."""
+    """What stands for a PIN, or for a badge."""
 
     costs: Costs
     salt: bytes = field(repr=False)
     hash: bytes = field(repr=False)
 
-    def matches(self, typed: str) -> bool:
-        """Is this the PIN? Some 100 ms and 64 MiB of work: not for a GUI thread.
+    def matches(self, said: str) -> bool:
+        """Is this the PIN, or the badge? Some 100 ms and 64 MiB of work: not for a GUI thread.
 
         Raises `MemoryError` where there is not enough of it.
         """
-        return is_pin(typed) and hmac.compare_digest(
-            _derive(typed, self.salt, self.costs), self.hash
+        return (is_pin(said) or is_badge(said)) and hmac.compare_digest(
+            _derive(said, self.salt, self.costs), self.hash
         )
 
 
@@ -84,23 +91,39 @@ def is_pin(typed: str) -> bool:
     return _PIN.fullmatch(typed) is not None
 
 
+def is_badge(said: str) -> bool:
+    """Ten hexadecimal digits in capitals, and nothing else."""
+    return _BADGE.fullmatch(said) is not None
+
+
 def hash_pin(pin: str, salt: bytes) -> PinHash:
     """`salt` is 16 random bytes. Raises `NotAPin`, and `ValueError` for a salt of another size."""
     if not is_pin(pin):
         raise NotAPin
+    return _hash(pin, salt)
+
+
+def hash_badge(badge: str, salt: bytes) -> PinHash:
+    """As `hash_pin`. Raises `NotABadge`."""
+    if not is_badge(badge):
+        raise NotABadge
+    return _hash(badge, salt)
+
+
+def _hash(said: str, salt: bytes) -> PinHash:
     if len(salt) != SALT_SIZE:
         raise ValueError(f"expected a salt of {SALT_SIZE} bytes, got {len(salt)}")
-    return PinHash(_COSTS, salt, _derive(pin, salt, _COSTS))
+    return PinHash(_COSTS, salt, _derive(said, salt, _COSTS))
 
 
-def _derive(pin: str, salt: bytes, costs: Costs) -> bytes:
+def _derive(said: str, salt: bytes, costs: Costs) -> bytes:
     return Argon2id(
         salt=salt,
         length=HASH_SIZE,
         iterations=costs.passes,
         lanes=costs.lanes,
         memory_cost=costs.memory,
-    ).derive(pin.encode("ascii"))
+    ).derive(said.encode("ascii"))
 
 
 def serialise(made: PinHash) -> str:

@@ -41,6 +41,7 @@ __all__ = [
     "ProfileError",
     "Site",
     "SiteProfile",
+    "Staff",
     "Statistics",
     "VisitTimes",
     "Welcome",
@@ -113,8 +114,19 @@ class Statistics:
 
 
 @dataclass(frozen=True, slots=True)
+class Staff:
+    """One attendant: what stands for a PIN of her own, and for her badge; at least one of them."""
+
+    pin: PinHash | None = None
+    badge: PinHash | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Attendants:
+    """`pin` is the room's, for whoever has none of her own; `staff` by its ids."""
+
     pin: PinHash
+    staff: Mapping[str, Staff] = field(default_factory=lambda: MappingProxyType({}))
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,6 +184,8 @@ _SPEEDS = Choice((1200, 2400, 4800, 9600, 19200, 38400, 57600, 115200))
 _SERIAL = Text(r"[A-Za-z0-9:._+-]{1,64}", "A50285BI")
 _USB = Text(r"[A-Za-z0-9:._+-]{1,96}", "pci-0000:00:14.0-usb-0:2:1.0")
 _BINDINGS = ("port", "serial", "usb", "probe")
+_STAFF = Text(r"[a-z0-9][a-z0-9-]{0,31}", "anna-1")  # what the logbook takes
+_SECRETS = ("pin", "badge")
 _HELP = ("phone", "bell", "bell_port", "message", "answer_seconds")
 
 
@@ -251,7 +265,17 @@ def _statistics(section: Section | None) -> Statistics | None:
 
 
 def _attendants(section: Section | None) -> Attendants | None:
-    return Attendants(section.get("pin", Pin())) if section else None
+    if section is None:
+        return None
+    people = section.section_or_none("staff", ())
+    ids = people.names(_STAFF) if people else ()
+    staff = {each: _staff(people.section(each, _SECRETS)) for each in ids if people}
+    return Attendants(section.get("pin", Pin()), MappingProxyType(staff))
+
+
+def _staff(section: Section) -> Staff:
+    section.at_least_one(_SECRETS)
+    return Staff(*(section.get_or(key, Pin(), None) for key in _SECRETS))
 
 
 def parse(text: str, name: str) -> SiteProfile:

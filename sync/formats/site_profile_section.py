@@ -50,7 +50,11 @@ class Section:
     def __contains__(self, key: str) -> bool:
         return key in self._value
 
-    def names(self) -> tuple[str, ...]:
+    def names(self, rule: Rule[str] = KEY) -> tuple[str, ...]:
+        """Of a table with any names. Raises `ProfileError` for one that `rule` doesn't take."""
+        for name in self._value:
+            if rule.read(name) is None:
+                raise self._wrong((name,), name, rule)
         return tuple(self._value)
 
     def get(self, key: str, rule: Rule[T]) -> T:
@@ -72,6 +76,11 @@ class Section:
             raise self._wrong((keys[0],), None, OneOf(keys))
         for key in given[1:]:
             raise self._wrong((key,), key, OneOf(keys))
+
+    def at_least_one(self, keys: tuple[str, ...]) -> None:
+        """Raises `ProfileError` for the first where there is none of them."""
+        if not any(key in self._value for key in keys):
+            raise self._wrong((keys[0],), None, OneOf(keys))
 
     def section(self, key: str, keys: tuple[str, ...]) -> "Section":
         """A table below, that must be there. Raises `ProfileError`."""

@@ -41,6 +41,8 @@ def unlocking() -> list[Still]:
         Still("pin-unlocking", replace(page, unlocking=True)),
         Still("pin-refused", refused),
         Still("pin-wait", replace(refused, pin_wait=30)),
+        Still("pin-badge", replace(page, badge_reader=True)),
+        Still("pin-badge-refused", replace(refused, badge_reader=True, by_badge=True)),
     ]
 
 

@@ -1993,10 +1993,20 @@
         <extracomment>Headline above the PIN: whom this page is for</extracomment>
         <translation>Für die Betreuung</translation>
     </message>
+    <message id="pin-lead-badge">
+        <source>Halten Sie Ihren Ausweis an den Leser. Oder tippen Sie die PIN.</source>
+        <extracomment>What to do where there is a reader for the staff's badges</extracomment>
+        <translation>Halten Sie Ihren Ausweis an den Leser. Oder tippen Sie die PIN.</translation>
+    </message>
     <message id="pin-lead">
         <source>Bitte tippen Sie die PIN.</source>
         <extracomment>What to do with the number pad</extracomment>
         <translation>Bitte tippen Sie die PIN.</translation>
+    </message>
+    <message id="pin-badge-refused">
+        <source>Dieser Ausweis ist hier nicht bekannt.</source>
+        <extracomment>The badge that was held to the reader is nobody's</extracomment>
+        <translation>Dieser Ausweis ist hier nicht bekannt.</translation>
     </message>
     <message id="pin-refused">
         <source>Diese PIN stimmt nicht.</source>

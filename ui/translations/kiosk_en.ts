@@ -1993,10 +1993,20 @@
         <extracomment>Headline above the PIN: whom this page is for</extracomment>
         <translation>For the attendant</translation>
     </message>
+    <message id="pin-lead-badge">
+        <source>Halten Sie Ihren Ausweis an den Leser. Oder tippen Sie die PIN.</source>
+        <extracomment>What to do where there is a reader for the staff&apos;s badges</extracomment>
+        <translation>Hold your badge to the reader. Or type the PIN.</translation>
+    </message>
     <message id="pin-lead">
         <source>Bitte tippen Sie die PIN.</source>
         <extracomment>What to do with the number pad</extracomment>
         <translation>Please type the PIN.</translation>
+    </message>
+    <message id="pin-badge-refused">
+        <source>Dieser Ausweis ist hier nicht bekannt.</source>
+        <extracomment>The badge that was held to the reader is nobody&apos;s</extracomment>
+        <translation>This badge is not known here.</translation>
     </message>
     <message id="pin-refused">
         <source>Diese PIN stimmt nicht.</source>

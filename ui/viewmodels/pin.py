@@ -1,7 +1,7 @@
 # SPDX-FileCopyrightText: 2026 telemed-kiosk contributors
 # SPDX-License-Identifier: EUPL-1.2
 
-"""The attendant's PIN while it is being typed."""
+"""The attendant's PIN while it is being typed, or the badge in its place."""
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
@@ -56,6 +56,16 @@ class PinViewModel(QObject):
     def refused(self) -> bool:
         """The last one was wrong, and nothing has been typed since."""
         return self._state.pin_refused and not self._typed and not self._state.unlocking
+
+    @Property(bool, notify=changed)
+    def badgeReader(self) -> bool:
+        """A badge may be held to a reader."""
+        return self._state.badge_reader
+
+    @Property(bool, notify=changed)
+    def byBadge(self) -> bool:
+        """What was looked at last was a badge."""
+        return self._state.by_badge
 
     @Property(bool, notify=changed)
     def unlocking(self) -> bool:

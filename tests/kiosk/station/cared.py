@@ -21,6 +21,8 @@ from kiosk.station.pin_wait import Instant
 from kiosk.station.room_desk import RoomDesk
 from kiosk.station.store_worker import StoreWorker
 from kiosk.station.visit_book import VisitBook
+from sync.formats.logbook import Who
+from sync.formats.logbook_words import Role
 from sync.line.store import OutboxStore
 from tests.kiosk.station.unreadable import UnreadableStore
 from tests.kiosk.station.writing import scribe_on
@@ -31,18 +33,21 @@ ANSWER_SECONDS = 60
 FIRST_BOOT, SECOND_BOOT = str(UUID(int=1)), str(UUID(int=2))
 
 
+BADGE, STAFF = "14008EC793", "anna-1"
+
+
 class FakePin:
-    """The right PIN is `PIN`; `asked` counts how often one was looked at."""
+    """Anybody's PIN is `PIN`, `BADGE` somebody's badge; `asked` counts how often one was tried."""
 
     def __init__(self) -> None:
         self.asked = 0
         self.no_memory = False
 
-    def matches(self, typed: str) -> bool:
+    def who(self, said: str) -> Who | None:
         self.asked += 1
         if self.no_memory:
             raise MemoryError
-        return typed == PIN
+        return {PIN: Who(Role.ATTENDANT), BADGE: Who(Role.ATTENDANT, STAFF)}.get(said)
 
 
 class FakeBootClock:

@@ -24,7 +24,8 @@ from kiosk.visit.attending import AttendantAction
 from sync.formats.logbook import Draft
 from sync.line.store_errors import StoreFull
 from tests.kiosk.station.booked import refused
-from tests.kiosk.station.cared import SECOND_BOOT, Care, FakeWay, care_on
+from tests.kiosk.station.cared import BADGE, SECOND_BOOT, STAFF, Care, FakeWay, care_on
+from tests.kiosk.station.writing import told, written
 from tests.kiosk.visit.fake_room import PIN
 
 VISIT = UUID(int=7)
@@ -167,6 +168,29 @@ async def screen(care: Care) -> Screen:
     made = Screen(care)
     assert await made.ask(m.UnlockRequest(PIN)) == YES
     return made
+
+
+async def test_whose_badge_it_is_stands_with_all_that_is_done_then(screen: Screen) -> None:
+    answer = await screen.ask(m.UnlockRequest(BADGE))
+    assert answer == m.Unlocked(accepted=True, wait_seconds=0, staff=STAFF)
+    await screen.ask(m.CallHelpRequest(None, HelpReason.HELP))
+    await screen.do(AttendantAction.HELP_COMING)
+    await screen.ask(m.LockRequest())
+    await screen.care.scribe.settle()
+    by_her = [entry.event for entry in written(screen.care.store) if entry.who.staff == STAFF]
+    assert by_her == ["attendant-signed-in", "help-changed", "attendant-signed-out"]
+
+
+async def test_a_badge_needs_no_wait_and_an_unknown_one_costs_none(care: Care) -> None:
+    for _ in range(5):
+        assert await care.guard.unlock("0000000000") == NO
+    assert await guess(care, 2) == [0, 0]
+    wait = (await care.guard.unlock("0000")).wait_seconds
+    assert await care.guard.unlock("0000000000") == m.Unlocked(False, wait)
+    assert (await care.guard.unlock(BADGE)).accepted
+    assert await care.guard.unlock(PIN) == m.Unlocked(False, wait)  # it took nothing off
+    refused_badges = [each for each in told(care.store) if each[1] == "badge-refused"]
+    assert len(refused_badges) == 6
 
 
 async def test_the_pin_opens_one_connection(screen: Screen) -> None:

@@ -148,8 +148,6 @@ async def test_who_signs_in_and_who_does_not(tmp_path: Path) -> None:
         ("attendant", "attendant-locked-out", {"failures": 3, "seconds": 5}),
         ("attendant", "attendant-signed-in", {}),
     ]
-    care.worker.close()
-    care.store.close()
 
 
 async def test_a_call_for_help_and_never_why(tmp_path: Path) -> None:

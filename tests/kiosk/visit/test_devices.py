@@ -23,6 +23,8 @@ from drivers.reader import ReaderAbsent, ReaderEvent, ReaderPresent, Scanned
 from kiosk.visit.answers import Vital
 from kiosk.visit.devices import Sessions, VisitDevices
 from kiosk.visit.events import (
+    BadgeHeld,
+    BadgeReaderReported,
     CardFailed,
     CardGiven,
     CardInserted,
@@ -100,6 +102,22 @@ async def test_a_reader_says_that_it_is_there_and_what_it_has_read() -> None:
         ReaderReported(present=True),
         SlipScanned("TKS1ABC"),
         ReaderReported(present=False),
+    ]
+    for work in running:
+        work.close()
+
+
+async def test_a_badge_is_told_apart_from_a_paper() -> None:
+    heard: list[VisitEvent] = []
+    running: list[Coroutine[Any, Any, None]] = []
+    devices, badges = VisitDevices(heard.append), FakeReader()
+    devices.open(Sessions(badges=badges), running.append)
+    for event in (ReaderPresent(), Scanned("14008EC793"), ReaderAbsent(DeviceFault.UNPLUGGED)):
+        badges.report(event)
+    assert heard == [
+        BadgeReaderReported(present=True),
+        BadgeHeld("14008EC793"),
+        BadgeReaderReported(present=False),
     ]
     for work in running:
         work.close()

@@ -39,6 +39,7 @@ OF_THE_ROOM = {
     "stop_pending",
     "meters_present",
     "reader_present",
+    "badge_reader",
     "card_reader",
     "help",
     "help_reason",
@@ -53,6 +54,7 @@ OF_A_PAGE = {
     "help_idles",
     "unlocking",
     "pin_refused",
+    "by_badge",
     "pin_wait",
     "attendant",
 }
@@ -122,8 +124,11 @@ def test_only_the_right_page_asks_for_the_attendants_doings() -> None:
     for edge in all_edges():
         for effect in edge.effects:
             if isinstance(effect, do.Unlock):
-                assert edge.before.overlay is Overlay.PIN
+                assert edge.after.overlay is Overlay.PIN
+                assert edge.before.overlay in {Overlay.PIN, None}
                 assert not edge.before.unlocking
+                if edge.before.overlay is None:
+                    assert isinstance(edge.event, e.BadgeHeld)
             if isinstance(effect, do.AttendantDo):
                 assert edge.before.overlay is Overlay.ATTENDANT
         if edge.after.overlay is Overlay.ATTENDANT is not edge.before.overlay:

@@ -26,6 +26,7 @@ BY_THEMSELVES = {
     *REPORTS,
     e.ReadinessChanged,
     e.ReaderReported,
+    e.BadgeReaderReported,
     e.CardReaderReported,
     e.CardGiven,
     e.CardFailed,

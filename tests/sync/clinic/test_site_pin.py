@@ -63,6 +63,27 @@ def test_a_pin_from_a_pipe_becomes_a_line_that_a_profile_takes() -> None:
     assert profile.attendants.pin.matches("4711")
 
 
+def test_a_badge_becomes_a_line_for_one_attendant() -> None:
+    badge = piped(b"14008EC793\n", "--badge", "--stdin")
+    assert (badge.returncode, badge.stderr) == (0, b"")
+    room = piped(b"4711\n", "--stdin").stdout.decode()
+    staff = f"[attendants.staff.anna-1]\n{badge.stdout.decode()}"
+    profile = site_profile.parse(f"{PROFILE}\n[attendants]\n{room}\n{staff}", "x")
+    assert profile.attendants is not None
+    anna = profile.attendants.staff["anna-1"]
+    assert anna.badge is not None
+    assert anna.badge.matches("14008EC793")
+    assert not anna.badge.matches("14008EC794")
+    assert anna.pin is None
+
+
+def test_what_is_no_badge_is_said_and_not_repeated() -> None:
+    done = piped(b"4711\n", "--badge", "--stdin")
+    assert (done.returncode, done.stdout) == (2, b"")
+    assert done.stderr.decode().startswith("Ausweis: erlaubt sind 10 Zeichen")
+    assert b"4711" not in done.stderr
+
+
 def test_every_salt_is_another_one() -> None:
     first, second = (json.loads(piped(b"4711", "--stdin", "--json").stdout) for _ in range(2))
     assert first["pin"] != second["pin"]

@@ -6,7 +6,16 @@
 import pytest
 
 from sync.formats import pin, site_profile
-from sync.formats.site_profile import Answers, Attendants, Bell, BellKind, Help, Statistics, Welcome
+from sync.formats.site_profile import (
+    Answers,
+    Attendants,
+    Bell,
+    BellKind,
+    Help,
+    Staff,
+    Statistics,
+    Welcome,
+)
 from sync.formats.site_profile_text import profile_error_text
 from tests.sync.formats.test_site_profile import PROFILE, refused
 
@@ -120,3 +129,31 @@ def test_what_no_reader_of_toml_can_take_is_refused(text: str) -> None:
     assert profile_error_text(refused(text)) == (
         "crossen.toml, Zeile 1: erlaubt ist nur gültiges TOML."
     )
+
+
+def staffed(*tables: str) -> str:
+    return WHOLE + "\n" + "\n".join(f"[attendants.staff.{table}" for table in tables)
+
+
+def test_attendants_with_a_pin_or_a_badge_of_their_own() -> None:
+    own = pin.serialise(PIN)
+    text = staffed(f'anna-1]\npin = "{own}"', f'b]\nbadge = "{own}"')
+    attendants = site_profile.parse(text, "x").attendants
+    assert attendants is not None
+    assert dict(attendants.staff) == {"anna-1": Staff(pin=PIN), "b": Staff(badge=PIN)}
+
+
+@pytest.mark.parametrize(
+    ("table", "key"),
+    [
+        ("anna]", "attendants.staff.anna.pin"),
+        ('anna]\nbadge = "14008EC793"', "attendants.staff.anna.badge"),
+        ('anna]\nname = "Anna"', "attendants.staff.anna.name"),
+        ("anna_1]", "attendants.staff.anna_1"),
+        ("Anna]", "attendants.staff.Anna"),
+    ],
+)
+def test_attendants_that_can_not_be_meant(table: str, key: str) -> None:
+    error = refused(staffed(table))
+    assert error.key == key
+    assert "14008EC793" not in profile_error_text(error) + str(error)

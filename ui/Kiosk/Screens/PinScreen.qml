@@ -31,9 +31,13 @@ ScreenFrame {
             Lead {
                 width: parent.width
                 visible: !wrong.visible
-                //: What to do with the number pad
-                //% "Bitte tippen Sie die PIN."
-                text: qsTrId("pin-lead")
+                text: screen.session.vitals.pin.badgeReader
+                    //: What to do where there is a reader for the staff's badges
+                    //% "Halten Sie Ihren Ausweis an den Leser. Oder tippen Sie die PIN."
+                    ? qsTrId("pin-lead-badge")
+                    //: What to do with the number pad
+                    //% "Bitte tippen Sie die PIN."
+                    : qsTrId("pin-lead")
             }
             Note {
                 id: wrong
@@ -41,9 +45,13 @@ ScreenFrame {
                 width: parent.width
                 visible: screen.session.vitals.pin.refused
                 attention: true
-                //: The PIN was wrong
-                //% "Diese PIN stimmt nicht."
-                text: qsTrId("pin-refused")
+                text: screen.session.vitals.pin.byBadge
+                    //: The badge that was held to the reader is nobody's
+                    //% "Dieser Ausweis ist hier nicht bekannt."
+                    ? qsTrId("pin-badge-refused")
+                    //: The PIN was wrong
+                    //% "Diese PIN stimmt nicht."
+                    : qsTrId("pin-refused")
             }
             PinDots {
                 typed: screen.session.vitals.pin.typed

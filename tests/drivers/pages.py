@@ -44,7 +44,7 @@ USE = {
     Role.CUFF: "in visits",
     Role.METER: "in visits",
     Role.READER: "in visits",
-    Role.BADGE: "at the place `badge`; nothing asks for it yet",
+    Role.BADGE: "at the place `badge`: signs attendants in",
     Role.DECODED: "`decode`, `record` and `replay`; no visit talks to it yet",
 }
 OF_THE_ROOM = "at the place `air`, for whoever cares for the room; no visit asks for it"

@@ -21,6 +21,7 @@ from drivers.oximetry.free_stream import FreeStreamConversation
 from drivers.reading import Quantity
 from drivers.simulated_stream import Shown
 from tests.drivers.meter_room import room
+from tests.drivers.misses import visit_misses
 from tests.drivers.moments import Time
 
 PACE = 40.0
@@ -119,3 +120,8 @@ def test_every_driver_that_streams_freely_is_tried_here() -> None:
 
     assert tuple(key for key in DRIVERS if streams(key)) == STREAMING
     assert FreeStreamConversation.__doc__
+
+
+def test_flipped_bits_give_a_text_stream_no_wrong_reading_and_without_its_rule_they_would() -> None:
+    assert visit_misses("nonin-ascii", 1000, 300)["wrong"] == 0
+    assert visit_misses("nonin-ascii", 1000, 300, packages=1)["wrong"] != 0

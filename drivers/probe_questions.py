@@ -19,6 +19,7 @@ from drivers.contec_cms50.protocol import STOP as CMS50_STOP
 from drivers.driver import Driver
 from drivers.mt_sics.protocol import MODEL as MT_SICS_MODEL
 from drivers.outcomes import Outcome
+from drivers.scd30.conversation import READY as SCD30_READY
 from drivers.suntech_advantage.commands import ABORT as ADVANTAGE_ABORT
 from drivers.taidoc_thermometer.protocol import MODEL as TAIDOC_MODEL
 from drivers.taidoc_thermometer.protocol import question as taidoc_question
@@ -56,6 +57,10 @@ def _stream(outcome: Outcome) -> str | None:
     return "" if "packages" in outcome else None
 
 
+def _ready_or_not(outcome: Outcome) -> str | None:
+    return "" if outcome.get("status") in {"ready", "not-ready"} else None
+
+
 QUESTIONS: Final[Mapping[str, ProbeQuestion]] = MappingProxyType(
     {
         "aandd-tm2657": ProbeQuestion(CUFF_STOP, _status("acknowledged")),
@@ -69,12 +74,15 @@ QUESTIONS: Final[Mapping[str, ProbeQuestion]] = MappingProxyType(
         ),
         "taidoc-glucose": ProbeQuestion(taidoc_question(TAIDOC_MODEL), _status("model", "TD-4")),
         "senseair-s8": ProbeQuestion(bytes.fromhex("fe04000300 01d5c5"), _reading("co2")),
+        "scd30": ProbeQuestion(SCD30_READY, _ready_or_not),
         "mh-z19": ProbeQuestion(bytes.fromhex("ff0186000000000079"), _reading("co2")),
     }
 )
 """By the driver's key."""
 
-STREAMS: Final = frozenset(("berry-bm1000", "contec-cms50-old", "nonin-format2", "nonin-format8"))
+STREAMS: Final = frozenset(
+    ("berry-bm1000", "contec-cms50-old", "nonin-ascii", "nonin-format2", "nonin-format8")
+)
 """These speak by themselves as soon as they are switched on."""
 
 

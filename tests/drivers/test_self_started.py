@@ -13,12 +13,15 @@ from drivers.catalogue import find_driver
 from drivers.conversation import Failed, Finished, Stranger
 from drivers.fault import DeviceFault
 from drivers.meter import Contact, MeterAbsent, MeterDone, MeterFailed
-from drivers.reading import Quantity, Reading
-from drivers.self_started import CONFIRM, SelfStartedConversation
+from drivers.reading import DeviceInfo, Quantity, Reading
+from drivers.said import Event, Named
+from drivers.self_started import CONFIRM, SelfStarted, SelfStartedConversation
 from drivers.simulated_device import particle_sensor
 from drivers.simulated_pressure import Pressure
 from drivers.simulated_self_started import NOTHING
+from drivers.simulation import OptionError, SimulatorOptions, parse_faults, parse_vitals
 from kiosk.fitting import fitting
+from tests.drivers.device_end import names
 from tests.drivers.meter_room import events_in, room
 from tests.drivers.moments import Time
 
@@ -158,6 +161,24 @@ def test_a_frame_without_its_check_is_not_believed() -> None:
     assert talk.hear(bare) == [Failed(DeviceFault.GARBLED, "unchecked")]
 
 
+class Speaker:
+    """A listener that hears what no such device says."""
+
+    def receive(self, data: bytes) -> list[Event]:
+        return [Named("badge", "", data)]
+
+    def idle(self) -> list[Event]:
+        return []
+
+
+def test_an_event_of_another_kind_is_a_mistake_of_ours() -> None:
+    model = SelfStarted(DeviceInfo("", ""), Speaker, confirmed=True)
+    conversation, time = SelfStartedConversation(model), Time()
+    conversation.start(time.now)
+    with pytest.raises(TypeError):
+        conversation.receive(b"", time.passes(20))
+
+
 def test_every_flipped_bit_of_a_frame_with_a_sum_is_refused() -> None:
     whole = Talk("aandd-ua767").frame(PRESSURE)
     for bit in range(len(whole) * 8):
@@ -213,6 +234,32 @@ async def test_another_device_at_the_port_is_refused(tmp_path: Path) -> None:
     async with room(tmp_path, "terumo-esbp500", "wrong-device") as meter:
         assert await meter.told() == MeterAbsent(*wrong)
         assert await meter.measures() == MeterFailed(*wrong)
+
+
+@pytest.mark.parametrize("key", ["omron-hbp9020", "suntech-advantage", "beurer-bm-serial"])
+@pytest.mark.parametrize(
+    ("vitals", "fault", "pace"),
+    [
+        ("glucose=104", "", 1.0),
+        ("systolic=128.5", "", 1.0),
+        ("systolic=301", "", 1.0),
+        ("systolic=120,diastolic=90,mean=80", "", 1.0),
+        ("", "explode", 1.0),
+        ("", "", 0.0),
+    ],
+)
+async def test_what_cannot_be_meant_is_refused_before_anything_is_made(
+    tmp_path: Path, key: str, vitals: str, fault: str, pace: float
+) -> None:
+    faults = parse_faults(filter(None, [fault]))
+    options = SimulatorOptions(tmp_path / "meter", parse_vitals(vitals), pace, faults)
+    simulate = find_driver(key).simulate
+    assert simulate is not None
+    with pytest.raises(OptionError) as refused:
+        await simulate(options)
+    expected = "--vitals" if vitals else "--fault" if fault else "--pace"
+    assert refused.value.option == expected
+    assert names(tmp_path) == []
 
 
 def test_no_visit_has_a_place_for_them() -> None:

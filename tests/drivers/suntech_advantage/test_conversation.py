@@ -104,6 +104,12 @@ def test_a_result_nobody_asked_for_belongs_to_nobody() -> None:
     assert talk.hear(RESULT) == []
 
 
+def test_a_packet_of_another_kind_means_nothing() -> None:
+    talk = Talk()
+    talk.inflate()
+    assert talk.hear(wire.packet(b"\x01\x02\x03")) == []
+
+
 @pytest.mark.parametrize("letter", [EXECUTED, ABORTED])
 def test_an_end_that_comes_too_soon_answers_an_earlier_stop(letter: bytes) -> None:
     talk = Talk()

@@ -55,6 +55,15 @@ class ClinicFolder:
         return self.root / "delivered"
 
     @property
+    def gdt(self) -> Path:
+        """Made by the practice, if its system is to get GDT files."""
+        return self.root / "gdt.toml"
+
+    @property
+    def gdt_notes(self) -> Path:
+        return self.root / "gdt-notes"
+
+    @property
     def publish_lock(self) -> Path:
         return self.root / "publish.lock"
 

@@ -17,6 +17,8 @@ from sync.clinic.delivery import Delivery, FolderDelivery
 from sync.clinic.durable import LockedError, locked
 from sync.clinic.fhir_delivery import FhirDelivery, fhir_client
 from sync.clinic.folder import ClinicFolder
+from sync.clinic.gdt_delivery import GdtDelivery
+from sync.clinic.gdt_settings import read_gdt_settings
 from sync.clinic.inbox import Inbox
 from sync.clinic.keys import ClinicKeys
 from sync.clinic.log import Log
@@ -54,7 +56,7 @@ class InboxProcess:
                 keys=keys.recipients,
                 signer=ReceiptSigner(keys.signing("inbox")),
                 folder=FolderDelivery(deliver_folder),
-                others=_others(opening, fhir_server),
+                others=_others(opening, folder, practice, fhir_server),
                 log=log,
                 now=lambda: datetime.now(UTC),
                 monotonic=time.monotonic,
@@ -85,7 +87,12 @@ class InboxProcess:
             self._log.event("published")
 
 
-def _others(opening: ExitStack, fhir_server: str | None) -> Sequence[Delivery]:
-    if fhir_server is None:
-        return ()
-    return (FhirDelivery(opening.enter_context(fhir_client()), fhir_server),)
+def _others(
+    opening: ExitStack, folder: ClinicFolder, practice: PracticeStore, fhir_server: str | None
+) -> Sequence[Delivery]:
+    others: list[Delivery] = []
+    if told := read_gdt_settings(folder):
+        others.append(GdtDelivery(*told, folder.gdt_notes, practice.appointment))
+    if fhir_server is not None:
+        others.append(FhirDelivery(opening.enter_context(fhir_client()), fhir_server))
+    return others

@@ -100,6 +100,11 @@ QUANTITIES: dict[Quantity, Codings] = {
         Coding(_SNOMED, "27113001", "Body weight"),
         Coding(_IEEE, "188736", "MDC_MASS_BODY_ACTUAL"),
     ),
+    Quantity.HEIGHT: (
+        Coding(_LOINC, "8302-2", "Body height"),
+        Coding(_SNOMED, "1153637007", "Body height"),
+        Coding(_IEEE, "188740", "MDC_LEN_BODY_ACTUAL"),
+    ),
 }
 # With a known site SNOMED CT has a code that says it; LOINC and IEEE stay the general ones.
 TEMPERATURE_AT: dict[Site | None, Codings] = {
@@ -121,7 +126,7 @@ SITES = {
 }
 COMPONENTS = (Quantity.SYSTOLIC, Quantity.DIASTOLIC, Quantity.MEAN_ARTERIAL)
 # How the unit is written for people; the UCUM code itself is the reading's.
-UNIT_NAMES = {"mm[Hg]": "mmHg", "/min": "/min", "%": "%", "Cel": "°C", "kg": "kg"}
+UNIT_NAMES = {"mm[Hg]": "mmHg", "/min": "/min", "%": "%", "Cel": "°C", "kg": "kg", "cm": "cm"}
 
 # Never 8480-6 and 8462-4: whoever draws a curve of readings must not find the mean among them.
 MEAN_PANEL = Coding(_LOINC, "96607-7", "Blood pressure panel mean systolic and mean diastolic")

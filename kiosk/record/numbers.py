@@ -38,8 +38,9 @@ TAKES = {
     Vital.BLOOD_PRESSURE: Row(20, room=5, width=2),  # typed in, or skipped: not by the cuff
     Vital.OXIMETRY: Row(40, room=10, width=2),
     Vital.TEMPERATURE: Row(60, room=10),
-    Vital.WEIGHT: Row(70, room=10),
+    Vital.WEIGHT: Row(70, room=10),  # and the heights that were measured with them from 80 on
 }
+HEIGHT_FURTHER = 10
 
 
 def resource_id(visit: UUID, number: int) -> str:

@@ -13,7 +13,7 @@ from uuid import UUID
 
 from drivers.reading import DeviceInfo, Origin, Quantity, Reading, Value
 from kiosk.record import codes
-from kiosk.record.numbers import ENCOUNTER, PATIENT, reference, resource_id
+from kiosk.record.numbers import ENCOUNTER, HEIGHT_FURTHER, PATIENT, reference, resource_id
 from kiosk.record.parts import Json, concept, extension, moment, quantity
 from kiosk.record.people import RecordPlace
 from kiosk.visit.answers import Site, Vital
@@ -24,7 +24,12 @@ MAIN = {
     Vital.TEMPERATURE: Quantity.TEMPERATURE,
     Vital.WEIGHT: Quantity.WEIGHT,
 }
-_WITH_PULSE = (Vital.BLOOD_PRESSURE, Vital.OXIMETRY)
+# What a device tells beside it is an Observation of its own, so many numbers further.
+_BESIDE = {
+    Vital.BLOOD_PRESSURE: (Quantity.PULSE, 1),
+    Vital.OXIMETRY: (Quantity.PULSE, 1),
+    Vital.WEIGHT: (Quantity.HEIGHT, HEIGHT_FURTHER),  # of a column that measures both
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,10 +82,12 @@ def readings(take: Take, limits: Sequence[PlanLimit] = ()) -> list[Json]:
     """The observations of one take; `limits` are the plan's, of quantities that pass them."""
     main = _pressure if take.vital is Vital.BLOOD_PRESSURE else _single
     made = main(take, limits)
-    pulse = _value(take.reading, Quantity.PULSE)
-    if take.vital in _WITH_PULSE and pulse is not None:
-        code = codes.QUANTITIES[Quantity.PULSE]
-        made.append(_started(take, take.number + 1, code) | measured(pulse, limits))
+    if take.vital in _BESIDE:
+        quantity_beside, further = _BESIDE[take.vital]
+        beside = _value(take.reading, quantity_beside)
+        if beside is not None:
+            started = _started(take, take.number + further, codes.QUANTITIES[quantity_beside])
+            made.append(started | measured(beside, limits))
     return made
 
 

@@ -3,11 +3,13 @@
 
 """Oximeter, thermometer, scale, and values that were typed in."""
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
 
 from drivers.fault import DeviceFault
+from drivers.reading import Quantity, Value
 from kiosk.record.facts import Completed, NotTaken, Skipped, Taken
 from kiosk.visit.answers import Site, SkipReason, Vital
 from kiosk.visit.state import VitalResult
@@ -89,6 +91,20 @@ def test_weight() -> None:
         Decimal("71.45"),
         "kg",
     )
+
+
+def test_a_height_that_was_measured_with_the_weight_is_an_observation_of_its_own() -> None:
+    height = Value(Quantity.HEIGHT, Decimal("176.5"), "cm")
+    both = replace(WEIGHT, values=(height, *WEIGHT.values))
+    result = VitalResult(Vital.WEIGHT, reading=both)
+    facts = [Taken(Vital.WEIGHT, 1, WEIGHT), Taken(Vital.WEIGHT, 2, both)]
+    made = make(WALK_IN, facts, Completed((result,), None))
+    assert codings(made.resource(71)) == ["29463-7", "27113001", "188736"]
+    taken = made.resource(81)
+    assert codings(taken) == ["8302-2", "1153637007", "188740"]
+    assert taken["valueQuantity"]["value"] == Decimal("176.5")
+    assert taken["valueQuantity"]["unit"] == taken["valueQuantity"]["code"] == "cm"
+    assert taken["device"] == made.resource(71)["device"]
 
 
 def test_each_device_once() -> None:

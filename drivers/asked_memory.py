@@ -153,7 +153,9 @@ class AskedMemoryConversation:
             self._failures += 1
         if self._failures == (FIRST_LOOKS if self._before is None else GARBLED_LOOKS):
             return self._fail(*self._why_no_answer())
-        return self._look(now) if self._before is None else []
+        if self._before is None and not outcome.garbled:
+            return self._look(now)
+        return []  # what is still on the way goes by
 
     def _fail(self, fault: DeviceFault, detail: str) -> list[Step]:
         self.stop()

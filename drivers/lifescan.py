@@ -12,13 +12,19 @@ from datetime import datetime, timedelta
 from typing import Final
 
 from drivers.checks import crc16_ccitt
-from drivers.plausible import values
+from drivers.plausible import beyond_meters, values
 from drivers.said import Event, Refused, Said, Told
 from drivers.scanner import NOISE, Frame, Look, NoFrame
 
 SHORTEST: Final = 6
 LONGEST: Final = 64
 _HEAD, _END = 0x02, 0x03
+
+
+def packet(message: bytes, link: int = 0) -> bytes:
+    """What goes to the meter."""
+    checked = bytes([_HEAD, SHORTEST + len(message), link]) + message + bytes([_END])
+    return checked + crc16_ccitt(checked).to_bytes(2, "little")
 
 
 def packets(read: Callable[[int, bytes, bytes], Event]) -> Look:
@@ -34,10 +40,10 @@ def packets(read: Callable[[int, bytes, bytes], Event]) -> Look:
             return NoFrame("length")
         if len(data) < size:
             return None
-        packet = data[:size]
-        if packet[-3] != _END or crc16_ccitt(packet[:-2]) != int.from_bytes(packet[-2:], "little"):
+        raw = data[:size]
+        if raw[-3] != _END or crc16_ccitt(raw[:-2]) != int.from_bytes(raw[-2:], "little"):
             return NoFrame("check")
-        return Frame(size, (read(packet[2], packet[3:-3], packet),))
+        return Frame(size, (read(raw[2], raw[3:-3], raw),))
 
     return look
 
@@ -49,6 +55,8 @@ def link_state(link: int) -> Event:
 
 def record(seconds: int, epoch: datetime, milligrams: int, raw: bytes) -> Event:
     """A blood glucose in mg/dL, at `seconds` of the device's own clock (it knows no zone)."""
+    if milligrams and (beyond := beyond_meters(milligrams)):
+        return Told(beyond, raw=raw)
     found = values(glucose=milligrams)
     if isinstance(found, Refused):
         return found

@@ -20,10 +20,13 @@ RecordEvent = Said | Told | Refused
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One record. `key` are its own bytes, without what changes from one transfer to the next."""
+    """One record. `key` are its own bytes, without what changes from one transfer to the next.
+
+    Two with the same key are the same record.
+    """
 
     key: bytes = field(repr=False)
-    event: RecordEvent = field(repr=False)
+    event: RecordEvent = field(repr=False, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,7 @@ ANSWER_SECONDS: Final = 1.0  # of silence; whatever comes gives it that much mor
 QUIET_SECONDS: Final = 0.3  # after something damaged, until the question is said again
 LONGEST_SECONDS: Final = 60.0  # no memory takes longer to tell
 TIMES_ASKED: Final = 2
-# So much that belongs to nothing in one answer: whoever this is doesn't answer.
+# So much that belongs to nothing in one exchange: whoever this is doesn't answer.
 FLOOD_BYTES: Final = 4096
 
 Answer = tuple[Event, ...]
@@ -30,10 +30,11 @@ class Ask:
     """`say` goes out; the answer is over when `whole` says so of its events.
 
     `again` is said instead where the answer came damaged or not at all; None: `say` once more.
+    To what has no `whole` no answer is due.
     """
 
     say: bytes
-    whole: Callable[[Answer], bool]
+    whole: Callable[[Answer], bool] | None = None
     again: bytes | None = None
     seconds: float = ANSWER_SECONDS
 
@@ -47,6 +48,10 @@ class OtherDeviceError(Exception):
     def __init__(self, detail: str) -> None:
         super().__init__(detail)
         self.detail = detail
+
+
+class SenselessError(Exception):
+    """Each answer is whole, and together they are none: something is lost, or somebody else's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,10 +92,12 @@ class Asking:
         if self._ask is None:
             return []
         if isinstance(event, Refused) and is_damage(event):
-            return self._spoil(event, line)
+            self._spoil(event, line)
+            return []
         self._answer.append(event)
         answer = tuple(self._answer)
-        return self._next(answer, line) if self._ask.whole(answer) else []
+        is_whole = self._ask.whole is not None and self._ask.whole(answer)
+        return self._next(answer, line) if is_whole else []
 
     def tick(self, line: float) -> list[Step]:
         """What is to be said because nobody answered."""
@@ -104,12 +111,16 @@ class Asking:
         self._times = times
         return _said(again)
 
-    def _spoil(self, damage: Refused, line: float) -> list[Step]:
+    def _spoil(self, damage: Refused, line: float) -> None:
         self._answer = []
         self._spoilt = True
-        self._damaged += max(damage.size, 1)
-        self._due = min(line + QUIET_SECONDS, self._latest)
-        return self._give_up() if self._damaged >= FLOOD_BYTES else []
+        before, self._damaged = self._damaged, self._damaged + max(damage.size, 1)
+        if self._damaged < FLOOD_BYTES:
+            self._due = min(line + QUIET_SECONDS, self._latest)
+        elif before < FLOOD_BYTES:
+            # Once more is too much; and what is on the way already is let go by.
+            self._times = TIMES_ASKED
+            self._due = self._latest = line + QUIET_SECONDS
 
     def _next(self, answer: Answer, line: float) -> list[Step]:
         try:
@@ -117,13 +128,15 @@ class Asking:
         except StopIteration as end:
             self._ask = None
             self.outcome = end.value
-            return []
+        except SenselessError:
+            self._ask = None
+            self.outcome = Unanswered(garbled=True)
+        return []
 
     def _open(self, ask: Ask, line: float) -> list[Step]:
         self._restart(ask, line)
         self._times = 1
-        self._damaged = 0
-        return _said(ask.say)
+        return [*_said(ask.say), *([] if ask.whole else self._next((), line))]
 
     def _restart(self, ask: Ask, line: float) -> None:
         self._ask = ask

@@ -73,6 +73,14 @@ def values(**numbers: Decimal | int) -> tuple[Value, ...] | Refused:
     return tuple(found)
 
 
+def beyond_meters(milligrams: int) -> str:
+    """The typed outcome for a number that no blood glucose meter shows as one, else "".
+
+    They all say LO below 20 mg/dL and HI above 600; what some keep in their memory then is unknown.
+    """
+    return "below-range" if milligrams < 20 else "above-range" if milligrams > 600 else ""
+
+
 def pressure(
     systolic: int, diastolic: int, pulse: int, mean: int | None = None
 ) -> tuple[Value, ...] | Refused:

@@ -53,6 +53,7 @@ FAULTS: Mapping[str, str] = {
 LOWEST, HIGHEST = 20, 600  # what it shows; less is LO, more is HI
 LOOKS_BEFORE = 2
 LOOKS_AFTER = 2  # it is found, and read again; the next look is another measurement's
+AGAIN_SECONDS = 30.0
 TEST_SECONDS = 5.0  # of a strip
 CAPACITY = 10
 CLEARED_SECONDS = 20.0  # between the clearing and the next record
@@ -107,6 +108,8 @@ class MemorySimulator(SimulatedDevice):
         self._vitals = vitals
         self._answers = 0
         self._looks = 0
+        self._begun = False
+        self._heard_at = clock.monotonic()
         self._away = False
         self._shelf = Shelf(
             self._now,
@@ -118,6 +121,11 @@ class MemorySimulator(SimulatedDevice):
         self._model = kind.make(self._shelf)
 
     def _understand(self, data: bytes) -> None:
+        now = self._clock.monotonic()
+        if not self._count or now - self._heard_at >= AGAIN_SECONDS:
+            self._looks = 0  # whoever asked before has given up
+            self._begin()
+        self._heard_at = now
         if not self._away:
             for answer in self._model.hear(data):
                 self._run(self._speak(answer))
@@ -139,7 +147,7 @@ class MemorySimulator(SimulatedDevice):
     def _be_looked_at(self) -> None:
         """By the second look the kiosk knows what lay in the memory before."""
         self._looks += 1
-        if self._looks == 1:
+        if self._looks == 1 and not self._begun:
             self._begin()
         if self._looks == LOOKS_BEFORE and not self._fault("no-press"):
             self._run(self._be_used())
@@ -152,6 +160,7 @@ class MemorySimulator(SimulatedDevice):
     # The patient
 
     def _begin(self) -> None:
+        self._begun = True
         self._count += 1
         self._log.write("start", measurement=self._count)
         self._pull_if_asked()
@@ -172,7 +181,7 @@ class MemorySimulator(SimulatedDevice):
         self._shelf.records.insert(0, self._taken())
         del self._shelf.records[CAPACITY:]
         self._looks = -LOOKS_AFTER
-        self._away = False
+        self._begun = self._away = False
         self._log.write("taken", measurement=self._count)
 
     def _taken(self) -> Kept:

@@ -3,9 +3,13 @@
 
 """What the catalogue's row stands for (`drivers.driver`)."""
 
+from drivers.contour_serial.look import METER
 from drivers.contour_serial.protocol import listen
+from drivers.contour_serial.simulator import simulate
 from drivers.decoding import decoder
+from drivers.memory_session import meter_opener
 
-__all__ = ["decode"]
+__all__ = ["decode", "open_meter", "simulate"]
 
 decode = decoder(listen)
+open_meter = meter_opener(METER)

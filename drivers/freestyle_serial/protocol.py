@@ -18,6 +18,7 @@ from typing import Final
 
 from drivers.plausible import values
 from drivers.said import Event, Refused, Said, Told
+from drivers.strangers import Strangers
 
 LONGEST: Final = 64  # of a line
 MOST: Final = 60_000  # of a list: a thousand results
@@ -27,6 +28,9 @@ _RESULT: Final = re.compile(
     rb" 0x[0-9A-Fa-f]{2}"
 )
 _CLOCK: Final = re.compile(rb"Clock:\t([A-Z][a-z]{2})  (\d\d) (\d{4})\t(\d\d:\d\d:\d\d)")
+# Serial number, version, clock, count.
+_HEAD: Final = (rb"[!-~]+", rb"[!-~]+", rb"[A-Z][a-z]{2}  \d\d \d{4} \d\d:\d\d:\d\d", rb"\d{3}")
+_ECHO: Final = b"$"  # it sometimes says the command again
 _FIXED: Final = {b"CMD OK": "done", b"CMD Fail!": "refused-by-device"}
 _MONTHS: Final = b"Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
 _BEYOND: Final = {b"HI ": "above-range", b"LO ": "below-range"}
@@ -38,12 +42,15 @@ class Lines:
     def __init__(self) -> None:
         self._line = b""
         self._list = b""
+        self._head: list[bytes] = []
         self._results: list[Event] = []
+        self._strangers = Strangers()
 
     def receive(self, data: bytes) -> list[Event]:
         events: list[Event] = []
         for byte in data:
             self._line += bytes([byte])
+            events += self._strangers.hear(bytes([byte]))
             if self._line.endswith(b"\n"):
                 line, self._line = self._line, b""
                 events += self._take(line)
@@ -52,15 +59,16 @@ class Lines:
         return events
 
     def idle(self) -> list[Event]:
+        self._strangers.forget()
         return self._drop("cut") if self._line or self._results else []
 
     def _take(self, line: bytes) -> list[Event]:
         text = line.rstrip(b"\r\n")
         if end := _END.fullmatch(text):
             return self._finish(int(end[1], 16), text)
-        if text in _FIXED:
+        if text in _FIXED or text.startswith(_ECHO):
             self._forget()
-            return [Told(_FIXED[text])]
+            return [Told(_FIXED.get(text, "asked"))]
         self._list += line
         if len(self._list) > MOST:
             return self._drop("too-long")
@@ -70,14 +78,21 @@ class Lines:
             return [Refused("date")]
         if result := _RESULT.fullmatch(text):
             self._results.append(_read(result, text))
+        elif text:
+            self._head.append(text)
         return []
 
     def _finish(self, told: int, text: bytes) -> list[Event]:
-        checked, results = self._list, self._results
+        checked, head, results = self._list, self._head, self._results
         self._forget()
         if sum(checked) & 0xFFFF != told:
             return [Refused("check", size=len(checked) + len(text))]
-        return results or [Told("empty")]
+        if len(head) != len(_HEAD) or not all(map(re.fullmatch, _HEAD, head)):
+            return [Refused("fields", size=len(checked) + len(text))]
+        if int(head[-1]) != len(results):
+            return [Refused("count", size=len(checked) + len(text))]
+        serial = head[0].decode("ascii")
+        return [Told("list", (("records", len(results)), ("serial", serial))), *results]
 
     def _drop(self, reason: str) -> list[Event]:
         size = len(self._list) + len(self._line)
@@ -87,6 +102,7 @@ class Lines:
 
     def _forget(self) -> None:
         self._list = b""
+        self._head = []
         self._results = []
 
 

@@ -4,8 +4,12 @@
 """What the catalogue's row stands for (`drivers.driver`)."""
 
 from drivers.decoding import decoder
+from drivers.memory_session import meter_opener
+from drivers.taidoc_glucose.look import METER
 from drivers.taidoc_glucose.protocol import listen
+from drivers.taidoc_glucose.simulator import simulate
 
-__all__ = ["decode"]
+__all__ = ["decode", "open_meter", "simulate"]
 
 decode = decoder(listen)
+open_meter = meter_opener(METER)

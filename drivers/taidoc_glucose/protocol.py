@@ -14,7 +14,7 @@ A value belongs to the time told before it. Source: docs/devices/taidoc-glucose.
 from datetime import datetime
 from typing import Final
 
-from drivers.plausible import values
+from drivers.plausible import beyond_meters, values
 from drivers.said import Event, Refused, Said, Told
 from drivers.scanner import Listener
 from drivers.strangers import Recognised
@@ -74,7 +74,10 @@ class Frames:
         kind = (marks << 2 & 0xFF) >> 4
         if kind:
             return Told("other-quantity", (("type", kind),), answer.raw)
-        found = values(glucose=int.from_bytes(answer.data[:2], "little"))
+        milligrams = int.from_bytes(answer.data[:2], "little")
+        if milligrams and (beyond := beyond_meters(milligrams)):
+            return Told(beyond, raw=answer.raw)
+        found = values(glucose=milligrams)
         if isinstance(found, Refused):
             return found
         meal = _MEALS.get(marks & 0xC0)

@@ -31,10 +31,17 @@ FREE = [key for key in METERS if hasattr(import_module(f"{DRIVERS[key].package}.
 # Their times and endings: by others that speak alike, or in test_one_shot and test_ir_board.
 ALIKE = {"nonin-format8", "nonin-ascii", "kern", "nonin-format13", "gtech-column", "ir-board"}
 ALIKE |= {"beurer-bm-serial"}  # beurer_bm_serial/test_look: a memory without checks
+# One conversation for all that have a memory: one of them stands for the others, whose times and
+# endings are in tests/drivers/memories.
+MEMORIES = {key for key in METERS if Quantity.GLUCOSE in DRIVERS[key].quantities} - {
+    "taidoc-glucose"
+}
 # Asked once and done: test_air.
 AIR = {key for key in METERS if Quantity.CO2 in DRIVERS[key].quantities}
-each_meter = pytest.mark.parametrize("key", [key for key in METERS if key not in ALIKE | AIR])
-every_meter = pytest.mark.parametrize("key", [key for key in METERS if key not in AIR])
+each_meter = pytest.mark.parametrize(
+    "key", [key for key in METERS if key not in ALIKE | AIR | MEMORIES]
+)
+every_meter = pytest.mark.parametrize("key", [key for key in METERS if key not in AIR | MEMORIES])
 
 
 @every_meter

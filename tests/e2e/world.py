@@ -7,6 +7,7 @@ import json
 import os
 import shlex
 import sys
+import tomllib
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -167,10 +168,11 @@ class World:
         self.start_station(shlex.join(front))
 
     def plug_cuff(self, *faults: str) -> None:
-        """The simulated device."""
+        """The simulated device that the profile names."""
+        driver = tomllib.loads(self.profile)["devices"]["cuff"]["driver"]
         vitals = ",".join(f"{name}={value}" for name, value in VITALS.items())
         log = ("--log", str(self.cuff_log), *(f"--fault={fault}" for fault in faults))
-        self.plug("cuff", "aandd-tm2657", vitals, *log)
+        self.plug("cuff", driver, vitals, *log)
 
     def plug(self, place: str, driver: str, vitals: str, *more: str) -> None:
         """A simulated device at its place."""
@@ -250,12 +252,14 @@ class World:
 
 
 @contextmanager
-def open_world(folder: Path, pace: Pace | None = None, *, copying: bool = False) -> Iterator[World]:
+def open_world(
+    folder: Path, pace: Pace | None = None, *, copying: bool = False, profile: str = PROFILE
+) -> Iterator[World]:
     """A world with an enrolled kiosk in a running room; everything ends with it.
 
     `copying` replaces sealing by a copy: the control that a search for plain text can find some.
     """
-    world = World(folder, pace or Pace())
+    world = World(folder, pace or Pace(), profile=profile)
     try:
         world.make_clinic()
         if copying:

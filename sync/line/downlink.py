@@ -194,7 +194,7 @@ class Downlink:
         """Make the latest document the good one, or note why not."""
         held = self._read(wanted)
         try:
-            _check_order(proof.version, held)
+            _check_order(proof, held)
             content = self._latest(updater, wanted, held)
             wanted.check(content)
         except DocumentRefused as error:
@@ -257,10 +257,22 @@ class Downlink:
         return latest.is_file() and revokes(latest.read_bytes(), held)
 
 
-def _check_order(version: int, held: Kept | None) -> None:
-    """python-tuf forgets what it knew if its files are lost; what is held remembers."""
-    if held is not None and version < held.version:
-        raise DocumentRefused(f"rolled-back: {version} after {held.version}")
+def _check_order(proof: _Proof, held: Kept | None) -> None:
+    """python-tuf forgets what it knew if its files are lost; what is held remembers.
+
+    A stolen key may have numbered higher than anything true will ever be. When a later root has
+    taken that key away, its numbers count no more (TUF, 5.3.11: fast-forward recovery).
+    """
+    if held is None or proof.version >= held.version:
+        return
+    if not _key_was_taken_away(proof.root, held.root):
+        raise DocumentRefused(f"rolled-back: {proof.version} after {held.version}")
+
+
+def _key_was_taken_away(now: bytes, before: bytes) -> bool:
+    new, old = (Metadata[Root].from_bytes(root).signed for root in (now, before))
+    keys = set(new.roles[Targets.type].keyids)
+    return new.version > old.version and keys.isdisjoint(old.roles[Targets.type].keyids)
 
 
 def _is(info: TargetFile, content: bytes) -> bool:

@@ -163,3 +163,6 @@ def named_errors() -> Iterator[None]:
         if named is None:
             raise
         raise named(error.sqlite_errorname) from error
+    except UnicodeDecodeError as error:
+        # All our texts are UTF-8: these bytes came from the file, perhaps in SQLite's own message.
+        raise StoreDamaged("UTF-8") from error

@@ -270,3 +270,16 @@ def open_world(
         yield world
     finally:
         world.crew.close()
+
+
+@contextmanager
+def open_line(folder: Path) -> Iterator[World]:
+    """A clinic and an enrolled kiosk that is not running: its signer, documents and place."""
+    world = World(folder)
+    try:
+        world.make_clinic()
+        world.open_clinic()
+        world.enrol()
+        yield world
+    finally:
+        world.crew.close()

@@ -18,6 +18,7 @@ from sync.clinic.arrival import Arrival, ArrivalState
 from sync.clinic.arrival_text import REASONS, arrival_data, arrival_line, newest_versions
 from sync.clinic.cli_context import Context
 from sync.clinic.cli_parser import Commands, add_command
+from sync.clinic.delay_text import delay_lines, delays_data
 from sync.clinic.keys import ClinicKeys
 from sync.clinic.opener import (
     MissingKeyError,
@@ -77,15 +78,22 @@ def _show(context: Context, wanted: Callable[[Arrival], bool]) -> None:
 
 def _parked(context: Context, options: argparse.Namespace) -> None:
     del options
-    known = _arrivals(context)
+    with context.practice() as store:
+        known = store.arrivals()
+        waiting = [arrival for arrival in known if not arrival.arrived]
+        delays = {arrival.digest: store.delays.of(arrival.digest) for arrival in waiting}
     newest = newest_versions(known)
-    waiting = [arrival for arrival in known if not arrival.arrived]
     with context.relay() as relay:
         refused = [*_refused_by_inbox(relay), *_refused_by_relay(relay)]
         locked = _locked(relay, ClinicKeys(context.folder).recipients())
-    told = (arrival_data(arrival, newest[arrival.record]) for arrival in waiting)
+    told = (
+        arrival_data(arrival, newest[arrival.record]) | delays_data(delays[arrival.digest])
+        for arrival in waiting
+    )
     data = [*({"state": "waiting", **each} for each in told), *locked]
-    lines = [f"wartet auf einen Empfänger  {arrival.path}" for arrival in waiting]
+    lines = [
+        line for arrival in waiting for line in delay_lines(arrival.path, delays[arrival.digest])
+    ]
     lines += [f"wartet  {each['sha256'][:16]}  {_missing(each['key'])}" for each in locked]
     lines += [
         f"abgewiesen  {each['sha256'][:16]}  {REASONS[Reason[each['reason'].upper()]]}"

@@ -21,7 +21,11 @@ class UndeliveredError(Exception):
 
 
 class UnreachableError(UndeliveredError):
-    """Nobody is there to take any record."""
+    """Nobody is there to take any record. `retry_after`: seconds for which it asks for silence."""
+
+    def __init__(self, kind: str, retry_after: float | None = None) -> None:
+        super().__init__(kind)
+        self.retry_after = retry_after
 
 
 class Delivery(Protocol):

@@ -7,6 +7,10 @@ Every resource is PUT under an id that the visit made, so a transaction that is 
 its answer was lost, changes nothing.
 """
 
+from collections.abc import Callable
+from datetime import UTC, datetime
+from email.utils import parsedate_to_datetime
+
 import httpx
 
 from sync.clinic import exact_json
@@ -15,6 +19,8 @@ from sync.clinic.delivery import UndeliveredError, UnreachableError, bundle_byte
 from sync.clinic.opener import OpenedRecord
 
 _SECONDS = 30.0
+# Of the server or of our access to it, not of this record: the next one would fare no better.
+_NOBODY = frozenset({401, 403, 404, 408, 429})
 
 
 class FhirDelivery:
@@ -22,9 +28,14 @@ class FhirDelivery:
 
     keeps_the_last = True
 
-    def __init__(self, client: httpx.Client, url: str) -> None:
+    def __init__(
+        self,
+        client: httpx.Client,
+        url: str,
+        now: Callable[[], datetime] = lambda: datetime.now(UTC),
+    ) -> None:
         # Without the slash: some servers know only the one spelling of their base.
-        self._client, self._url = client, url.rstrip("/")
+        self._client, self._now, self._url = client, now, url.rstrip("/")
         self.name = f"fhir {self._url}"
 
     def takes(self, arrival: Arrival) -> bool:
@@ -41,8 +52,9 @@ class FhirDelivery:
             )
         except httpx.HTTPError as error:
             raise UnreachableError(type(error).__name__) from error
-        if answer.status_code in {408, 429} or answer.status_code >= 500:
-            raise UnreachableError(f"status-{answer.status_code}")
+        if answer.status_code in _NOBODY or answer.status_code >= 500:
+            after = _retry_after(answer.headers.get("Retry-After", ""), self._now())
+            raise UnreachableError(f"status-{answer.status_code}", after)
         if answer.status_code != 200:
             raise UndeliveredError(f"status-{answer.status_code}")
         if not _confirms(answer.content, len(record.bundle["entry"])):
@@ -52,6 +64,17 @@ class FhirDelivery:
 def fhir_client() -> httpx.Client:
     """A client that asks for FHIR and doesn't wait for ever."""
     return httpx.Client(timeout=_SECONDS, headers={"Accept": "application/fhir+json"})
+
+
+def _retry_after(value: str, now: datetime) -> float | None:
+    """Seconds (RFC 9110, 10.2.3: a number, or a date in GMT); None for what is neither."""
+    if value.isascii() and value.isdigit():
+        return float(value[:9])
+    try:
+        when = parsedate_to_datetime(value)
+    except ValueError:
+        return None
+    return max(0.0, (when.replace(tzinfo=when.tzinfo or UTC) - now).total_seconds())
 
 
 def _confirms(answer: bytes, entries: int) -> bool:

@@ -9,7 +9,7 @@ behind the last note.
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from typing import TypedDict, TypeVar
 
@@ -26,6 +26,7 @@ from sync.clinic.opener import (
     open_logbook,
     open_record,
 )
+from sync.clinic.patience import Patience
 from sync.clinic.practice_store import PracticeStore
 from sync.clinic.receipts import ReceiptSigner
 from sync.clinic.relay_store import DamagedError, RelayStore
@@ -37,34 +38,6 @@ from sync.formats.suites import PrivateKey
 T = TypeVar("T")
 
 _UNCLEAR = (Outcome.TO_BE_CLARIFIED, Reason.CONFLICT)
-_FIRST_WAIT = 1.0  # seconds
-_LONGEST_WAIT = 60.0
-
-
-@dataclass(slots=True)
-class _Wait:
-    """How long a record or a receiver is left alone after a failure."""
-
-    delay: float
-    until: float
-
-
-class _Patience:
-    """Who failed, and when it is worth another try. Times in seconds, monotonic."""
-
-    def __init__(self) -> None:
-        self._waits: dict[object, _Wait] = {}
-
-    def is_over(self, who: object, now: float) -> bool:
-        return who not in self._waits or self._waits[who].until <= now
-
-    def failed(self, who: object, now: float) -> None:
-        before = self._waits.get(who)
-        delay = min(before.delay * 2, _LONGEST_WAIT) if before else _FIRST_WAIT
-        self._waits[who] = _Wait(delay, now + delay)
-
-    def worked(self, who: object) -> None:
-        self._waits.pop(who, None)
 
 
 class Inbox:
@@ -85,12 +58,13 @@ class Inbox:
         log: Log,
         now: Callable[[], datetime],
         monotonic: Callable[[], float],
+        anywhere: Callable[[float, float], float],
     ) -> None:
         self._relay, self._practice = relay, practice
         self._read_keys, self._keys, self._signer = keys, keys(), signer
         self._folder, self._deliveries = folder, (folder, *others)
         self._log, self._now, self._monotonic = log, now, monotonic
-        self._patience = _Patience()
+        self._patience = Patience(anywhere)
 
     def run_once(self, ended: Callable[[], bool] = lambda: False) -> int:
         """Take every envelope on as far as it goes, until `ended`; how many were finished."""
@@ -211,7 +185,8 @@ class Inbox:
         except UndeliveredError as error:
             if isinstance(error, UnreachableError):
                 # One receiver that is away doesn't cost every waiting record a time-out.
-                self._patience.failed(delivery.name, self._monotonic())
+                self._patience.failed(delivery.name, self._monotonic(), error.retry_after)
+            self._practice.delays.note(record.digest, delivery.name, error.kind, self._now())
             names = _names(record)
             self._log.event("delivery-waits", **names, delivery=delivery.name, error=error.kind)
             raise

@@ -4,6 +4,7 @@
 """The inbox as it runs, and the practice's daily publication beside it."""
 
 import asyncio
+import random
 import time
 from collections.abc import Sequence
 from contextlib import ExitStack, closing
@@ -60,6 +61,7 @@ class InboxProcess:
                 log=log,
                 now=lambda: datetime.now(UTC),
                 monotonic=time.monotonic,
+                anywhere=random.uniform,
             )
             self._open = opening.pop_all()
 

@@ -86,4 +86,14 @@ _VERSION_4 = (
         BEGIN SELECT RAISE(ABORT, 'an entry is kept'); END""",
 )
 
-SCHEMA = Schema((_VERSION_1, _VERSION_2, _VERSION_3, _VERSION_4))
+_VERSION_5 = (
+    """CREATE TABLE delays (
+        digest BLOB NOT NULL,
+        delivery TEXT NOT NULL,
+        kind TEXT NOT NULL,
+        at TEXT NOT NULL,
+        PRIMARY KEY (digest, delivery)
+    ) STRICT""",
+)
+
+SCHEMA = Schema((_VERSION_1, _VERSION_2, _VERSION_3, _VERSION_4, _VERSION_5))

@@ -18,6 +18,7 @@ from uuid import UUID, uuid4
 from sync.clinic.arrival import Arrival, ArrivalState
 from sync.clinic.database import Database
 from sync.clinic.practice_calls import PracticeCalls
+from sync.clinic.practice_delays import PracticeDelays
 from sync.clinic.practice_logbook import PracticeLogbook
 from sync.clinic.practice_schema import SCHEMA
 from sync.clinic.urgency import Urgency
@@ -87,6 +88,7 @@ class PracticeStore:
     def __init__(self, path: Path) -> None:
         self._db = Database(path, SCHEMA)
         self.calls = PracticeCalls(self._db)
+        self.delays = PracticeDelays(self._db)
         self.logbook = PracticeLogbook(self._db)
 
     def close(self) -> None:

@@ -74,6 +74,7 @@ class Desk:
             log=Log(self.log),
             now=lambda: NOW,
             monotonic=lambda: self.seconds,
+            anywhere=max,  # the longest wait that there can be
         )
 
     def outcomes(self, digests: list[bytes]) -> list[Outcome]:

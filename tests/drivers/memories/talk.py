@@ -59,6 +59,7 @@ class Talk:
         self.shelf = Shelf(lambda: self.time.now.local, [*records], newest_first=kind.newest_first)
         self._model = kind.make(self.shelf)
         self._quiet = 0.0
+        self._started = False
 
     @property
     def said(self) -> list[bytes]:
@@ -75,6 +76,7 @@ class Talk:
         return finished.reading
 
     def start(self) -> None:
+        self._started = True
         self._do(self.conversation.start(self.time.now))
         self.waits(3)
 
@@ -88,7 +90,7 @@ class Talk:
             self._quiet += TICK_SECONDS
             if abs(self._quiet - QUIET_SECONDS) < TICK_SECONDS / 2:
                 self._do(self.conversation.silent(now))
-            if not self.ends:  # as the session does
+            if self._started and not self.ends:  # as the session does
                 self._do(self.conversation.tick(now))
 
     def adds(self, kept: Kept = NEW) -> None:

@@ -54,7 +54,7 @@ def read_pages(file: bytes, log: bytes) -> Pages:
     salt = _salt(log)
     for at in _frames(log):
         (number,) = struct.unpack_from(">I", log, at)
-        page = log[at + _FRAME_HEADER : at + _FRAME]
+        page = log[at + _FRAME_HEADER : at + _FRAME].ljust(PAGE_SIZE, b"\0")
         # Another salt: left over from before the last checkpoint.
         if log[at + 8 : at + 16] == salt and 0 < number < 2**24:
             older.append(latest.get(number, b""))
@@ -69,15 +69,15 @@ def sound_part(log: bytes) -> bytes:
 
     It reads no further and says nothing, also where a bit that changed hides many commits.
     """
-    if len(log) < _LOG_HEADER:
+    if not _header_holds(log):
         return b""
-    order = ">" if log[3] & 1 else "<"
+    order = _order(log)
     sums = _checksum(order, log[:24], (0, 0))
-    if sums != struct.unpack_from(">II", log, 24):
-        return b""
     end = 0
     for at in _frames(log):
         content = log[at + _FRAME_HEADER : at + _FRAME]
+        if len(content) < PAGE_SIZE:
+            break
         sums = _checksum(order, content, _checksum(order, log[at : at + 8], sums))
         if log[at + 8 : at + 16] != log[16:24] or sums != struct.unpack_from(">II", log, at + 16):
             break
@@ -96,14 +96,26 @@ def _checksum(order: str, data: bytes, start: tuple[int, int]) -> tuple[int, int
     return one, two
 
 
+def _header_holds(log: bytes) -> bool:
+    if len(log) < _LOG_HEADER:
+        return False
+    return _checksum(_order(log), log[:24], (0, 0)) == struct.unpack_from(">II", log, 24)
+
+
+def _order(log: bytes) -> str:
+    """Of the bytes in the words that are summed up."""
+    return ">" if log[3] & 1 else "<"
+
+
 def _frames(log: bytes) -> range:
-    return range(_LOG_HEADER, len(log) - _FRAME + 1, _FRAME)
+    """Where they begin; the last one may be cut off in its page."""
+    return range(_LOG_HEADER, len(log) - _FRAME_HEADER, _FRAME)
 
 
 def _salt(log: bytes) -> bytes:
-    """That of the frames in use: the header's, or where that fits none, the most common one."""
+    """That of the frames in use: the header's, or where that is broken, the most common one."""
     found = Counter(log[at + 8 : at + 16] for at in _frames(log))
-    if not found or log[16:24] in found:
+    if not found or _header_holds(log):
         return log[16:24]
     return found.most_common(1)[0][0]
 

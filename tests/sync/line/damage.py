@@ -16,6 +16,7 @@ import tempfile
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
+from hashlib import sha256
 from pathlib import Path
 from uuid import UUID, uuid4
 
@@ -51,6 +52,10 @@ class Original:
     folder: Path
     rows: dict[bytes, tuple[bytes, State]]
     steps: dict[UUID, tuple[bytes, ...]]
+
+    @property
+    def bytes(self) -> bytes:
+        return b"".join(path.read_bytes() for path in sorted(self.folder.glob("store.db*")))
 
 
 def make_store(folder: Path, *, log: bool) -> Original:
@@ -180,7 +185,7 @@ def judge(original: Original, folder: Path) -> tuple[str, list[str]]:
     try:
         return (
             "sound" if opened.aside is None else "set aside",
-            _faults(original, opened, b"".join(before.values())),
+            _faults(original, opened, b"".join(before[name] for name in sorted(before))),
         )
     finally:
         opened.store.close()
@@ -202,15 +207,16 @@ def _faults(original: Original, opened: Opened, damaged: bytes) -> list[str]:
             found += [
                 "a step was whole and is not here"
                 for sealed in steps
-                if sealed not in here and _is_latest(sealed, damaged)
+                if sealed not in here and _is_untouched(sealed, damaged, original.bytes)
             ]
     return [*found, *_goes_on(store)]
 
 
-def _is_latest(sealed: bytes, damaged: bytes) -> bool:
-    from hashlib import sha256
-
-    return sealed + sha256(sealed).digest() in damaged
+def _is_untouched(sealed: bytes, damaged: bytes, before: bytes) -> bool:
+    """Every copy of it, in file and log: from an older copy no step may come back, since a patient
+    may have discarded it since."""
+    lying = sealed + sha256(sealed).digest()
+    return damaged.count(lying) == before.count(lying)
 
 
 def _steps_of(store: OutboxStore, visit: UUID):  # type: ignore[no-untyped-def]
@@ -221,9 +227,9 @@ def _steps_of(store: OutboxStore, visit: UUID):  # type: ignore[no-untyped-def]
 def _rows_are_true(original: Original, store: OutboxStore):  # type: ignore[no-untyped-def]
     for row in store.listing():
         if row.digest not in original.rows:
-            if _sealed(store, row.digest) not in {sealed for sealed, _ in original.rows.values()}:
+            if sha256(_sealed(store, row.digest)).digest() == row.digest:
                 yield "a row that never was"
-            continue
+            continue  # rotten, and known to be: it is never sent
         sealed, state = original.rows[row.digest]
         if _sealed(store, row.digest) != sealed and row.state is State.QUEUED:
             sent = {each.digest for each in store.to_send(10**9)}

@@ -64,6 +64,11 @@ class ClinicFolder:
         return self.root / "gdt-notes"
 
     @property
+    def fhir_token(self) -> Path:
+        """The hash of the read-only endpoint's token."""
+        return self.root / "fhir-token"
+
+    @property
     def publish_lock(self) -> Path:
         return self.root / "publish.lock"
 

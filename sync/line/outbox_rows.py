@@ -18,6 +18,7 @@ from sync.formats.receipt import Outcome, Reason, Receipt, ReceiptKind, SignedRe
 from sync.line.again_rows import AgainRows
 from sync.line.database import Database
 from sync.line.logbook_rows import LogbookRows
+from sync.line.outbox_order import SIGNED, SMALLEST, UNSIGNED
 from sync.line.outbox_values import Counts, Moved, OutboxRow, Outgoing, Unsigned, listed
 from sync.line.states import Happening, State, after
 from sync.line.store_errors import NoSuchRow, ReceiptMismatch
@@ -28,37 +29,6 @@ KEPT_AFTER_ARRIVAL = timedelta(days=30)  # in case the clinic comes back from a 
 
 _DAMAGED_HERE = "damaged-here"
 _MOST_ITEMS = 64
-
-# Urgent first, the newest visit first among them; then the rest, oldest first. All versions of a
-# record go with its urgent one, in their own order: an older one that came later would be a step
-# back at the clinic.
-_WHAT_WAITS = """
-    WITH pressing AS (
-        SELECT record, max(id) AS newest FROM outbox
-        WHERE urgent AND state IN ('queued', 'sending') GROUP BY record
-    ), chosen AS (
-        SELECT id, newest FROM pressing CROSS JOIN outbox USING (record)
-        WHERE state IN ('queued', 'sending') AND (signature IS NULL) = {unsigned}
-        UNION ALL SELECT * FROM (
-            SELECT id, NULL FROM outbox
-            WHERE state IN ('queued', 'sending') AND (signature IS NULL) = {unsigned}
-            AND record NOT IN (SELECT record FROM pressing) ORDER BY id LIMIT ?1
-        )
-    )
-    SELECT id, sealed, digest, signature FROM chosen JOIN outbox USING (id)
-    ORDER BY newest DESC, id LIMIT ?1
-"""
-_WAITS_SIGNED, _WAITS_UNSIGNED = (_WHAT_WAITS.format(unsigned=flag) for flag in (0, 1))
-
-# What proves a line at the least cost. Of a record the oldest version that waits, as above.
-_SMALLEST = """
-    SELECT id, sealed, digest, signature FROM outbox AS this
-    WHERE state IN ('queued', 'sending') AND signature IS NOT NULL AND NOT EXISTS (
-        SELECT 1 FROM outbox AS older WHERE older.record = this.record
-        AND older.version < this.version AND older.state IN ('queued', 'sending')
-    )
-    ORDER BY length(sealed), id LIMIT ?
-"""
 
 
 class OutboxRows:
@@ -72,7 +42,7 @@ class OutboxRows:
 
     def unsigned(self, limit: int = _MOST_ITEMS) -> tuple[Unsigned, ...]:
         """Rows without a signature, in the order of sending."""
-        found = self._database.rows(_WAITS_UNSIGNED, (limit,))
+        found = self._database.rows(UNSIGNED, (limit,))
         return tuple(Unsigned(row["id"], row["digest"]) for row in found)
 
     def set_signature(self, row_id: int, signature: bytes) -> None:
@@ -91,7 +61,7 @@ class OutboxRows:
         """
         chosen: list[Outgoing] = []
         held = 0
-        for row in self._candidates(_WAITS_SIGNED, behind):
+        for row in self._candidates(SIGNED, behind):
             if not self._is_sound(row):
                 continue
             wire = row["sealed"] + row["signature"]
@@ -103,7 +73,7 @@ class OutboxRows:
 
     def smallest(self, behind: Collection[int] = ()) -> tuple[Outgoing, ...]:
         """The smallest signed row that waits and may go first, none of those in `behind`."""
-        for row in self._candidates(_SMALLEST, behind):
+        for row in self._candidates(SMALLEST, behind):
             if self._is_sound(row):
                 return (Outgoing(row["id"], row["digest"], row["sealed"] + row["signature"]),)
         return ()

@@ -31,18 +31,19 @@ def fill(store: Path, visits: int) -> None:
         made = Path(name) / store.name
         filled = OutboxStore(made)
         for number in range(visits):
-            envelope = _visit(filled, chance)
+            envelope = visit_for(filled, chance)
             filled.complete(envelope.unsigned)
             for row in filled.unsigned():
                 filled.set_signature(row.id, SIGNATURE)
             if number % QUEUED_OF:
-                filled.apply_receipt(_receipt(envelope))
+                filled.apply_receipt(receipt_for(envelope))
         filled.checkpoint()
         filled.close()
         shutil.copy(made, store)
 
 
-def _visit(store: OutboxStore, chance: Random) -> Envelope:
+def visit_for(store: OutboxStore, chance: Random) -> Envelope:
+    """In the next free place of that store."""
     ticket, length = store.ticket(), chance.choice(SIZES)
     header = Header(
         suite=Suite.X_WING,
@@ -60,7 +61,8 @@ def _visit(store: OutboxStore, chance: Random) -> Envelope:
     return Envelope(header, chance.randbytes(length))
 
 
-def _receipt(envelope: Envelope) -> SignedReceipt:
+def receipt_for(envelope: Envelope) -> SignedReceipt:
+    """The inbox's, that it is stored."""
     header = envelope.header
     receipt = Receipt(
         kind=ReceiptKind.INBOX,

@@ -31,6 +31,7 @@ from cryptography.hazmat.primitives.asymmetric.mlkem import MLKEM768PrivateKey
 from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
 from pysqlite3 import dbapi2 as sqlite
 
+from sync.formats.dictionaries import LEVEL, NEWEST, dictionary
 from sync.formats.envelope import Suite, signing_input
 from sync.formats.suites import PublicKey, load_public
 from sync.line.seal import seal_step, seal_visit
@@ -188,6 +189,8 @@ class _Parts:
     def __init__(self, path: Path, recipient: hpke.MLKEM768X25519PublicKey) -> None:
         self._recipient = recipient
         self._key = Ed25519PrivateKey.generate()
+        # Prepared once, as ours is.
+        self._compressor = zstandard.ZstdCompressor(level=LEVEL, dict_data=dictionary(NEWEST))
         self._suite = hpke.Suite(
             hpke.KEM.MLKEM768_X25519, hpke.KDF.HKDF_SHA256, hpke.AEAD.AES_256_GCM
         )
@@ -209,7 +212,7 @@ class _Parts:
         self._insert(sealed)
 
     def _seal(self, text: bytes) -> bytes:
-        frame = zstandard.ZstdCompressor(level=19).compress(text)
+        frame = self._compressor.compress(text)
         return self._suite.encrypt(frame + bytes(-len(frame) % 256), self._recipient)
 
     def _insert(self, sealed: bytes) -> None:

@@ -17,6 +17,7 @@ PAGE_SIZE = 4096  # SQLite's own since 3.12; the store never sets another
 _TABLE_LEAF = 0x0D
 _FILE_HEADER = 100
 _LOG_HEADER = 32
+_LOG_MAGIC = b"\x37\x7f\x06"  # and 0x82 or 0x83
 _FRAME_HEADER = 24
 _FRAME = _FRAME_HEADER + PAGE_SIZE
 _LONGEST = 16 * 1024 * 1024
@@ -52,15 +53,17 @@ def read_pages(file: bytes, log: bytes) -> Pages:
     }
     older = []
     salt = _salt(log)
+    last = max((at for at in _frames(log) if log[at + 8 : at + 16] == salt), default=-1)
     for at in _frames(log):
         (number,) = struct.unpack_from(">I", log, at)
         page = log[at + _FRAME_HEADER : at + _FRAME].ljust(PAGE_SIZE, b"\0")
-        # Another salt: left over from before the last checkpoint.
-        if log[at + 8 : at + 16] == salt and 0 < number < 2**24:
+        if at > last:
+            older.append(page)  # left over from before the last checkpoint
+        elif log[at + 8 : at + 16] == salt:
             older.append(latest.get(number, b""))
             latest[number] = page
         else:
-            older.append(page)
+            latest[-at] = page  # its own header is broken: nobody knows which page it is
     return Pages(latest, tuple(older))
 
 
@@ -99,7 +102,8 @@ def _checksum(order: str, data: bytes, start: tuple[int, int]) -> tuple[int, int
 def _header_holds(log: bytes) -> bool:
     if len(log) < _LOG_HEADER:
         return False
-    return _checksum(_order(log), log[:24], (0, 0)) == struct.unpack_from(">II", log, 24)
+    sums: tuple[int, int] = struct.unpack_from(">II", log, 24)
+    return log[:3] == _LOG_MAGIC and _checksum(_order(log), log[:24], (0, 0)) == sums
 
 
 def _order(log: bytes) -> str:

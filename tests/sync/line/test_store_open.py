@@ -216,6 +216,12 @@ def test_each_fault_of_the_disk_has_a_name(sqlite_name: str, named: type[Excepti
         raise sqlite_error(sqlite_name)
 
 
+def test_text_that_is_none_is_damage() -> None:
+    """SQLite's own message may carry what rotted in the file."""
+    with pytest.raises(store_errors.StoreDamaged), store_errors.named_errors():
+        b"\xcb\x00".decode()
+
+
 @pytest.mark.parametrize(
     "mistake", [sqlite.IntegrityError("a trigger"), sqlite_error("SQLITE_ERROR")]
 )

@@ -12,12 +12,13 @@ the line's own does that. docs/decisions/014-hid.md says why there is no library
 import asyncio
 import fcntl
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import partial
 from typing import Final
 
+from drivers.driver import Driver
 from drivers.fault import DeviceFault
 from drivers.hid_node import Node, UsbNumbers, open_node, set_feature
 from drivers.transport import Line, LineError, LineOpener, LineSettings, line_error
@@ -39,6 +40,13 @@ class HidReports:
     feature: bytes = b""
 
 
+def reports_of(key: str, rows: Iterable[Driver], size: int, feature: bytes = b"") -> HidReports:
+    """Of the row of that key, whose reports are as long in both directions; StopIteration."""
+    row = next(row for row in rows if row.key == key)
+    ids = frozenset((usb.vendor, usb.product) for usb in row.usb)
+    return HidReports(ids, size, size, feature)
+
+
 def hid_opener(reports: HidReports) -> LineOpener:
     """Opens that model; a HID device has no line that could be set, so the settings don't count."""
 
@@ -54,7 +62,7 @@ def hid_opener(reports: HidReports) -> LineOpener:
 
 
 class HidLine:
-    """`drivers.transport.Line` on an open node: `write` takes one report, as on the cable."""
+    """`drivers.transport.Line` on an open node; what is written is cut into reports."""
 
     def __init__(
         self,
@@ -77,15 +85,15 @@ class HidLine:
             self._do(partial(_send_feature, node.fd, reports.feature))
 
     def write(self, data: bytes) -> None:
-        """A report, filled up with zeros; ValueError if it is longer than the device's are."""
-        if len(data) > self._reports.size_out:
-            raise ValueError(len(data))
+        """Whole reports, one behind the other; the last one is filled up with zeros."""
+        size = self._reports.size_out
         if self._lost is not None:
             raise self._lost
-        if len(self._waiting) >= MOST_WAITING:
-            raise LineError(DeviceFault.UNPLUGGED, "output stuck")
-        report = self._node.prefix + data.ljust(self._reports.size_out, b"\x00")
-        self._do(partial(_write, self._node.fd, report))
+        for at in range(0, len(data), size):
+            if len(self._waiting) >= MOST_WAITING:
+                raise LineError(DeviceFault.UNPLUGGED, "output stuck")
+            report = self._node.prefix + data[at : at + size].ljust(size, b"\x00")
+            self._do(partial(os.write, self._node.fd, report))
 
     def discard_output(self) -> None:
         if self._lost is not None:
@@ -152,10 +160,6 @@ class HidLine:
         # The descriptor stays readable for ever once the device is gone.
         self._loop.remove_reader(self._node.fd)
         self._gone(error)
-
-
-def _write(fd: int, report: bytes) -> int:
-    return os.write(fd, report)
 
 
 def _send_feature(fd: int, report: bytes) -> int:

@@ -51,8 +51,12 @@ class HidPort:
         asyncio.get_running_loop().add_reader(listening, self._opened, listening)
         self._listening = listening
         fresh = self._link.with_name(f".{self._link.name}.{os.getpid()}")
-        fresh.symlink_to(self.path)
-        fresh.replace(self._link)
+        try:
+            fresh.symlink_to(self.path)
+            fresh.replace(self._link)
+        except OSError:
+            self.unplug()
+            raise
 
     def unplug(self) -> None:
         """Pull the cable: whoever has it open hears the end. Safe any number of times."""

@@ -14,6 +14,7 @@ from typing import Final
 
 from drivers.capture import Capture, Direction, Piece
 from drivers.clock import Clock
+from drivers.pty_port import PtyPort
 from drivers.simulated_device import EventLog, SimulatedDevice, garbage
 from drivers.simulation import Fault
 
@@ -32,6 +33,8 @@ READ_LOOKS: Final = 10  # so many times in a row
 
 class ReplayedDevice(SimulatedDevice):
     """`plug` it, `close` it. `finished` is set when the whole capture was said and read."""
+
+    _port: PtyPort  # a capture is of a serial line
 
     def __init__(
         self, link: Path, clock: Clock, capture: Capture, faults: tuple[Fault, ...], log: EventLog

@@ -10,14 +10,26 @@ import random
 import signal
 from abc import ABC, abstractmethod
 from collections.abc import Coroutine
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
 from drivers.clock import Clock
+from drivers.hid_node import UsbNumbers
+from drivers.hid_port import HidPort
 from drivers.pty_port import PtyPort
 from drivers.simulation import Fault
 
 REPLUG_SECONDS = 5.0
+MOUSE: UsbNumbers = (0x046D, 0xC077)  # the wrong device on USB
+
+
+@dataclass(frozen=True, slots=True)
+class HidCable:
+    """What a HID device has in place of a serial line: its USB numbers, and its reports' size."""
+
+    usb: UsbNumbers
+    size: int
 
 
 class EventLog:
@@ -40,15 +52,21 @@ class EventLog:
 class SimulatedDevice(ABC):
     """The device's end of the cable. `plug` it, `close` it; it shares no state with the kiosk."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0917 - what a device is made of
         self,
         link: Path,
         clock: Clock,
         faults: tuple[Fault, ...],
         log: EventLog,
         seconds_per_byte: float,
+        hid: HidCable | None = None,
     ) -> None:
-        self._port = PtyPort(link, self._received)
+        self._port: PtyPort | HidPort
+        if hid is None:
+            self._port = PtyPort(link, self._received)
+        else:
+            usb = MOUSE if any(fault.name == "wrong-device" for fault in faults) else hid.usb
+            self._port = HidPort(link, self._received, usb, hid.size)
         self._clock = clock
         self._faults = faults
         self._log = log

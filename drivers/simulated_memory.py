@@ -11,13 +11,19 @@ with the kiosk.
 
 import asyncio
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from decimal import Decimal
 from pathlib import Path
 
 from drivers.clock import Clock, PacedClock
-from drivers.simulated_device import EventLog, SimulatedDevice, be_until_told, garbage
+from drivers.simulated_device import (
+    EventLog,
+    HidCable,
+    SimulatedDevice,
+    be_until_told,
+    garbage,
+)
 from drivers.simulated_shelf import Kept, Model, Shelf
 from drivers.simulation import (
     Fault,
@@ -65,10 +71,14 @@ OTHER_METER = 333  # what the other one holds
 
 @dataclass(frozen=True, slots=True)
 class Vitals:
-    """What the simulated patient has (mg/dL); `press` are seconds after the second look."""
+    """What the simulated patient has (mg/dL); `press` are seconds after the second look.
+
+    Of a blood pressure `glucose` stands for the systolic one, and `more` are diastolic and pulse.
+    """
 
     glucose: int
     press: float
+    more: tuple[int, ...] = ()
 
     @classmethod
     def of_options(cls, given: Mapping[str, Decimal]) -> "Vitals":
@@ -85,11 +95,14 @@ class Vitals:
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """A model, its line, and the order in which it tells its records."""
+    """A model, its line or cable, and the order in which it tells its records."""
 
     make: Callable[[Shelf], Model]
     baud: int = 9600
     newest_first: bool = True
+    hid: HidCable | None = None
+    vitals: Callable[[Mapping[str, Decimal]], Vitals] = Vitals.of_options
+    faults: Mapping[str, str] = field(default_factory=lambda: FAULTS)
 
 
 class MemorySimulator(SimulatedDevice):
@@ -104,7 +117,7 @@ class MemorySimulator(SimulatedDevice):
         faults: tuple[Fault, ...],
         log: EventLog,
     ) -> None:
-        super().__init__(link, clock, faults, log, 10 / kind.baud)
+        super().__init__(link, clock, faults, log, 10 / kind.baud, kind.hid)
         self._vitals = vitals
         self._answers = 0
         self._looks = 0
@@ -186,7 +199,7 @@ class MemorySimulator(SimulatedDevice):
 
     def _taken(self) -> Kept:
         mark = next((name for name in ("high", "low", "control") if self._fault(name)), "")
-        return Kept(self._now(), self._vitals.glucose, mark)
+        return Kept(self._now(), self._vitals.glucose, mark, self._vitals.more)
 
     def _of_others(self) -> list[Kept]:
         if self._is_given("empty"):
@@ -211,8 +224,8 @@ def simulator(kind: Kind) -> Simulate:
     async def simulate(options: SimulatorOptions) -> None:
         if options.pace <= 0:
             raise OptionError("--pace", str(options.pace), "> 0")
-        vitals = Vitals.of_options(options.vitals)
-        check_faults(options.faults, FAULTS)
+        vitals = kind.vitals(options.vitals)
+        check_faults(options.faults, kind.faults)
         clock, log = PacedClock(options.pace), EventLog(options.log)
         await be_until_told(MemorySimulator(options.link, clock, kind, vitals, options.faults, log))
 

@@ -11,11 +11,15 @@ from typing import Protocol
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """One record: when, on its own clock, mg/dL, and what it was: "", high, low or control."""
+    """One record: when, on its own clock, mg/dL, and what it was: "", high, low or control.
+
+    Of a blood pressure `number` is the systolic one, and `more` are diastolic and pulse.
+    """
 
     at: datetime
     number: int
     mark: str = ""
+    more: tuple[int, ...] = ()
 
 
 @dataclass(slots=True)

@@ -18,7 +18,13 @@ from typing import Protocol
 from drivers.clock import Clock, PacedClock
 from drivers.plausible import BOUNDS
 from drivers.reading import Quantity
-from drivers.simulated_device import EventLog, SimulatedDevice, be_until_told, garbage
+from drivers.simulated_device import (
+    EventLog,
+    HidCable,
+    SimulatedDevice,
+    be_until_told,
+    garbage,
+)
 from drivers.simulation import (
     Fault,
     OptionError,
@@ -108,7 +114,16 @@ class Vitals:
         )
 
 
-def simulator(wire: Wire) -> Simulate:
+@dataclass(frozen=True, slots=True)
+class OnDemand:
+    """A HID device: what is said to it to make it stream, and to stop it."""
+
+    cable: HidCable
+    begin: bytes
+    end: bytes
+
+
+def simulator(wire: Wire, on_demand: OnDemand | None = None) -> Simulate:
     """`drivers.simulation.Simulate` of the device whose bytes `wire` makes."""
 
     async def simulate(options: SimulatorOptions) -> None:
@@ -117,13 +132,14 @@ def simulator(wire: Wire) -> Simulate:
         vitals = Vitals.of_options(options.vitals)
         check_faults(options.faults, FAULTS)
         clock, log = PacedClock(options.pace), EventLog(options.log)
-        await be_until_told(StreamSimulator(options.link, clock, wire, vitals, options.faults, log))
+        device = StreamSimulator(options.link, clock, wire, vitals, options.faults, log, on_demand)
+        await be_until_told(device)
 
     return simulate
 
 
 class StreamSimulator(SimulatedDevice):
-    """The device. `plug` it, `close` it; it begins to stream at once."""
+    """The device. `plug` it, `close` it; it begins to stream at once, or when it is asked to."""
 
     def __init__(  # noqa: PLR0917 - what a device is made of
         self,
@@ -133,14 +149,19 @@ class StreamSimulator(SimulatedDevice):
         vitals: Vitals,
         faults: tuple[Fault, ...],
         log: EventLog,
+        on_demand: OnDemand | None = None,
     ) -> None:
-        super().__init__(link, clock, faults, log, 10 / wire.baud)
+        cable = None if on_demand is None else on_demand.cable
+        super().__init__(link, clock, faults, log, 10 / wire.baud, cable)
+        self._on_demand = on_demand
+        self._asked = on_demand is None
         self._wire_of = wire
         self._vitals = vitals
         self._stream: asyncio.Task[None] | None = None
 
     def plug(self) -> None:
         super().plug()
+        self._asked = self._on_demand is None
         self._count += 1
         self._log.write("start", measurement=self._count)
         if self._stream is not None:
@@ -150,7 +171,12 @@ class StreamSimulator(SimulatedDevice):
         self._pull_if_asked()
 
     def _understand(self, data: bytes) -> None:
-        self._log.write("not-understood", bytes=len(data))
+        if self._on_demand is not None and data.startswith(self._on_demand.begin):
+            self._asked = True
+        elif self._on_demand is not None and data.startswith(self._on_demand.end):
+            self._asked = False
+        else:
+            self._log.write("not-understood", bytes=len(data))
 
     async def _stream_on(self, number: int) -> None:
         while self._fault("flood"):
@@ -163,7 +189,9 @@ class StreamSimulator(SimulatedDevice):
             due = int((self._clock.monotonic() - begin) * self._wire_of.hertz)
             for moment in range(sent, due):
                 seconds = moment / self._wire_of.hertz
-                self._port.put(self._spoiled(self._wire_of(self._shown(seconds)), moment))
+                said = self._spoiled(self._wire_of(self._shown(seconds)), moment)
+                if self._asked:
+                    self._port.put(said)
             sent = due
 
     def _shown(self, seconds: float) -> Shown:

@@ -68,8 +68,11 @@ class Transfer:
 
 def look(_before: Baseline | None) -> Exchange:
     """All records; SenselessError where a frame is missing or the order is none."""
-    yield Ask(_END, has("enquiry"), seconds=_WAKING_SECONDS)
+    answer = yield Ask(_END, has("enquiry"), seconds=_WAKING_SECONDS)
     transfer = Transfer()
+    for header in answer:  # on USB it comes with ENQ already, and may or may not come again
+        if _is(header, "header"):
+            transfer.take(header)
     event: Event | None = None
     while not _is(event, "end-of-records"):
         (*_, event) = yield Ask(_TAKEN, _is_frame, again=_AGAIN)

@@ -42,6 +42,10 @@ class Contour:
             return b""
         return self._last
 
+    def header(self) -> bytes:
+        """The first frame of a transfer that begins now."""
+        return self._transfer()[0]
+
     def _transfer(self) -> list[bytes]:
         records = self._shelf.told()
         serial = _SERIALS[self._shelf.meter]

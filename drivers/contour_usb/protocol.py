@@ -8,13 +8,9 @@
 What stands behind the length was in an earlier report. Source: docs/devices/contour-usb.md.
 """
 
-from typing import Final
-
 from drivers.astm import Records
+from drivers.contour_usb.reports import HEAD, MOST
 from drivers.said import Event, Refused
-
-_HEAD: Final = b"ABC"
-MOST: Final = 60
 
 
 class Reports:
@@ -26,8 +22,8 @@ class Reports:
     def receive(self, data: bytes) -> list[Event]:
         if not data:
             return []
-        size = data[3] if len(data) > len(_HEAD) else MOST + 1
-        if not data.startswith(_HEAD) or size > MOST or len(data) < len(_HEAD) + 1 + size:
+        size = data[3] if len(data) > len(HEAD) else MOST + 1
+        if not data.startswith(HEAD) or size > MOST or len(data) < len(HEAD) + 1 + size:
             return [*self._records.idle(), Refused("fields", size=len(data))]
         return self._records.receive(data[4 : 4 + size])
 

@@ -84,7 +84,8 @@ ROWS: Final = (
         ),
         quantities=(Quantity.GLUCOSE,),
         interface=Interface.HID,
-        role=Role.DECODED,
+        role=Role.METER,
+        no_place=True,
         rating=Rating.CAPTURE,
         check="sum",
         usb=(
@@ -128,7 +129,8 @@ ROWS: Final = (
         ),
         quantities=(Quantity.GLUCOSE,),
         interface=Interface.HID,
-        role=Role.DECODED,
+        role=Role.METER,
+        no_place=True,
         rating=Rating.CODE,
         check="sum, 32 bits",
         usb=(

@@ -130,7 +130,7 @@ ROWS: Final = (
             Quantity.PULSE,
         ),
         interface=Interface.HID,
-        role=Role.DECODED,
+        role=Role.METER,
         rating=Rating.CODE,
         # Two brands share the id; they speak alike.
         usb=(UsbId(0x28E9, 0x028A, shared=True),),

@@ -59,7 +59,8 @@ ROWS: Final = (
             Quantity.PULSE,
         ),
         interface=Interface.HID,
-        role=Role.DECODED,
+        role=Role.METER,
+        no_place=True,
         rating=Rating.CAPTURE,
         check="XOR",
         # The id is also in the cable of other models, which speak otherwise.

@@ -79,15 +79,13 @@ async def test_reports_stay_whole_and_apart_both_ways(tmp_path: Path) -> None:
     assert ends.gone == []
 
 
-async def test_more_than_a_report_holds_is_never_written(tmp_path: Path) -> None:
+async def test_what_is_longer_than_a_report_goes_out_as_several(tmp_path: Path) -> None:
     ends = Ends(tmp_path)
     ends.port.plug()
     line = ends.open()
-    with pytest.raises(ValueError, match="65"):
-        line.write(bytes(65))
-    line.write(b"right")
-    await until(lambda: bool(ends.asked))
-    assert ends.asked == [b"right" + bytes(59)]
+    line.write(b"a" * 64 + b"b")
+    await until(lambda: len(ends.asked) == 2)
+    assert ends.asked == [b"a" * 64, b"b" + bytes(63)]
     line.close()
     ends.port.unplug()
 
@@ -258,3 +256,10 @@ def test_the_requests_are_those_of_the_kernels_header() -> None:
     """include/uapi/linux/hidraw.h, for every machine of the kiosk (x86, ARM)."""
     assert (GET_DESCRIPTOR_SIZE, GET_DESCRIPTOR) == (0x80044801, 0x90044802)
     assert (GET_INFO, set_feature(3)) == (0x80084803, 0xC0034806)
+
+
+async def test_a_place_that_cannot_be_made_leaves_nothing_behind(tmp_path: Path) -> None:
+    port = HidPort(tmp_path / "none" / "place", lambda _: None, USB, 64)
+    with pytest.raises(FileNotFoundError):
+        port.plug()
+    assert port.path == ""

@@ -12,6 +12,7 @@ import serial
 
 from drivers.catalogue import DRIVERS
 from drivers.clock import PacedClock
+from drivers.driver import Interface
 from drivers.fault import DeviceFault
 from drivers.meter import Contact, MeterAbsent, MeterDone, MeterEvent, MeterFailed, MeterPresent
 from drivers.ports import open_watch
@@ -23,6 +24,7 @@ METERS = [
     key
     for key, driver in DRIVERS.items()
     if driver.open_meter is not None
+    and driver.interface is Interface.SERIAL  # the others: tests/drivers/hid
     # A device that a person starts and that tells once: test_self_started.
     and not hasattr(import_module(f"{driver.package}.parts"), "SELF_STARTED")
 ]

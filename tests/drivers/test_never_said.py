@@ -27,6 +27,8 @@ FORBIDDEN: dict[str, tuple[bytes, ...]] = {
     "taidoc-thermometer": tuple(bytes([0x51, code]) for code in (0x52, 0x33, 0x50)),
     # Stored data of the older firmware.
     "contec-cms50-old": (b"\xf5\xf5", b"\xf6\xf6\xf6"),
+    # Set the user, set the clock.
+    "contec-cms50e-hid": (b"\x8e\x03", b"\x83"),
     # Set the format, set the clock.
     "nonin-format13": (b"\x02\x70", b"\x02\x72"),
     # Clear the memory; set the clock.

@@ -17,7 +17,7 @@ from drivers.simulated_shelf import Kept
 from tests.drivers.memories.talk import KEYS, NEW, OLD, Talk
 
 # No mark of a control solution is known of these.
-UNMARKED = frozenset(("onetouch-ultramini", "taidoc-glucose", "freestyle-serial"))
+UNMARKED = frozenset(("onetouch-ultramini", "taidoc-glucose", "freestyle-serial", "freestyle-hid"))
 # No serial number is known of these: the order of the records has to do.
 NAMELESS = frozenset(("onetouch-verio", "taidoc-glucose"))
 

@@ -14,7 +14,7 @@ from drivers.contec_cms50_old.parts import STREAM
 from drivers.contec_cms50_old.protocol import listen
 from drivers.contec_cms50_old.simulated_bytes import Moments
 from drivers.conversation import Failed
-from drivers.driver import Role
+from drivers.driver import Interface, Role
 from drivers.fault import DeviceFault
 from drivers.meter import Contact, MeterAbsent, MeterDone, MeterFailed, MeterPresent
 from drivers.oximetry.free_stream import FreeStreamConversation
@@ -116,7 +116,8 @@ def test_every_driver_that_streams_freely_is_tried_here() -> None:
     def streams(key: str) -> bool:
         driver = DRIVERS[key]
         module = __import__(f"{driver.package}.parts", fromlist=["STREAM"])
-        return driver.role is Role.METER and hasattr(module, "STREAM")
+        line = driver.interface is Interface.SERIAL  # the others: tests/drivers/hid
+        return line and driver.role is Role.METER and hasattr(module, "STREAM")
 
     assert tuple(key for key in DRIVERS if streams(key)) == STREAMING
     assert FreeStreamConversation.__doc__

@@ -80,7 +80,7 @@ def test_a_capture_of_reports_in_bytes(tmp_path: Path, capsys: pytest.CaptureFix
 
 
 def test_a_device_without_a_simulator(capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["simulate", "omron-hem790", "--link", "/nowhere/at/all"]) == Exit.BAD_INPUT
+    assert main(["simulate", "microlife-hid", "--link", "/nowhere/at/all"]) == Exit.BAD_INPUT
     assert "Aufnahme" in capsys.readouterr().err
 
 

@@ -50,6 +50,10 @@ ROOM = {
     "interrupted": "Besuch unterbrochen",
     "resumed": "belegt, nach einer Unterbrechung",
     "used": "zu reinigen",
+    "cleaning": "wird gereinigt",
+    "contact-time": "Einwirkzeit läuft",
+    "airing": "wird gelüftet",
+    "blocked": "gesperrt",
 }
 ROW = {
     "queued": "wartet",

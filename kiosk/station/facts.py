@@ -7,7 +7,7 @@ import os
 from collections.abc import Callable
 from uuid import UUID
 
-from hygiene.room import RoomState
+from hygiene.turnover_table import RoomState
 from kiosk.station.help_calls import HelpCalls
 from kiosk.station.messages import (
     Attendant,

@@ -5,7 +5,7 @@
 
 from dataclasses import dataclass, field
 
-from hygiene.room import RoomState
+from hygiene.turnover_table import RoomState
 from kiosk.station.enrolment import Enrolment
 from kiosk.station.messages import DocumentState, RecipientKey
 from kiosk.visit.state import Readiness

@@ -6,7 +6,7 @@
 import json
 from dataclasses import dataclass
 
-from hygiene.room import RoomState
+from hygiene.turnover_table import RoomState
 from kiosk.station.codec import Malformed, from_json, to_json
 
 

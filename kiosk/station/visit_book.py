@@ -14,7 +14,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from uuid import UUID
 
-from hygiene.room import RoomEvent, RoomState, next_state
+from hygiene.turnover_table import RoomEvent, RoomState, next_state
 from kiosk.station.line_server import Refused
 from kiosk.station.messages import Refusal
 from kiosk.station.room_record import RoomRecord, read_room

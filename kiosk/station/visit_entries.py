@@ -9,7 +9,7 @@ its appointment. What was begun and left with nothing journalled is not told at 
 
 from uuid import UUID
 
-from hygiene.room import RoomEvent, RoomState
+from hygiene.turnover_table import RoomEvent, RoomState
 from kiosk.station.scribe import PATIENT, STATION, Scribe
 from sync.formats.logbook import Draft, Who
 from sync.formats.logbook_words import Event, Value

@@ -107,7 +107,7 @@ _LARGEST = 2**53  # what every reader of JSON can hold exactly
 _COUNT = Whole(0, 10**9)
 _VERSION = Whole(0, 2**31 - 1)
 _VISIT = {"visit": Like(_UUID)}
-_ROOM = _words("ready occupied interrupted resumed used")
+_ROOM = _words("ready occupied interrupted resumed used cleaning contact-time airing blocked")
 _DOCUMENT = _words("key-set day-list profile")
 
 DOCUMENT_REASONS = frozenset(
@@ -137,7 +137,10 @@ FIELDS: Mapping[Event, Mapping[str, Rule]] = {
     Event.ROOM_CHANGED: {
         "was": _ROOM,
         "is": _ROOM,
-        "because": _words("visit-started visit-ended visit-untouched visit-broken cleaned"),
+        "because": _words(
+            "visit-started visit-ended visit-untouched visit-broken cleaned cleaning-begun wiped "
+            "contact-over contact-cut-short aired blocked released"
+        ),
     },
     Event.ATTENDANT_SIGNED_IN: {},
     Event.ATTENDANT_REFUSED: {"failures": _COUNT},

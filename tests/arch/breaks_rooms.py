@@ -75,7 +75,7 @@ ROOMS = (
             ".venv/bin/python -m pytest --quiet --cov --cov-report= tests/hygiene && "
             ".venv/bin/coverage report --fail-under 100 --include 'hygiene/*.py'",
         ),
-        append("hygiene/room.py", "\n\ndef untested(x: int) -> int:\n    return x + 1\n"),
-        "hygiene/room.py",
+        append("hygiene/turnover_table.py", "\n\ndef untested(x: int) -> int:\n    return x + 1\n"),
+        "hygiene/turnover_table.py",
     ),
 )

@@ -11,7 +11,7 @@ from uuid import UUID
 
 import pytest
 
-from hygiene.room import RoomState
+from hygiene.turnover_table import RoomState
 from kiosk.station import messages as m
 from kiosk.station.attendants import UNUSED_SECONDS
 from kiosk.station.boot_clock import SystemBootClock

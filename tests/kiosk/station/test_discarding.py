@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from hygiene.room import RoomState
+from hygiene.turnover_table import RoomState
 from kiosk.station.messages import Refusal
 from kiosk.station.room_record import RoomRecord, read_room
 from sync.formats.envelope import HEADER_SIZE

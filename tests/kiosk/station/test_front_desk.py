@@ -12,7 +12,7 @@ from uuid import UUID, uuid4
 
 import pytest
 
-from hygiene.room import RoomState
+from hygiene.turnover_table import RoomState
 from kiosk.station import messages as m
 from kiosk.station.client import StationClient, StationEvent, StationRefused
 from kiosk.station.front_desk import FrontDesk

@@ -11,7 +11,7 @@ from typing import Any, cast
 
 import pytest
 
-from hygiene.room import RoomEvent, RoomState
+from hygiene.turnover_table import RoomEvent, RoomState
 from kiosk.station import messages as m
 from kiosk.station.control_client import ask
 from kiosk.station.help_calls import HelpCalls, HelpWays

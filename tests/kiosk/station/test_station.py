@@ -12,7 +12,7 @@ from uuid import uuid4
 
 import pytest
 
-from hygiene.room import RoomState
+from hygiene.turnover_table import RoomState
 from kiosk.station import enrolment
 from kiosk.station import messages as m
 from kiosk.station.client import StationClient, StationRefused

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hygiene.room import RoomEvent, RoomState, next_state
+from hygiene.turnover_table import RoomEvent, RoomState, next_state
 
 TOUCHED = {RoomEvent.VISIT_ENDED, RoomEvent.VISIT_BROKEN}
 

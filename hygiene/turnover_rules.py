@@ -36,13 +36,9 @@ class Second:
 
 @dataclass(frozen=True, slots=True)
 class Product:
-    """A disinfectant. `concentration` in tenths of a percent; `opened` and `use_by` are dates as
-    YYYY-MM-DD, "" where there is none."""
+    """A disinfectant. `use_by` is a date as YYYY-MM-DD, "" where there is none."""
 
-    vah_listed: bool
-    concentration: int
     contact_seconds: int
-    opened: str = ""
     use_by: str = ""
 
     def usable(self, today: str) -> bool:

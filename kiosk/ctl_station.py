@@ -91,6 +91,7 @@ REFUSED = {
     Refusal.NOT_READY: "Es läuft ein Besuch. Beenden Sie ihn zuerst: telemed-kioskctl visit end",
     Refusal.NO_PLACE: "Diesen Platz gibt es im Raumprofil nicht.",
     Refusal.OCCUPIED: "Dort arbeitet schon ein anderer Befehl.",
+    Refusal.NO_PRODUCT: "Kein Mittel im Raumprofil ist heute noch verwendbar.",
     Refusal.NO_CALL: "Niemand hat um Hilfe gerufen.",
     Refusal.NO_PARKED: "Davon ist nichts zurückgestellt, was noch einmal gesendet werden kann.",
     Refusal.NO_TASK: "Einen offenen Anruf mit dieser Nummer gibt es nicht.",

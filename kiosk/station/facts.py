@@ -5,6 +5,7 @@
 
 import os
 from collections.abc import Callable
+from datetime import datetime
 from uuid import UUID
 
 from hygiene.turnover_table import RoomState
@@ -56,6 +57,7 @@ class StationFacts:
         phone: PhoneTasks,
         maintenance: Callable[[], tuple[str, ...]],
         readings: Callable[[], dict[str, str]],
+        room_until: Callable[[], datetime | None],
     ) -> None:
         self._around = around
         self._store = store
@@ -67,6 +69,7 @@ class StationFacts:
         self._phone = phone
         self._maintenance = maintenance
         self._readings = readings
+        self._room_until = room_until
         self.papers = Papers()
 
     def device(self) -> bytes | None:
@@ -103,9 +106,10 @@ class StationFacts:
     async def attendant(self) -> Attendant:
         """The room at a glance, for whoever has shown the PIN."""
         counted = await self._worker.call(self._store.counts)
-        states = counted.states
+        states, until = counted.states, self._room_until()
         return Attendant(
             room=self._book.room.state.value,
+            room_until=None if until is None else until.isoformat(timespec="seconds"),
             readiness=self.readiness(),
             visit=self._book.visit is not None,
             # What the station tells of itself is nobody's visit.

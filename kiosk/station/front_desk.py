@@ -120,6 +120,7 @@ class FrontDesk:
             raise Refused(Refusal.BAD_REQUEST)
         if isinstance(asked, MeasuredRequest):
             self._measured(asked.place)
+            self._book.used(asked.place)
             return Done()
         if isinstance(asked, RoomRequest):
             return await self._room.serve(connection, asked)

@@ -7,8 +7,8 @@ from collections.abc import Callable
 
 from kiosk.station.help_calls import HelpCalls
 from kiosk.station.phone_tasks import PhoneTasks
+from kiosk.station.room_turnover import RoomTurnover
 from kiosk.station.scribe import Scribe
-from kiosk.station.visit_book import VisitBook
 from sync.formats.logbook import Who
 from sync.formats.logbook_words import Event
 
@@ -18,21 +18,21 @@ class RoomLevers:
 
     def __init__(
         self,
-        book: VisitBook,
+        turnover: RoomTurnover,
         calls: HelpCalls,
         phone: PhoneTasks,
         end_visit: Callable[[], None],
         scribe: Scribe,
     ) -> None:
-        self._book = book
+        self._turnover = turnover
         self._calls = calls
         self._phone = phone
         self._end_visit = end_visit
         self._scribe = scribe
 
     async def room_cleaned(self, who: Who) -> None:
-        """`not-ready` while a visit is on."""
-        await self._book.cleaned(who)
+        """`not-ready` while a visit is on, `no-product` where none may be used."""
+        await self._turnover.cleaned(who)
 
     async def help_coming(self, who: Who) -> None:
         """`no-call` if nobody called."""

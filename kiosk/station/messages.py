@@ -33,6 +33,7 @@ class Refusal(StrEnum):
     NO_CALL = "no-call"  # nobody calls for help
     NO_TASK = "no-task"  # no open telephone task has this id
     NO_PARKED = "no-parked"  # nothing of this record is parked
+    NO_PRODUCT = "no-product"  # no disinfectant of the site profile may be used today
     NO_PLACE = "no-place"  # the site profile has no such place
     LOCKED = "locked"  # for attendants, and this connection has not shown their PIN lately
 
@@ -462,6 +463,7 @@ class Attendant:
     """What an attendant is told of the room, without anything about whom it concerns."""
 
     room: str
+    room_until: str | None
     readiness: Readiness
     visit: bool
     waiting: int

@@ -10,17 +10,20 @@ from drivers.ports import port_of
 from kiosk.station.attendants import Attendants, Levers
 from kiosk.station.bell_way import BellWay
 from kiosk.station.help_calls import HelpCalls, HelpWays, Spawn, Way
+from kiosk.station.levers import RoomLevers
 from kiosk.station.message_way import MessageWay
 from kiosk.station.messages import Attendant, HelpEvent, PhoneTaskEvent, StationEvent
 from kiosk.station.papers import Papers, site_profile_of
 from kiosk.station.phone_tasks import PhoneTasks
 from kiosk.station.pin_guard import Keys, PinGuard
 from kiosk.station.room_desk import RoomDesk
+from kiosk.station.room_turnover import RoomTurnover
 from kiosk.station.scribe import Scribe
 from kiosk.station.staff_keys import StaffKeys
 from kiosk.station.store_worker import StoreWorker
 from kiosk.station.surroundings import Surroundings
-from sync.formats.site_profile import SiteProfile
+from kiosk.station.visit_book import VisitBook
+from sync.formats.site_profile import Hygiene, SiteProfile
 from sync.line.outbox_rows import Moved
 from sync.line.store import OutboxStore
 
@@ -33,6 +36,7 @@ class RoomCare:
         around: Surroundings,
         store: OutboxStore,
         worker: StoreWorker,
+        book: VisitBook,
         *,
         papers: Callable[[], Papers],
         tell: Callable[[StationEvent], None],
@@ -46,6 +50,7 @@ class RoomCare:
         self._papers = papers
         self._scribe = scribe
         self.guard = PinGuard(store.notes, worker, around.boot_clock, self._keys, scribe)
+        self.turnover = RoomTurnover(book, around.clock, around.boot_clock, self._hygiene, scribe)
         self._bell = BellWay(partial(port_of, around.ports), around.clock)
         self._message = MessageWay(store, worker, papers, queued)
         self.phone = PhoneTasks(
@@ -63,6 +68,7 @@ class RoomCare:
 
     async def recover(self) -> None:
         """What the last station left open. Raises `StoreUnusable`."""
+        await self.turnover.recover()
         await self.phone.recover()
         profile = self._profile()
         if profile is not None and profile.help.bell is not None:
@@ -74,10 +80,18 @@ class RoomCare:
         self._message.moved(moved)
         self.phone.look_soon()
 
+    def levers(self, end_visit: Callable[[], None]) -> RoomLevers:
+        """What an attendant can do; `end_visit` is `no-visit` without one."""
+        return RoomLevers(self.turnover, self.calls, self.phone, end_visit, self._scribe)
+
     def desk(self, levers: Levers, overview: Callable[[], Awaitable[Attendant]]) -> RoomDesk:
         """For the front socket."""
         attendants = Attendants(self.guard, levers, overview, self._around.clock, self._scribe)
         return RoomDesk(self.calls, attendants)
+
+    def _hygiene(self) -> Hygiene | None:
+        profile = self._profile()
+        return None if profile is None else profile.hygiene
 
     def _ways(self) -> HelpWays:
         profile = self._profile()

@@ -64,6 +64,7 @@ class Station:
             around,
             store,
             worker,
+            self._book,
             papers=lambda: self._facts.papers,
             tell=self._tell_fronts,
             queued=self._queued,
@@ -85,13 +86,11 @@ class Station:
             phone=self._room.phone,
             maintenance=self._maintenance.places,
             readings=self._readings.times,
+            room_until=self._room.turnover.until,
         )
-        levers = RoomLevers(
-            self._book, self._room.calls, self._room.phone, self._end_visit, self._scribe
-        )
+        levers = self._room.levers(self._end_visit)
         self._fronts = self._front_desk(levers)
-        control = self._control_desk(levers)
-        runtime = around.runtime
+        control, runtime = self._control_desk(levers), around.runtime
         self._servers = (
             LineServer(runtime / FRONT_SOCKET, FRONT_REQUESTS, self._fronts, self._break),
             LineServer(runtime / CONTROL_SOCKET, CONTROL_REQUESTS, control, self._break),
@@ -286,6 +285,7 @@ class Station:
                 await self._worker.keep_ballast_if_it_goes(FREE_BYTES_FLOOR)
             await asyncio.sleep(LOOK_ROUND_SECONDS)
             await self._book.deliver_broken()
+            await self._room.turnover.go_on()
             await self._scribe.settle()
             self._news.set()
 

@@ -11,7 +11,7 @@ import asyncio
 import hashlib
 import logging
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from uuid import UUID
 
 from hygiene.turnover_table import RoomEvent, RoomState, next_state
@@ -23,12 +23,14 @@ from kiosk.station.store_refusals import store_refusals
 from kiosk.station.store_worker import StoreWorker
 from kiosk.station.visit_entries import VisitEntries
 from sync.formats.envelope import Header, decode_unsigned
-from sync.formats.logbook import Who
+from sync.formats.logbook import Draft, Who
 from sync.line.seal import Ticket
 from sync.line.store import OutboxStore
 from sync.line.store_errors import StoreUnusable, WrongEnvelope
 
 logger = logging.getLogger(__name__)
+
+Change = tuple[RoomRecord, tuple[Draft, ...]]  # what becomes of it, and what is told of that
 
 
 @dataclass(slots=True)
@@ -119,7 +121,7 @@ class VisitBook:
             if state is None:
                 raise Refused(Refusal.NOT_READY)
             self._entries.begun(visit, self._room.state, state)
-            self._room = RoomRecord(state, appointment)
+            self._room = RoomRecord(state, appointment, self._room.used)
             self.visit = Visit(visit, appointment)
         self._changed()
 
@@ -222,20 +224,37 @@ class VisitBook:
         self._queued()
         self._changed()
 
+    def used(self, place: str) -> None:
+        """A device was at somebody; on the disk with the next step."""
+        if self.visit is not None and place not in self._room.used:
+            self._room = replace(self._room, used=(*self._room.used, place))
+
     async def cleaned(self, who: Who) -> None:
-        """Somebody says so."""
+        """Somebody says so, in a room whose profile doesn't say how."""
+
+        def clean(room: RoomRecord) -> Change:
+            state = next_state(room.state, RoomEvent.CLEANED)
+            if state is None:  # a contact time that runs is not shortened by a word
+                raise Refused(Refusal.NOT_READY)
+            entry = self._entries.room(who, room.state, state, RoomEvent.CLEANED)
+            return RoomRecord(state), (entry,)
+
+        await self.redo(clean)
+
+    async def redo(self, change: Callable[[RoomRecord], Change]) -> None:
+        """Make another room of it, between two visits; in one transaction with what is told."""
         async with self._turn:
             if self.visit is not None:
                 raise Refused(Refusal.NOT_READY)
-            room = RoomRecord(next_state(self._room.state, RoomEvent.CLEANED) or RoomState.READY)
-            entry = self._entries.room(who, self._room.state, room.state, RoomEvent.CLEANED)
+            room, drafts = change(self._room)
+            if room is self._room:
+                return
+            owed = self._entries.owed(*drafts)
             with store_refusals():
-                await self._worker.call(
-                    self._store.set_room, room.text(), self._entries.owed(entry)
-                )
+                await self._worker.call(self._store.set_room, room.text(), owed)
             self._entries.written()
             self._room = room
-            logger.info("room cleaned")
+            logger.info("room changed", extra={"room": room.state.value})
         self._changed()
 
     async def _empty_log(self) -> None:
@@ -266,7 +285,7 @@ class VisitBook:
         kept = self._room.appointment if state is RoomState.INTERRUPTED else None
         if told:
             self._entries.room_changed(self._room.state, state, event)
-        self._room = RoomRecord(state, kept)
+        self._room = RoomRecord(state, kept, () if state is RoomState.READY else self._room.used)
 
     def _the(self, visit: UUID) -> Visit:
         if self.visit is None or self.visit.id != visit:

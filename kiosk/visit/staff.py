@@ -86,4 +86,5 @@ def _view(told: Attendant) -> AttendantView:
         phone_tasks=tuple(
             PhoneTask(task.id, datetime.fromisoformat(task.at)) for task in told.phone_tasks
         ),
+        room_until=datetime.fromisoformat(told.room_until) if told.room_until else None,
     )

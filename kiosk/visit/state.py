@@ -244,6 +244,7 @@ class AttendantView:
     parked: int
     line_fault: str
     phone_tasks: tuple[PhoneTask, ...] = ()
+    room_until: datetime | None = None  # when contact time or airing may end
 
 
 @dataclass(frozen=True, slots=True)

@@ -82,6 +82,7 @@ class Event(StrEnum):
     VISIT_END_ASKED = "visit-end-asked"
     REST_SHORTENED = "rest-shortened"
     ROOM_CHANGED = "room-changed"
+    ROOM_WIPED = "room-wiped"
     ATTENDANT_SIGNED_IN = "attendant-signed-in"
     ATTENDANT_REFUSED = "attendant-refused"
     ATTENDANT_LOCKED_OUT = "attendant-locked-out"
@@ -142,6 +143,8 @@ FIELDS: Mapping[Event, Mapping[str, Rule]] = {
             "contact-over contact-cut-short aired blocked released"
         ),
     },
+    # With which product, how many things, and how long it has to work.
+    Event.ROOM_WIPED: {"product": Like(IDENTIFIER), "items": _COUNT, "seconds": Whole(0, 3600)},
     Event.ATTENDANT_SIGNED_IN: {},
     Event.ATTENDANT_REFUSED: {"failures": _COUNT},
     Event.ATTENDANT_LOCKED_OUT: {"failures": _COUNT, "seconds": Whole(1, 86_400)},

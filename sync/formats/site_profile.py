@@ -16,6 +16,7 @@ from types import MappingProxyType
 
 from sync.formats.day_list import SITE_PATTERN
 from sync.formats.pin import PinHash
+from sync.formats.site_profile_hygiene import HYGIENE_KEYS, Hygiene, read_hygiene
 from sync.formats.site_profile_rules import (
     Choice,
     Line,
@@ -28,6 +29,7 @@ from sync.formats.site_profile_rules import (
     YesNo,
 )
 from sync.formats.site_profile_section import KEY, Section, load
+from sync.formats.site_profile_welcome import Answers, Welcome, read_welcome
 
 __all__ = [
     "Answers",
@@ -36,6 +38,7 @@ __all__ = [
     "BellKind",
     "DevicePlace",
     "Help",
+    "Hygiene",
     "Panel",
     "Practice",
     "ProfileError",
@@ -86,24 +89,6 @@ class Help:
     bell: Bell | None = None
     message: bool = False
     answer_seconds: int = 60
-
-
-@dataclass(frozen=True, slots=True)
-class Answers:
-    """What people ask before they begin, answered for this room; None: in the kiosk's own words."""
-
-    accompanied: str | None = None
-    other_doctor: str | None = None
-    duration: str | None = None
-    appointment: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Welcome:
-    """The answers in each language."""
-
-    de: Answers = field(default_factory=Answers)
-    en: Answers = field(default_factory=Answers)
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,12 +158,12 @@ class SiteProfile:
     welcome: Welcome = field(default_factory=Welcome)
     statistics: Statistics | None = None
     attendants: Attendants | None = None
+    hygiene: Hygiene | None = None
 
 
 _NAME = Text(r"[^\x00-\x1f\x7f]{1,80}", "Gesundheitsraum Crossen")
 _PHONE = Text(r"[+0-9][0-9 /()-]{1,30}[0-9]", "03641 123456")
 _ZONE = Text(r"[A-Z][A-Za-z_]+(/[A-Za-z_+-]+){1,2}", "Europe/Berlin")
-_ANSWER = Line(400, "Sie dürfen gern zu zweit kommen.")
 _RECEIVER = Line(80, "Landkreis Greiz")
 _SPEEDS = Choice((1200, 2400, 4800, 9600, 19200, 38400, 57600, 115200))
 _SERIAL = Text(r"[A-Za-z0-9:._+-]{1,64}", "A50285BI")
@@ -249,17 +234,6 @@ def _devices(section: Section) -> Mapping[str, DevicePlace]:
     return MappingProxyType({each: _device(section.section(each, keys)) for each in places})
 
 
-def _answers(section: Section) -> Answers:
-    return Answers(**{key: section.get_or(key, _ANSWER, None) for key in Answers.__match_args__})
-
-
-def _welcome(section: Section | None) -> Welcome:
-    if section is None:
-        return Welcome()
-    english = section.section_or_none("en", Answers.__match_args__)
-    return Welcome(_answers(section), _answers(english) if english else Answers())
-
-
 def _statistics(section: Section | None) -> Statistics | None:
     return Statistics(section.get("receiver", _RECEIVER)) if section else None
 
@@ -294,7 +268,8 @@ def parse(text: str, name: str) -> SiteProfile:
             top.section("panel", Panel.__match_args__).get("diagonal_inches", Number(7, 65))
         ),
         devices=_devices(top.section("devices", ())),
-        welcome=_welcome(top.section_or_none("welcome", (*Answers.__match_args__, "en"))),
+        welcome=read_welcome(top.section_or_none("welcome", (*Answers.__match_args__, "en"))),
         statistics=_statistics(top.section_or_none("statistics", Statistics.__match_args__)),
+        hygiene=read_hygiene(top.section_or_none("hygiene", HYGIENE_KEYS)),
         attendants=_attendants(top.section_or_none("attendants", Attendants.__match_args__)),
     )

@@ -16,9 +16,9 @@ from hygiene.turnover_table import RoomEvent, RoomState
 
 RULES = Rules(
     products={
-        "quick": Product(True, 5, 60),
-        "slow": Product(True, 20, 900),
-        "stale": Product(True, 5, 1, use_by="2020-01-01"),
+        "quick": Product(60),
+        "slow": Product(900),
+        "stale": Product(1, use_by="2020-01-01"),
     },
     items=("door-handle",),
 )
@@ -162,6 +162,7 @@ class Walk:
     def _way(self) -> RoomEvent:
         clean = RoomEvent.CLEANED if self.rules is None else RoomEvent.CLEANING_BEGUN
         return {
+            RoomState.READY: RoomEvent.VISIT_STARTED,
             RoomState.OCCUPIED: RoomEvent.VISIT_ENDED,
             RoomState.RESUMED: RoomEvent.VISIT_ENDED,
             RoomState.CLEANING: RoomEvent.WIPED,

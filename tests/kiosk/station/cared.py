@@ -19,10 +19,12 @@ from kiosk.station.phone_tasks import PhoneTasks
 from kiosk.station.pin_guard import PinGuard
 from kiosk.station.pin_wait import Instant
 from kiosk.station.room_desk import RoomDesk
+from kiosk.station.room_turnover import RoomTurnover
 from kiosk.station.store_worker import StoreWorker
 from kiosk.station.visit_book import VisitBook
 from sync.formats.logbook import Who
 from sync.formats.logbook_words import Role
+from sync.formats.site_profile import Hygiene
 from sync.line.store import OutboxStore
 from tests.kiosk.station.unreadable import UnreadableStore
 from tests.kiosk.station.writing import scribe_on
@@ -96,6 +98,7 @@ class Care:
         self.open_counts: list[int] = []
         self.tasks: list[asyncio.Task[None]] = []
         self.visits_ended = 0
+        self.hygiene: Hygiene | None = None
         self._fronts: FrontDesk | None = None
         self.begin_again()
 
@@ -121,7 +124,10 @@ class Care:
     def desk(
         self, book: VisitBook, overview: Callable[[], Awaitable[Attendant]] | None = None
     ) -> RoomDesk:
-        levers = RoomLevers(book, self.calls, self.phone, self._end_visit, self.scribe)
+        turnover = RoomTurnover(
+            book, self.clock, self.boot_clock, lambda: self.hygiene, self.scribe
+        )
+        levers = RoomLevers(turnover, self.calls, self.phone, self._end_visit, self.scribe)
         attendants = Attendants(
             self.guard, levers, overview or self._overview, self.clock, self.scribe
         )

@@ -91,6 +91,7 @@ ANSWERS: tuple[m.Answer, ...] = (
     m.Unlocked(False, 5),
     m.Attendant(
         room="used",
+        room_until=None,
         readiness=Readiness.NOT_CLEANED,
         visit=False,
         waiting=3,

@@ -19,6 +19,7 @@ from kiosk.station.papers import Papers
 from kiosk.station.room_care import RoomCare
 from kiosk.station.store_worker import StoreWorker
 from kiosk.station.surroundings import Surroundings
+from kiosk.station.visit_book import VisitBook
 from kiosk.visit.answers import HelpReason
 from sync.formats.body import unpack
 from sync.formats.call import parse
@@ -78,6 +79,13 @@ class RealRoom:
             around,
             self.store,
             self.worker,
+            VisitBook(
+                self.store,
+                self.worker,
+                lambda: None,
+                self.queued.set,
+                scribe_on(self.store, self.worker),
+            ),
             papers=lambda: self.papers,
             tell=self.told.append,
             queued=self.queued.set,

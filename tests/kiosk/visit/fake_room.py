@@ -23,6 +23,7 @@ from kiosk.visit.state import Readiness
 
 ATTENDANT = Attendant(
     room="ready",
+    room_until=None,
     readiness=Readiness.READY,
     visit=False,
     waiting=0,

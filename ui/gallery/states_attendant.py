@@ -54,12 +54,15 @@ def attending() -> list[Still]:
     visited = replace(page, screen=SEATED.screen, consented=True)
     used = replace(READY, room="used")
     occupied = replace(READY, room="occupied", visit=True)
+    contact = replace(READY, room="contact-time", room_until=TODAY - timedelta(minutes=3))
     waiting = replace(used, waiting=3, oldest_waiting_seconds=7200, line_fault="ConnectError")
     parked = replace(READY, waiting=1, oldest_waiting_seconds=90, parked=2)
     return [
         Still("attendant", replace(page, attendant=used)),
         Still("attendant-ready", page),
         Still("attendant-interrupted", replace(page, attendant=replace(used, room="interrupted"))),
+        Still("attendant-contact", replace(page, attendant=contact)),
+        Still("attendant-airing", replace(page, attendant=replace(contact, room="airing"))),
         Still("attendant-visit", replace(visited, attendant=occupied)),
         Still("attendant-help", replace(visited, attendant=occupied, help=HelpStage.CALLED)),
         Still("attendant-coming", replace(visited, attendant=occupied, help=HelpStage.COMING)),

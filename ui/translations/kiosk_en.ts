@@ -1688,6 +1688,16 @@
         <extracomment>Next thing for the attendant: clean the room</extracomment>
         <translation>Please clean the room.</translation>
     </message>
+    <message id="attendant-contact">
+        <source>Die Einwirkzeit läuft.</source>
+        <extracomment>State of the room: everything is wiped, the disinfectant needs its time</extracomment>
+        <translation>The disinfectant is working.</translation>
+    </message>
+    <message id="attendant-airing">
+        <source>Bitte lüften.</source>
+        <extracomment>Next thing for the attendant: air the room</extracomment>
+        <translation>Please air the room.</translation>
+    </message>
     <message id="attendant-phone">
         <source>Bitte die Praxis anrufen.</source>
         <extracomment>Next thing for the attendant: phone the practice</extracomment>
@@ -1717,6 +1727,18 @@
         <source>Danach kann der nächste Besuch beginnen.</source>
         <extracomment>Why the room has to be cleaned</extracomment>
         <translation>Then the next visit can begin.</translation>
+    </message>
+    <message id="attendant-contact-lead">
+        <source>Bitte bis %1 Uhr nichts anfassen.</source>
+        <oldsource>Bitte bis %1 Uhr nichts anfassen. Danach wird gelüftet.</oldsource>
+        <extracomment>The disinfectant needs its time; %1 the time of day, as in &quot;10:23&quot;</extracomment>
+        <translation>Please touch nothing until %1.</translation>
+    </message>
+    <message id="attendant-airing-lead">
+        <source>Dann ist der Raum um %1 Uhr bereit.</source>
+        <oldsource>Die Fenster bis %1 Uhr offen lassen. Dann ist der Raum von selbst bereit.</oldsource>
+        <extracomment>The room is aired; %1 the time of day, as in &quot;10:23&quot;</extracomment>
+        <translation>Then the room is ready at %1.</translation>
     </message>
     <message id="attendant-phone-lead">
         <source>Es gibt Werte, die dort noch niemand gesehen hat.</source>

@@ -3,7 +3,8 @@
 
 """The attendant's panel: the room, the line, the devices, and the one thing to do next."""
 
-from datetime import UTC, tzinfo
+from datetime import UTC, datetime, timedelta, tzinfo
+from math import ceil
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
@@ -11,13 +12,15 @@ from PySide6.QtQml import QmlElement
 from kiosk.visit.answers import HelpStage, Vital
 from kiosk.visit.attending import AttendantAction
 from kiosk.visit.events import AttendantActed
-from kiosk.visit.state import AttendantView, VisitState
-from ui.viewmodels.front import Send
+from kiosk.visit.state import AttendantView, Countdown, VisitState
+from ui.viewmodels.countdown import CountdownTicker
+from ui.viewmodels.front import Send, Time
 
 QML_IMPORT_NAME = "Kiosk.Models"
 QML_IMPORT_MAJOR_VERSION = 1
 
 UNCLEAN = frozenset({"used", "interrupted"})
+BY_ITSELF = {"contact-time": "contact", "airing": "airing"}  # nothing shortens them
 HOUR, DAY = 3600, 86_400
 NOTHING = AttendantView("", False, 0, None, 0, "")
 
@@ -29,9 +32,12 @@ class AttendantViewModel(QObject):
     changed = Signal()
     tasksChanged = Signal()
 
-    def __init__(self, send: Send, parent: QObject | None = None) -> None:
+    def __init__(self, send: Send, clock: Time, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._send = send
+        self._clock = clock
+        self._wait = CountdownTicker(clock, self)
+        self._wait.ticked.connect(self.changed)
         self._state = VisitState()
         self._view = NOTHING
         self._zone: tzinfo = UTC
@@ -40,6 +46,8 @@ class AttendantViewModel(QObject):
         """Follow the visit; times are shown in the room's zone."""
         view = state.attendant or NOTHING
         new_tasks = view.phone_tasks != self._view.phone_tasks or zone != self._zone
+        if view.room_until != self._view.room_until:
+            self._wait.follow(self._countdown(view.room_until))
         self._state, self._view, self._zone = state, view, zone
         if new_tasks:
             self.tasksChanged.emit()
@@ -47,12 +55,13 @@ class AttendantViewModel(QObject):
 
     @Property(str, notify=changed)
     def room(self) -> str:
-        """A state of the room: "ready", "occupied", "interrupted", "resumed", "used"."""
+        """A state of the room, as docs/room.md names them."""
         return self._view.room
 
     @Property(str, notify=changed)
     def next(self) -> str:
-        """The one next thing: "help", "coming", "visit", "clean", "phone" or "nothing"."""
+        """The one next thing: "help", "coming", "visit", "clean", "contact", "airing", "phone" or
+        "nothing"."""
         if self._state.help is HelpStage.COMING:
             return "coming"
         if self._state.help is not None:
@@ -61,7 +70,23 @@ class AttendantViewModel(QObject):
             return "visit"
         if self._view.room in UNCLEAN:
             return "clean"
+        if self._view.room in BY_ITSELF:
+            return BY_ITSELF[self._view.room]
         return "phone" if self._view.phone_tasks else "nothing"
+
+    @Property(str, notify=changed)
+    def until(self) -> str:
+        """When contact time or airing is over, HH:MM in the room's zone; never too early. Empty
+        where neither runs."""
+        until = self._view.room_until
+        if until is None:
+            return ""
+        return f"{(until + timedelta(seconds=59)).astimezone(self._zone):%H:%M}"
+
+    @Property(str, notify=changed)
+    def left(self) -> str:
+        """How long contact time or airing still takes, m:ss; empty where neither runs."""
+        return self._wait.text if self._view.room_until else ""
 
     @Property(bool, notify=changed)
     def visit(self) -> bool:
@@ -137,6 +162,12 @@ class AttendantViewModel(QObject):
     @Slot()
     def endVisit(self) -> None:
         self._send(AttendantActed(AttendantAction.END_VISIT))
+
+    def _countdown(self, until: datetime | None) -> Countdown | None:
+        if until is None:
+            return None
+        seconds = max(0, ceil((until - self._clock.now()).total_seconds()))
+        return Countdown(self._clock.monotonic() + seconds, seconds)
 
     def _ready(self, vital: Vital) -> bool:
         if vital is Vital.BLOOD_PRESSURE:

@@ -40,7 +40,7 @@ class VitalsViewModel(QObject):
         self._leaving = LeavingViewModel(send, front.clock, self)
         self._help = HelpViewModel(send, self)
         self._pin = PinViewModel(send, front.clock, self)
-        self._attendant = AttendantViewModel(send, self)
+        self._attendant = AttendantViewModel(send, front.clock, self)
         front.watch(self._live.take)
 
     def show(self, state: VisitState, zone: tzinfo, language: str) -> None:

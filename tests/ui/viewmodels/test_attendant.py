@@ -5,7 +5,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import UTC
+from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -29,7 +29,7 @@ def sent(qapp: object) -> Iterator[list[VisitEvent]]:
 
 
 def panel(sent: list[VisitEvent], view: AttendantView, **state: object) -> AttendantViewModel:
-    model = AttendantViewModel(sent.append)
+    model = AttendantViewModel(sent.append, StillClock())
     model.show(VisitState(attendant=view, **state), ZoneInfo("Europe/Berlin"))  # type: ignore[arg-type]
     return model
 
@@ -41,6 +41,9 @@ def panel(sent: list[VisitEvent], view: AttendantView, **state: object) -> Atten
         (replace(READY, phone_tasks=TASKS), None, "phone"),
         (replace(READY, room="used", phone_tasks=TASKS), None, "clean"),
         (replace(READY, room="interrupted"), None, "clean"),
+        (replace(READY, room="contact-time", phone_tasks=TASKS), None, "contact"),
+        (replace(READY, room="airing"), None, "airing"),
+        (replace(READY, room="airing"), HelpStage.CALLED, "help"),
         (replace(READY, room="occupied", visit=True), None, "visit"),
         (replace(READY, room="used"), HelpStage.NOBODY, "help"),
         (replace(READY, room="occupied", visit=True), HelpStage.CALLED, "help"),
@@ -51,6 +54,34 @@ def test_there_is_one_next_thing(
     sent: list[VisitEvent], view: AttendantView, stage: HelpStage | None, next_thing: str
 ) -> None:
     assert panel(sent, view, help=stage).property("next") == next_thing
+
+
+@pytest.mark.parametrize(
+    ("until", "shown"),
+    [
+        (None, ""),
+        (datetime(2026, 11, 27, 9, 30, tzinfo=UTC), "10:30"),
+        (datetime(2026, 11, 27, 9, 30, 1, tzinfo=UTC), "10:31"),
+    ],
+)
+def test_the_rooms_time_is_never_over_too_early(
+    sent: list[VisitEvent], until: datetime | None, shown: str
+) -> None:
+    view = replace(READY, room="airing", room_until=until)
+    assert panel(sent, view).property("until") == shown
+
+
+def test_contact_time_and_airing_count_down(sent: list[VisitEvent]) -> None:
+    clock = StillClock()
+    model = AttendantViewModel(sent.append, clock)
+    contact = replace(READY, room="contact-time", room_until=clock.now() + timedelta(seconds=125))
+    for view, left in ((READY, ""), (contact, "2:05"), (contact, "2:05"), (READY, "")):
+        model.show(VisitState(attendant=view), UTC)
+        assert model.property("left") == left
+    clock.seconds += 500  # it is over, and doesn't go below
+    late = replace(contact, room="airing", room_until=clock.now() - timedelta(seconds=5))
+    model.show(VisitState(attendant=late), UTC)
+    assert model.property("left") == "0:00"
 
 
 @pytest.mark.parametrize(
@@ -84,7 +115,7 @@ def test_a_call_is_done_by_its_id_and_shown_in_the_rooms_time(sent: list[VisitEv
 
 
 def test_the_list_of_calls_is_told_only_when_it_changes(sent: list[VisitEvent]) -> None:
-    model = AttendantViewModel(sent.append)
+    model = AttendantViewModel(sent.append, StillClock())
     told: list[None] = []
     model.tasksChanged.connect(lambda: told.append(None))
     state = VisitState(attendant=replace(READY, phone_tasks=TASKS))

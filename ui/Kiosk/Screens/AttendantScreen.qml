@@ -17,6 +17,7 @@ ScreenFrame {
         id: texts
 
         next: screen.next
+        until: screen.attendant.until
     }
     TwoParts {
         anchors.fill: parent
@@ -41,6 +42,15 @@ ScreenFrame {
                 Lead {
                     width: parent.width
                     text: texts.lead
+                }
+                KioskText {
+                    visible: screen.next === "contact" || screen.next === "airing"
+                    text: screen.attendant.left
+                    color: Theme.amber
+                    font.pixelSize: Theme.narrow ? Theme.value : Theme.hero
+                    font.features: ({ "tnum": 1 })
+                    font.bold: true
+                    lineHeight: Theme.headlineSpacing
                 }
                 KioskText {
                     visible: screen.next === "phone"

@@ -8,6 +8,7 @@ QtObject {
     id: texts
 
     required property string next
+    required property string until
     readonly property string headline: headlines[next] ?? ""
     readonly property string lead: leads[next] ?? ""
 
@@ -28,6 +29,14 @@ QtObject {
             //: Next thing for the attendant: clean the room
             //% "Bitte den Raum reinigen."
             qsTrId("attendant-clean"),
+        "contact":
+            //: State of the room: everything is wiped, the disinfectant needs its time
+            //% "Die Einwirkzeit läuft."
+            qsTrId("attendant-contact"),
+        "airing":
+            //: Next thing for the attendant: air the room
+            //% "Bitte lüften."
+            qsTrId("attendant-airing"),
         "phone":
             //: Next thing for the attendant: phone the practice
             //% "Bitte die Praxis anrufen."
@@ -54,6 +63,14 @@ QtObject {
             //: Why the room has to be cleaned
             //% "Danach kann der nächste Besuch beginnen."
             qsTrId("attendant-clean-lead"),
+        "contact":
+            //: The disinfectant needs its time; %1 the time of day, as in "10:23"
+            //% "Bitte bis %1 Uhr nichts anfassen."
+            qsTrId("attendant-contact-lead").arg(texts.until),
+        "airing":
+            //: The room is aired; %1 the time of day, as in "10:23"
+            //% "Dann ist der Raum um %1 Uhr bereit."
+            qsTrId("attendant-airing-lead").arg(texts.until),
         "phone":
             //: Why the practice has to be phoned
             //% "Es gibt Werte, die dort noch niemand gesehen hat."

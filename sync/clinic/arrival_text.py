@@ -60,11 +60,12 @@ def arrival_line(arrival: Arrival, newest: int) -> str:
     """For people. `newest` is the latest version of the same record."""
     when = f"{arrival.arrived.astimezone():%d.%m.%Y %H:%M}" if arrival.arrived else "wartet"
     said = f" ({REASONS[arrival.reason]})" if arrival.state.startswith("to-be") else ""
-    parts = (f"{arrival.state}{said}", *_urgency(arrival.urgency), *_version(arrival, newest))
+    parts = (f"{arrival.state}{said}", *urgency_texts(arrival.urgency), *_version(arrival, newest))
     return "  ".join((when, *parts, str(arrival.path)))
 
 
-def _urgency(urgency: Urgency | None) -> Iterator[str]:
+def urgency_texts(urgency: Urgency | None) -> Iterator[str]:
+    """In words, one thing each."""
     if urgency is None:
         return
     if urgency.urgent:

@@ -6,15 +6,11 @@
 import asyncio
 import hashlib
 import secrets
-import signal
 import threading
+from contextlib import closing
 from functools import partial
 from pathlib import Path
 from typing import Any, cast
-
-from hypercorn.asyncio import serve
-from hypercorn.config import Config
-from hypercorn.typing import ASGIFramework
 
 from sync.clinic import exact_json
 from sync.clinic.arrival import Arrival, ArrivalState
@@ -23,7 +19,7 @@ from sync.clinic.durable import write_file
 from sync.clinic.fhir_read import FhirRead
 from sync.clinic.fhir_search import KINDS
 from sync.clinic.folder import ClinicFolder
-from sync.clinic.keys import ClinicKeys
+from sync.clinic.https_process import serve_app
 from sync.clinic.practice_store import PracticeStore
 from sync.clinic.problem import ProblemError
 
@@ -90,20 +86,6 @@ async def serve_fhir(
 ) -> None:
     """Serve until SIGTERM or SIGINT, or until `stop`. Raises `ProblemError` if it can't begin."""
     read_token_hash(folder)
-    if stop is None:
-        stop = asyncio.Event()
-        for number in (signal.SIGTERM, signal.SIGINT):
-            asyncio.get_running_loop().add_signal_handler(number, stop.set)
-    keys, store = ClinicKeys(folder), PracticeStore(folder.practice_db)
-    try:
-        config = Config()
-        config.bind = [f"[{host}]:{port}" if ":" in host else f"{host}:{port}"]
-        config.certfile, config.keyfile = str(keys.tls_certificate), str(keys.tls_key)
-        config.include_server_header = False
-        config.errorlog = config.accesslog = None  # a query may hold somebody's number
+    with closing(PracticeStore(folder.practice_db)) as store:
         app = FhirRead(partial(read_token_hash, folder), DeliveredResources(store)).app()
-        await serve(cast(ASGIFramework, app), config, shutdown_trigger=stop.wait)
-    except OSError as error:
-        raise ProblemError(f"Auf {host}:{port} kann nicht gewartet werden.") from error
-    finally:
-        store.close()
+        await serve_app(folder, app, host, port, stop)

@@ -69,6 +69,11 @@ class ClinicFolder:
         return self.root / "fhir-token"
 
     @property
+    def desk_word(self) -> Path:
+        """The hash of the desk's sign-in word."""
+        return self.root / "desk-word"
+
+    @property
     def publish_lock(self) -> Path:
         return self.root / "publish.lock"
 

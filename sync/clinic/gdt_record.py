@@ -99,13 +99,13 @@ class _Writer:
         return Field(field_id, plain(text, self.settings.charset)[:length].strip() or "?")
 
     def _summary(self, finding: Finding) -> Iterator[str]:
-        _, name = _test(finding)
+        _, name = test_of(finding)
         when = f" ({finding.at:%d.%m.%Y %H:%M})" if finding.at else ""
         hand = ", von Hand eingegeben" if finding.by_hand else ""
         yield f"{name}: {self._number(finding.value)} {finding.unit}{when}{hand}{_outside(finding)}"
 
     def _block(self, finding: Finding) -> Iterator[Field]:
-        test, name = _test(finding)
+        test, name = test_of(finding)
         yield Field("8410", test)
         yield self._short("8411", name, CONTENT)
         yield Field("8420", self._number(finding.value))
@@ -124,7 +124,8 @@ class _Writer:
         return text.replace(".", ",") if self.settings.comma else text
 
 
-def _test(finding: Finding) -> tuple[str, str]:
+def test_of(finding: Finding) -> tuple[str, str]:
+    """The test's id (8410) and its name."""
     known = _TESTS.get(finding.code)
     # A value of a kind that this file hasn't heard of is told under its LOINC code.
     return known or (plain(finding.code, Charset.CP437)[:20], finding.display or finding.code)
@@ -136,7 +137,7 @@ def _outside(finding: Finding) -> str:
 
 def _procedure(found: Sequence[Finding]) -> str:
     """8402 by the list of the specification; it has none for weight, temperature or glucose."""
-    tests = {_test(each)[0] for each in found}
+    tests = {test_of(each)[0] for each in found}
     if tests & _PRESSURE and tests <= _PRESSURE | {"PULS"}:
         return "BDM00"
     if tests & _OXYGEN and tests <= _OXYGEN | {"PULS"}:

@@ -21,6 +21,7 @@ from sync.clinic.practice_calls import PracticeCalls
 from sync.clinic.practice_delays import PracticeDelays
 from sync.clinic.practice_logbook import PracticeLogbook
 from sync.clinic.practice_schema import SCHEMA
+from sync.clinic.practice_seen import PracticeSeen
 from sync.clinic.urgency import Urgency
 from sync.formats import appointment_code
 from sync.formats.limits import Limit, limit_data, read_limit
@@ -89,6 +90,7 @@ class PracticeStore:
         self._db = Database(path, SCHEMA)
         self.calls = PracticeCalls(self._db)
         self.delays = PracticeDelays(self._db)
+        self.seen = PracticeSeen(self._db)
         self.logbook = PracticeLogbook(self._db)
 
     def close(self) -> None:

@@ -182,16 +182,15 @@ def judge(original: Original, folder: Path) -> tuple[str, list[str]]:
     except REFUSED as error:
         after = {path.name: path.read_bytes() for path in folder.glob("store.db*")}
         return "refused", [] if after == before else [f"{type(error).__name__}, and changed"]
+    damaged = b"".join(before[name] for name in sorted(before))
     try:
-        return (
-            "sound" if opened.aside is None else "set aside",
-            _faults(original, opened, b"".join(before[name] for name in sorted(before))),
-        )
+        faults = _faults(original, opened, damaged, len(before["store.db"]))
+        return "sound" if opened.aside is None else "set aside", faults
     finally:
         opened.store.close()
 
 
-def _faults(original: Original, opened: Opened, damaged: bytes) -> list[str]:
+def _faults(original: Original, opened: Opened, damaged: bytes, length: int) -> list[str]:
     store = opened.store
     found = list(_rows_are_true(original, store))
     held = {row.digest for row in store.listing()}
@@ -207,16 +206,20 @@ def _faults(original: Original, opened: Opened, damaged: bytes) -> list[str]:
             found += [
                 "a step was whole and is not here"
                 for sealed in steps
-                if sealed not in here and _is_untouched(sealed, damaged, original.bytes)
+                if sealed not in here and _is_untouched(sealed, damaged, original.bytes, length)
             ]
     return [*found, *_goes_on(store)]
 
 
-def _is_untouched(sealed: bytes, damaged: bytes, before: bytes) -> bool:
+def _is_untouched(sealed: bytes, damaged: bytes, before: bytes, length: int) -> bool:
     """Every copy of it, in file and log: from an older copy no step may come back, since a patient
-    may have discarded it since."""
+    may have discarded it since. `length`: of the file, in front of the log."""
     lying = sealed + sha256(sealed).digest()
-    return damaged.count(lying) == before.count(lying)
+    if damaged.count(lying) != before.count(lying):
+        return False
+    # And in a page as it should be: what lies across two frames of the log is out of its place.
+    starts = [*range(0, length, 4096), *range(length + 56, len(damaged), 4120)]
+    return any(lying in damaged[at : at + 4096] for at in starts)
 
 
 def _steps_of(store: OutboxStore, visit: UUID):  # type: ignore[no-untyped-def]

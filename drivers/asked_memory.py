@@ -16,7 +16,7 @@ from typing import Final
 
 from drivers.conversation import Failed, Moment, Step, Stranger
 from drivers.fault import DeviceFault
-from drivers.memory_baseline import Anew, Baseline, Disorder, Entry, Glance, Proved
+from drivers.memory_baseline import Anew, Baseline, Disorder, Glance, Proved
 from drivers.memory_exchange import Asking, Exchange, OtherDeviceError, Unanswered
 from drivers.memory_outcome import outcome_of
 from drivers.meter import Contact, Live
@@ -54,7 +54,7 @@ class AskedMemoryConversation:
         self._measuring = False
         self._asking: Asking | None = None
         self._before: Baseline | None = None
-        self._found: Entry | None = None
+        self._found: Disorder | Proved | None = None
         self._failures = 0
         self._unheard: Unanswered | None = None
         self._started = self._next_look = 0.0
@@ -135,13 +135,13 @@ class AskedMemoryConversation:
         match verdict:
             case Anew():
                 self._before = Baseline(glance)
-            case Disorder():
+            case Disorder() if verdict == before:
                 return self._fail(DeviceFault.DEVICE_ERROR, "record-order")
-            case Proved(entry) if entry == before:
+            case Proved(entry) if verdict == before:
                 self.stop()
                 return [outcome_of(entry, glance, self._meter.maker, now)]
-            case Proved(entry):
-                self._found = entry
+            case Disorder() | Proved():
+                self._found = verdict
                 return self._look(now)
         return []
 

@@ -99,9 +99,9 @@ class Baseline:
             return Disorder()  # no record is left that could prove an order
         last = now.count - 1
         found = []
-        if now.records[1] == _front(was) and _back(now) == was.records[last - 1]:
+        if _front(now) != now.records[1] == _front(was) and _back(now) == was.records[last - 1]:
             found.append(_front(now))
-        if now.records[last - 1] == _back(was) and _front(now) == was.records[1]:
+        if _back(now) != now.records[last - 1] == _back(was) and _front(now) == was.records[1]:
             found.append(_back(now))
         return _only(found)
 

@@ -6,7 +6,7 @@
 from collections.abc import Callable, Generator
 
 from drivers.memory_baseline import Baseline, Entry, Glance, RecordEvent, wanted
-from drivers.memory_exchange import Answer, Ask, Exchange
+from drivers.memory_exchange import Answer, Ask, Exchange, SenselessError
 from drivers.said import Event, Refused, Said, Told
 
 Part = Generator[Ask, Answer, int]
@@ -61,13 +61,16 @@ def by_index(
     record: Callable[[int], Record],
     whose: tuple[str, str] = ("", ""),
 ) -> Exchange:
-    """Count, the records that are wanted, and the count again: until it was the same both times."""
+    """The records that are wanted, with the count before, between and after them.
+
+    An answer doesn't say which record it is: so no two questions in a row are alike, and a second
+    answer to one that was said twice comes while another is open, and belongs to nothing.
+    SenselessError where the count changes meanwhile.
+    """
     size = yield from count()
-    while True:
-        records = {}
-        for index in wanted(size, before):
-            records[index] = yield from record(index)
-        again = yield from count()
-        if again == size:
-            return Glance(size, records, *whose)
-        size = again
+    records = {}
+    for index in wanted(size, before):
+        records[index] = yield from record(index)
+        if (yield from count()) != size:
+            raise SenselessError
+    return Glance(size, records, *whose)

@@ -11,9 +11,10 @@ from typing import Final
 
 from drivers.asked_memory import AskedMeter
 from drivers.memory_baseline import Baseline, Glance
-from drivers.memory_exchange import Ask, Exchange
+from drivers.memory_exchange import Ask, Exchange, SenselessError
 from drivers.memory_looks import entry_of, last_list, list_after
 from drivers.onetouch_ultra2.protocol import listen
+from drivers.said import Refused
 
 DUMP: Final = b"\x11\rDMP\r"
 _HEAD: Final = "records"
@@ -25,7 +26,10 @@ def look(_before: Baseline | None) -> Exchange:
     """One list."""
     answer = yield Ask(DUMP, list_after(_HEAD, "count"), seconds=_SECONDS)
     head, records = last_list(_HEAD, answer)
-    entries = map(entry_of, records)
+    entries = [entry_of(record) for record in records]
+    kept = [entry.key for entry in entries if not isinstance(entry.event, Refused)]
+    if len(set(kept)) != len(kept):
+        raise SenselessError  # to the second alike: a line came twice, and another is missing
     serial = str(head.get("serial"))
     model = "OneTouch Ultra2" if serial.endswith("Y") else "OneTouch Ultra"
     return Glance(len(records), dict(enumerate(entries)), model, serial)

@@ -33,6 +33,7 @@ class UltraMini:
     def _obey(self, link: int, message: bytes) -> list[bytes]:
         if link & 0x08:
             self._sent = 1
+            self._shelf.looked()  # so each look begins
             return [packet(b"", 0x08 | 0x02)]
         if link & 0x04:
             self._sent ^= 1  # ours has arrived
@@ -52,7 +53,6 @@ class UltraMini:
             return None
         index = int.from_bytes(message[2:], "little")
         if index == _COUNT:
-            self._shelf.looked()
             return b"\x05\x0f" + len(records).to_bytes(2, "little")
         if index >= len(records):
             return None

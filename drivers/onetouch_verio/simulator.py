@@ -19,6 +19,7 @@ class VerioIq:
     def __init__(self, shelf: Shelf) -> None:
         self._shelf = shelf
         self._packets = Packets()
+        self._record_before = False
 
     def hear(self, data: bytes) -> list[bytes]:
         """`drivers.simulated_shelf.Model`."""
@@ -28,8 +29,11 @@ class VerioIq:
     def _answer(self, message: bytes) -> bytes | None:
         records = self._shelf.told()
         if message == b"\x03\x27\x00":
-            self._shelf.looked()
+            if not self._record_before:
+                self._shelf.looked()  # a look begins and ends with the count
+            self._record_before = False
             return len(records).to_bytes(2, "little")
+        self._record_before = True
         index = int.from_bytes(message[2:], "little")
         if message[:2] != b"\x03\x21" or len(message) != 4 or index >= len(records):
             self._shelf.misunderstood()

@@ -231,6 +231,7 @@ WAYS: Mapping[str, Callable[[bytes], bytes]] = {
     "flip": lambda answer: _flipped(answer, len(answer) // 2),
     "half": lambda answer: answer[: len(answer) // 2],
     "lost": lambda _: b"",
+    "twice": lambda answer: answer + answer,
     "noise": lambda answer: b"\xf3" * len(answer),
 }
 

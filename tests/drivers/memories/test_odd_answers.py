@@ -20,9 +20,10 @@ from drivers.said import Told
 from drivers.simulated_device import garbage, particle_sensor
 from drivers.simulated_shelf import Kept
 from drivers.taidoc_thermometer import simulated_bytes as wire
-from tests.drivers.memories.talk import KEYS, NEW, OLD, Talk
+from tests.drivers.memories.damage import ON_A_LINE, measured
+from tests.drivers.memories.talk import NEW, OLD, Talk
 
-each = pytest.mark.parametrize("key", KEYS)
+each = pytest.mark.parametrize("key", ON_A_LINE)
 
 
 def test_another_model_of_the_maker_is_told_by_its_number() -> None:
@@ -135,3 +136,9 @@ def test_nothing_is_said_or_shown_before_there_is_something_proved() -> None:
     assert talk.conversation.connected() == []
     talk.start()
     assert talk.conversation.live() == Live(Contact.NOBODY)
+
+
+@each
+def test_no_damage_makes_a_value_out_of_what_was_there_before(key: str) -> None:
+    """A slice of `python -m tests.drivers.memories.damage`."""
+    assert {measured(key, seed) for seed in range(8)} <= {"right", "none"}

@@ -4,6 +4,7 @@
 """What the station knows from its clinic at one moment: enrolment and signed documents."""
 
 from dataclasses import dataclass, field
+from datetime import datetime
 
 from hygiene.turnover_table import RoomState
 from kiosk.station.enrolment import Enrolment
@@ -28,6 +29,7 @@ class Papers:
     day_list: str | None = None
     states: dict[str, DocumentState] = field(default_factory=dict)
     fault: str = ""
+    profile_expires: datetime | None = None  # None: there is none, or nobody knows
 
 
 def site_profile_of(papers: Papers) -> SiteProfile | None:
@@ -69,6 +71,7 @@ def papers_of(enrolment: Enrolment, documents: Documents) -> Papers:
             for name, document in held.items()
         },
         fault=documents.fault or "",
+        profile_expires=documents.profile.expires,
     )
 
 

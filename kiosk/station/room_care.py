@@ -19,10 +19,11 @@ from kiosk.station.pin_guard import Keys, PinGuard
 from kiosk.station.room_desk import RoomDesk
 from kiosk.station.room_turnover import RoomTurnover
 from kiosk.station.scribe import Scribe
-from kiosk.station.staff_keys import StaffKeys
+from kiosk.station.staff_keys import StaffKeys, is_current
 from kiosk.station.store_worker import StoreWorker
 from kiosk.station.surroundings import Surroundings
 from kiosk.station.visit_book import VisitBook
+from kiosk.visit.place import zone_of
 from sync.formats.site_profile import Hygiene, SiteProfile
 from sync.line.outbox_rows import Moved
 from sync.line.store import OutboxStore
@@ -108,5 +109,9 @@ class RoomCare:
         return site_profile_of(self._papers())
 
     def _keys(self) -> Keys | None:
-        profile = self._profile()
-        return StaffKeys(profile.attendants) if profile and profile.attendants else None
+        profile, now = self._profile(), self._around.clock.now()
+        if profile is None or profile.attendants is None:
+            return None
+        today = now.astimezone(zone_of(profile.site.timezone)).date()
+        current = is_current(self._papers().profile_expires, now)
+        return StaffKeys(profile.attendants, today, current)

@@ -32,7 +32,7 @@ class Place:
 
     @classmethod
     def of(cls, profile: SiteProfile) -> "Place":
-        return cls(profile, _zone(profile.site.timezone))
+        return cls(profile, zone_of(profile.site.timezone))
 
     @property
     def site(self) -> str:
@@ -112,7 +112,8 @@ class Place:
         return float(self.profile.panel.diagonal_inches)
 
 
-def _zone(name: str) -> tzinfo:
+def zone_of(name: str) -> tzinfo:
+    """A site's; UTC where this machine doesn't know it."""
     try:
         return ZoneInfo(name)
     except (ZoneInfoNotFoundError, ValueError):

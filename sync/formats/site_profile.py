@@ -15,13 +15,11 @@ from enum import StrEnum
 from types import MappingProxyType
 
 from sync.formats.day_list import SITE_PATTERN
-from sync.formats.pin import PinHash
 from sync.formats.site_profile_hygiene import HYGIENE_KEYS, Hygiene, read_hygiene
 from sync.formats.site_profile_rules import (
     Choice,
     Line,
     Number,
-    Pin,
     ProfileError,
     Text,
     Whole,
@@ -29,6 +27,7 @@ from sync.formats.site_profile_rules import (
     YesNo,
 )
 from sync.formats.site_profile_section import KEY, Section, load
+from sync.formats.site_profile_staff import Attendants, Staff, attendants_in
 from sync.formats.site_profile_welcome import Answers, Welcome, read_welcome
 
 __all__ = [
@@ -99,22 +98,6 @@ class Statistics:
 
 
 @dataclass(frozen=True, slots=True)
-class Staff:
-    """One attendant: what stands for a PIN of her own, and for her badge; at least one of them."""
-
-    pin: PinHash | None = None
-    badge: PinHash | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Attendants:
-    """`pin` is the room's, for whoever has none of her own; `staff` by its ids."""
-
-    pin: PinHash
-    staff: Mapping[str, Staff] = field(default_factory=lambda: MappingProxyType({}))
-
-
-@dataclass(frozen=True, slots=True)
 class VisitTimes:
     rest_seconds: int
     pause_seconds: int
@@ -169,8 +152,6 @@ _SPEEDS = Choice((1200, 2400, 4800, 9600, 19200, 38400, 57600, 115200))
 _SERIAL = Text(r"[A-Za-z0-9:._+-]{1,64}", "A50285BI")
 _USB = Text(r"[A-Za-z0-9:._+-]{1,96}", "pci-0000:00:14.0-usb-0:2:1.0")
 _BINDINGS = ("port", "serial", "usb", "probe")
-_STAFF = Text(r"[a-z0-9][a-z0-9-]{0,31}", "anna-1")  # what the logbook takes
-_SECRETS = ("pin", "badge")
 _HELP = ("phone", "bell", "bell_port", "message", "answer_seconds")
 
 
@@ -238,20 +219,6 @@ def _statistics(section: Section | None) -> Statistics | None:
     return Statistics(section.get("receiver", _RECEIVER)) if section else None
 
 
-def _attendants(section: Section | None) -> Attendants | None:
-    if section is None:
-        return None
-    people = section.section_or_none("staff", ())
-    ids = people.names(_STAFF) if people else ()
-    staff = {each: _staff(people.section(each, _SECRETS)) for each in ids if people}
-    return Attendants(section.get("pin", Pin()), MappingProxyType(staff))
-
-
-def _staff(section: Section) -> Staff:
-    section.at_least_one(_SECRETS)
-    return Staff(*(section.get_or(key, Pin(), None) for key in _SECRETS))
-
-
 def parse(text: str, name: str) -> SiteProfile:
     """The profile in `text`; `name` is the file's name as the person who wrote it knows it.
 
@@ -271,5 +238,5 @@ def parse(text: str, name: str) -> SiteProfile:
         welcome=read_welcome(top.section_or_none("welcome", (*Answers.__match_args__, "en"))),
         statistics=_statistics(top.section_or_none("statistics", Statistics.__match_args__)),
         hygiene=read_hygiene(top.section_or_none("hygiene", HYGIENE_KEYS)),
-        attendants=_attendants(top.section_or_none("attendants", Attendants.__match_args__)),
+        attendants=attendants_in(top.section_or_none("attendants", Attendants.__match_args__)),
     )

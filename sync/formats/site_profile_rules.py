@@ -6,6 +6,7 @@
 import re
 from abc import ABC, abstractmethod
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 from typing import ClassVar, Generic, TypeVar
 
@@ -127,6 +128,14 @@ class Yes(Rule[bool]):
 
     def read(self, value: object) -> bool | None:
         return True if value is True else None
+
+
+@dataclass(frozen=True, slots=True)
+class Day(Rule[date]):
+    """A day of TOML's own, without quotes and without a time."""
+
+    def read(self, value: object) -> date | None:
+        return value if type(value) is date else None  # a time is a date too, in Python
 
 
 @dataclass(frozen=True, slots=True)

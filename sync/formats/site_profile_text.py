@@ -9,6 +9,7 @@ Both ends check profiles (the clinic before it publishes, the kiosk on demand) a
 from sync.formats.site_profile_rules import (
     Allowed,
     Choice,
+    Day,
     Line,
     Number,
     OneOf,
@@ -34,7 +35,8 @@ def _value_text(allowed: Allowed) -> str:
             return f"eine ganze Zahl von {low} bis {high}"
         case Number(low, high):
             return f"eine Zahl von {low} bis {high}"
-    return "true" if isinstance(allowed, Yes) else "true oder false"
+    plain = {Yes: "true", Day: "ein Tag wie 2026-12-31, ohne Anführungszeichen"}
+    return plain.get(type(allowed), "true oder false")
 
 
 def _allowed_text(allowed: Allowed) -> str:

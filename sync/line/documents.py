@@ -9,6 +9,7 @@ site, and may the key in it be used. Knows no network and no file.
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import datetime
 from enum import StrEnum
 
 from sync.formats import day_list, key_set, site_profile
@@ -27,12 +28,16 @@ class Freshness(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """`content`: the last good one, None if there is none. `version`: of the targets metadata."""
+    """`content`: the last good one, None if there is none. `version`: of the targets metadata.
+
+    `expires`: until when the clinic's signatures call it current, None if there is none.
+    """
 
     freshness: Freshness = Freshness.MISSING
     reason: str = ""
     content: bytes | None = None
     version: int = 0
+    expires: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -240,10 +240,10 @@ class Downlink:
         except DocumentRefused as error:
             return Document(Freshness.REFUSED, error.reason)
         if refused:
-            return Document(Freshness.REFUSED, refused, kept.content, kept.version)
+            return Document(Freshness.REFUSED, refused, kept.content, kept.version, kept.expires)
         expired = fault == _EXPIRED or kept.expires <= self._now()
         freshness = Freshness.EXPIRED_KEPT if expired else Freshness.FRESH
-        return Document(freshness, fault or "", kept.content, kept.version)
+        return Document(freshness, fault or "", kept.content, kept.version, kept.expires)
 
     def _read(self, wanted: Wanted) -> Kept | None:
         try:

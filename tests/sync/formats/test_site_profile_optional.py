@@ -3,6 +3,8 @@
 
 """What a site profile may leave out: what holds without it, and what is right if it is there."""
 
+from datetime import date
+
 import pytest
 
 from sync.formats import pin, site_profile
@@ -141,6 +143,21 @@ def test_attendants_with_a_pin_or_a_badge_of_their_own() -> None:
     attendants = site_profile.parse(text, "x").attendants
     assert attendants is not None
     assert dict(attendants.staff) == {"anna-1": Staff(pin=PIN), "b": Staff(badge=PIN)}
+
+
+def test_attendants_for_some_days_only() -> None:
+    text = staffed(f'anna]\npin = "{pin.serialise(PIN)}"\nfrom = 2026-11-27\nuntil = 2027-01-31')
+    attendants = site_profile.parse(text, "x").attendants
+    assert attendants is not None
+    staff = Staff(pin=PIN, since=date(2026, 11, 27), until=date(2027, 1, 31))
+    assert dict(attendants.staff) == {"anna": staff}
+
+
+@pytest.mark.parametrize("day", ['"2026-11-27"', "2026-11-27T10:00:00Z", "20261127"])
+def test_a_day_is_written_without_quotes_and_without_a_time(day: str) -> None:
+    error = refused(staffed(f'anna]\npin = "{pin.serialise(PIN)}"\nuntil = {day}'))
+    assert error.key == "attendants.staff.anna.until"
+    assert "ein Tag wie 2026-12-31, ohne Anführungszeichen" in profile_error_text(error)
 
 
 @pytest.mark.parametrize(

@@ -13,8 +13,8 @@ compressed, and how:
   second of it has passed when a second's worth was read. Real are the line's own waits (a second
   of silence), so there are only as many of those as hours: after each the line pauses, and the
   cable goes into another port.
-- A device that streams and has no session yet: its captures, over and over, into one decoder that
-  lives as long (`drivers.<key>.protocol.listen`), with a silence at each hour.
+- A device that streams and has no session on a serial line: its captures, over and over, into one
+  decoder that lives as long (`drivers.<key>.protocol.listen`), with a silence at each hour.
 
 Measurements are started whenever none runs; every third is stopped in the middle. Once a minute
 something spoils the stream. Growth is counted from the end of the first hour on.
@@ -33,7 +33,7 @@ from pathlib import Path
 from time import perf_counter
 
 from drivers.catalogue import DRIVERS
-from drivers.driver import Driver, Role
+from drivers.driver import Driver, Interface, Role
 from tests.bench.decode import STREAMS
 from tests.drivers.day import Day
 from tests.drivers.fuzz import resident_kib
@@ -60,7 +60,8 @@ def main() -> int:
 def endure(driver: Driver, hours: int) -> dict[str, object]:
     """That many hours of one device."""
     began = perf_counter()
-    with_session = driver.role is Role.METER and driver.simulate is not None
+    serial = driver.interface is Interface.SERIAL
+    with_session = serial and driver.role is Role.METER and driver.simulate is not None
     hourly = _by_session(driver, hours) if with_session else _by_decoder(driver, hours)
     marks, last = [], dict[str, int]()
     for counts in hourly:

@@ -50,6 +50,17 @@ class Connection:
         """The open line, if there is one."""
         return self._line
 
+    def say(self, data: bytes) -> bool:
+        """Hand it to the open line; False if there is none, or none any more."""
+        if self._line is None:
+            return False
+        try:
+            self._line.write(data)
+        except LineError as error:
+            self.lose(error)
+            return False
+        return True
+
     async def run(self) -> None:
         """Find the port and hold a line on it until cancelled; it stays open then."""
         async with asyncio.TaskGroup() as tasks:

@@ -13,7 +13,7 @@ from typing import Final
 
 from drivers.clock import Clock
 from drivers.connection import Connection
-from drivers.conversation import Failed, Finished, Moment, Say, Stranger
+from drivers.conversation import Failed, Finished, Say, Stranger
 from drivers.cuff import (
     CuffAbsent,
     CuffEvent,
@@ -26,6 +26,7 @@ from drivers.cuff import (
 from drivers.cuff_conversation import CuffConversation, CuffStep, Inflating, StopHeard
 from drivers.fault import DeviceFault
 from drivers.ports import PortWatch
+from drivers.session_parts import Telling, moment_of
 from drivers.stop_command import StopCommand
 from drivers.strangers import GONE_SECONDS
 from drivers.timer import Timer
@@ -55,8 +56,7 @@ class LineCuffSession:
         self._clock = clock
         self._converse = converse
         self._conversation = converse()
-        self._listeners: list[Callable[[CuffEvent], None]] = []
-        self._told: CuffPresent | CuffAbsent | None = None
+        self._telling = Telling[CuffEvent]()
         self._stop_got_out = False  # on this line; before that nothing else is said
         self._foreign: CuffAbsent | None = None  # something else talks on this line
         self._stop = StopCommand(stop_bytes, self._stop_left, self._connection.lose)
@@ -65,7 +65,7 @@ class LineCuffSession:
         self._stranger = Timer()
 
     def subscribe(self, listener: Callable[[CuffEvent], None]) -> None:
-        self._listeners.append(listener)
+        self._telling.subscribe(listener)
 
     async def run(self) -> None:
         try:
@@ -77,13 +77,14 @@ class LineCuffSession:
             await self._connection.leave()
 
     def start_inflation(self) -> None:
-        if not isinstance(self._told, CuffPresent) or self._connection.line is None:
-            absent = self._told if isinstance(self._told, CuffAbsent) else _NOT_THERE
-            self._emit(InflationFailed(absent.fault, absent.detail))
+        told = self._telling.told
+        if not isinstance(told, CuffPresent) or self._connection.line is None:
+            absent = told if isinstance(told, CuffAbsent) else _NOT_THERE
+            self._telling.emit(InflationFailed(absent.fault, absent.detail))
         elif not self._measuring.is_set():  # a second touch changes nothing
             self._stop.heard()
             self._measuring.set()
-            self._carry_out(self._conversation.start(self._moment()))
+            self._carry_out(self._conversation.start(moment_of(self._clock)))
 
     def stop(self) -> None:
         self._end_measurement()
@@ -105,29 +106,29 @@ class LineCuffSession:
 
     def _stop_left(self) -> None:
         self._stop_got_out = True
-        self._emit(StopSent())
-        self._tell(self._foreign or CuffPresent())
+        self._telling.emit(StopSent())
+        self._telling.tell(self._foreign or CuffPresent())
 
     def _down(self, error: LineError) -> None:
         self._stop.forget()
         self._silence.cancel()
         self._stranger.cancel()
         if self._end_measurement():
-            self._emit(InflationFailed(error.fault, error.detail))
-        self._tell(CuffAbsent(error.fault, error.detail))
+            self._telling.emit(InflationFailed(error.fault, error.detail))
+        self._telling.tell(CuffAbsent(error.fault, error.detail))
 
     def _received(self, data: bytes) -> None:
         self._silence.start(SILENCE_SECONDS, self._fell_silent)
         self._stranger.start(GONE_SECONDS, self._stranger_left)
-        self._carry_out(self._conversation.receive(data, self._moment()))
+        self._carry_out(self._conversation.receive(data, moment_of(self._clock)))
 
     def _fell_silent(self) -> None:
-        self._carry_out(self._conversation.silent(self._moment()))
+        self._carry_out(self._conversation.silent(moment_of(self._clock)))
 
     def _stranger_left(self) -> None:
         if self._foreign and self._stop_got_out:
             self._foreign = None
-            self._tell(CuffPresent())
+            self._telling.tell(CuffPresent())
 
     # The measurement
 
@@ -136,41 +137,30 @@ class LineCuffSession:
             await self._measuring.wait()
             await self._clock.sleep(TICK_SECONDS)
             if self._measuring.is_set():
-                self._carry_out(self._conversation.tick(self._moment()))
+                self._carry_out(self._conversation.tick(moment_of(self._clock)))
 
     def _carry_out(self, steps: list[CuffStep]) -> None:
         stopped = False
         for step in steps:
             match step:
                 case Say(data):
-                    if not self._say(data):
+                    if not self._connection.say(data):
                         return  # the rest belonged to a line that is gone
                 case StopHeard():
                     if not stopped:  # else it came before that stop was said
                         self._stop.heard()
                 case Inflating():
-                    self._emit(InflationStarted())
+                    self._telling.emit(InflationStarted())
                 case Finished(reading):
                     self._end_measurement()
-                    self._emit(InflationDone(reading))
+                    self._telling.emit(InflationDone(reading))
                 case Failed(fault, detail):
                     self.stop()
                     stopped = True
-                    self._emit(InflationFailed(fault, detail))
+                    self._telling.emit(InflationFailed(fault, detail))
                 case Stranger(fault, name):
                     self._foreign = CuffAbsent(fault, name)
-                    self._tell(self._foreign)
-
-    def _say(self, data: bytes) -> bool:
-        line = self._connection.line
-        if line is None:
-            return False
-        try:
-            line.write(data)
-        except LineError as error:
-            self._connection.lose(error)
-            return False
-        return True
+                    self._telling.tell(self._foreign)
 
     def _end_measurement(self) -> bool:
         """Whether one was under way."""
@@ -178,30 +168,3 @@ class LineCuffSession:
         self._measuring.clear()
         self._conversation.cancel()
         return was
-
-    def _moment(self) -> Moment:
-        wall = self._clock.now()
-        return Moment(
-            wall=wall,
-            local=wall.astimezone().replace(tzinfo=None),
-            patient=self._clock.monotonic(),
-            line=asyncio.get_running_loop().time(),
-        )
-
-    # What is told
-
-    def _tell(self, state: CuffPresent | CuffAbsent) -> None:
-        if _kind(state) != _kind(self._told):
-            self._emit(state)
-        self._told = state
-
-    def _emit(self, event: CuffEvent) -> None:
-        """Never from inside a call of ours: a listener may call `stop` or `start_inflation`."""
-        loop = asyncio.get_running_loop()
-        for listener in self._listeners:
-            loop.call_soon(listener, event)
-
-
-def _kind(state: CuffPresent | CuffAbsent | None) -> object:
-    """A dying port gives several errno in a row; for the person it is one thing that happened."""
-    return state.fault if isinstance(state, CuffAbsent) else state

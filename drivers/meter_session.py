@@ -13,10 +13,11 @@ from typing import Final
 
 from drivers.clock import Clock
 from drivers.connection import Connection
-from drivers.conversation import Conversation, Failed, Finished, Moment, Say, Step, Stranger
+from drivers.conversation import Conversation, Failed, Finished, Say, Step, Stranger
 from drivers.fault import DeviceFault
 from drivers.meter import Live, MeterAbsent, MeterDone, MeterEvent, MeterFailed, MeterPresent
 from drivers.ports import PortWatch
+from drivers.session_parts import Telling, moment_of
 from drivers.strangers import GONE_SECONDS
 from drivers.timer import Timer
 from drivers.transport import LineError, LineOpener, LineSettings
@@ -45,15 +46,14 @@ class LineMeterSession:
         self._clock = clock
         self._converse = converse
         self._conversation = converse()
-        self._listeners: list[Callable[[MeterEvent], None]] = []
+        self._telling = Telling[MeterEvent]()
         self._watchers: list[Callable[[Live], None]] = []
-        self._told: MeterPresent | MeterAbsent | None = None
         self._measuring = asyncio.Event()
         self._silence = Timer()
         self._stranger = Timer()
 
     def subscribe(self, listener: Callable[[MeterEvent], None]) -> None:
-        self._listeners.append(listener)
+        self._telling.subscribe(listener)
 
     def watch(self, listener: Callable[[Live], None]) -> None:
         self._watchers.append(listener)
@@ -70,12 +70,13 @@ class LineMeterSession:
             self._be_deaf()
 
     def start(self) -> None:
-        if not isinstance(self._told, MeterPresent):
-            absent = self._told or _NOT_THERE
-            self._emit(MeterFailed(absent.fault, absent.detail))
+        told = self._telling.told
+        if not isinstance(told, MeterPresent):
+            absent = told if isinstance(told, MeterAbsent) else _NOT_THERE
+            self._telling.emit(MeterFailed(absent.fault, absent.detail))
         elif not self._measuring.is_set():
             self._measuring.set()
-            self._carry_out(self._conversation.start(self._moment()))
+            self._carry_out(self._conversation.start(moment_of(self._clock)))
 
     def stop(self) -> None:
         if self._measuring.is_set():
@@ -86,25 +87,25 @@ class LineMeterSession:
 
     def _up(self) -> None:
         self._conversation = self._converse()
-        self._tell(MeterPresent())
+        self._telling.tell(MeterPresent())
         self._carry_out(self._conversation.connected())
 
     def _down(self, error: LineError) -> None:
         self._be_deaf()
         self._fail(error.fault, error.detail)
-        self._tell(MeterAbsent(error.fault, error.detail))
+        self._telling.tell(MeterAbsent(error.fault, error.detail))
 
     def _received(self, data: bytes) -> None:
         self._silence.start(SILENCE_SECONDS, self._fell_silent)
         self._stranger.start(GONE_SECONDS, self._stranger_left)
-        self._carry_out(self._conversation.receive(data, self._moment()))
+        self._carry_out(self._conversation.receive(data, moment_of(self._clock)))
 
     def _fell_silent(self) -> None:
-        self._carry_out(self._conversation.silent(self._moment()))
+        self._carry_out(self._conversation.silent(moment_of(self._clock)))
 
     def _stranger_left(self) -> None:
         if self._connection.line is not None:
-            self._tell(MeterPresent())  # whatever else was talking has stopped
+            self._telling.tell(MeterPresent())  # whatever else was talking has stopped
 
     def _be_deaf(self) -> None:
         self._silence.cancel()
@@ -117,7 +118,7 @@ class LineMeterSession:
             await self._measuring.wait()
             await self._clock.sleep(TICK_SECONDS)
             if self._measuring.is_set():
-                self._carry_out(self._conversation.tick(self._moment()))
+                self._carry_out(self._conversation.tick(moment_of(self._clock)))
 
     async def _show(self) -> None:
         while True:
@@ -132,55 +133,17 @@ class LineMeterSession:
         for step in steps:
             match step:
                 case Say(data):
-                    if not self._say(data):
+                    if not self._connection.say(data):
                         return  # the rest belonged to a line that is gone
                 case Finished(reading):
                     self._measuring.clear()
-                    self._emit(MeterDone(reading))
+                    self._telling.emit(MeterDone(reading))
                 case Failed(fault, detail):
                     self._fail(fault, detail)
                 case Stranger(fault, name):
-                    self._tell(MeterAbsent(fault, name))
-
-    def _say(self, data: bytes) -> bool:
-        line = self._connection.line
-        if line is None:
-            return False
-        try:
-            line.write(data)
-        except LineError as error:
-            self._connection.lose(error)
-            return False
-        return True
+                    self._telling.tell(MeterAbsent(fault, name))
 
     def _fail(self, fault: DeviceFault, detail: str) -> None:
         if self._measuring.is_set():
             self._measuring.clear()
-            self._emit(MeterFailed(fault, detail))
-
-    def _moment(self) -> Moment:
-        wall = self._clock.now()
-        return Moment(
-            wall=wall,
-            local=wall.astimezone().replace(tzinfo=None),
-            patient=self._clock.monotonic(),
-            line=asyncio.get_running_loop().time(),
-        )
-
-    # What is told
-
-    def _tell(self, state: MeterPresent | MeterAbsent) -> None:
-        if _kind(state) != _kind(self._told):
-            self._emit(state)
-        self._told = state
-
-    def _emit(self, event: MeterEvent) -> None:
-        """Never from inside a call of ours: a listener may call `start` or `stop`."""
-        loop = asyncio.get_running_loop()
-        for listener in self._listeners:
-            loop.call_soon(listener, event)
-
-
-def _kind(state: MeterPresent | MeterAbsent | None) -> object:
-    """A dying port gives several errno in a row; for the person it is one thing that happened."""
-    return state.fault if isinstance(state, MeterAbsent) else state
+            self._telling.emit(MeterFailed(fault, detail))

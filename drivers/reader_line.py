@@ -3,13 +3,13 @@
 
 """`drivers.reader.ReaderSession` on a serial line, whatever is read there."""
 
-import asyncio
 from collections.abc import Callable, Sequence
 from typing import Final, Protocol
 
 from drivers.connection import Connection
 from drivers.ports import PortWatch
 from drivers.reader import ReaderAbsent, ReaderEvent, ReaderPresent, Scanned
+from drivers.session_parts import Telling
 from drivers.strangers import GONE_SECONDS
 from drivers.timer import Timer
 from drivers.transport import LineError, LineOpener, LineSettings
@@ -50,13 +50,12 @@ class ReaderLine:
         )
         self._make_ear = make_ear
         self._ear = make_ear()
-        self._listeners: list[Callable[[ReaderEvent], None]] = []
-        self._told: ReaderEvent | None = None
+        self._telling = Telling[ReaderEvent]()
         self._pause = Timer()
         self._stranger = Timer()
 
     def subscribe(self, listener: Callable[[ReaderEvent], None]) -> None:
-        self._listeners.append(listener)
+        self._telling.subscribe(listener)
 
     async def run(self) -> None:
         try:
@@ -67,11 +66,11 @@ class ReaderLine:
 
     def _up(self) -> None:
         self._ear = self._make_ear()
-        self._tell(ReaderPresent())
+        self._telling.tell(ReaderPresent())
 
     def _down(self, error: LineError) -> None:
         self._be_deaf()
-        self._tell(ReaderAbsent(error.fault))
+        self._telling.tell(ReaderAbsent(error.fault))
 
     def _received(self, data: bytes) -> None:
         self._pause.start(PAUSE_SECONDS, lambda: self._read(self._ear.idle()))
@@ -80,7 +79,7 @@ class ReaderLine:
 
     def _stranger_left(self) -> None:
         self._ear.quiet()
-        self._tell(ReaderPresent())
+        self._telling.tell(ReaderPresent())
 
     def _be_deaf(self) -> None:
         self._pause.cancel()
@@ -89,17 +88,6 @@ class ReaderLine:
     def _read(self, heard: Heard) -> None:
         for event in heard:
             if isinstance(event, Scanned):
-                self._emit(event)
+                self._telling.emit(event)
             else:
-                self._tell(event)
-
-    def _tell(self, state: ReaderPresent | ReaderAbsent) -> None:
-        if state != self._told:
-            self._told = state
-            self._emit(state)
-
-    def _emit(self, event: ReaderEvent) -> None:
-        """Never from inside a call of ours."""
-        loop = asyncio.get_running_loop()
-        for listener in self._listeners:
-            loop.call_soon(listener, event)
+                self._telling.tell(event)

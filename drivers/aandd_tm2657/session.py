@@ -29,6 +29,7 @@ from drivers.cuff import (
 )
 from drivers.fault import DeviceFault
 from drivers.ports import PortWatch
+from drivers.session_parts import Telling
 from drivers.stop_command import StopCommand
 from drivers.strangers import GONE_SECONDS
 from drivers.timer import Timer
@@ -52,8 +53,7 @@ class Tm2657Session:
             ports, open_line, settings, up=self._up, down=self._down, received=self._received
         )
         self._clock = clock
-        self._listeners: list[Callable[[CuffEvent], None]] = []
-        self._told: CuffPresent | CuffAbsent | None = None
+        self._telling = Telling[CuffEvent]()
         self._stop_got_out = False  # on this line; before that nothing else is said
         self._foreign: CuffAbsent | None = None  # something else talks on this line
         self._protocol = Tm2657Protocol()
@@ -65,7 +65,7 @@ class Tm2657Session:
         self._result: asyncio.Task[None] | None = None
 
     def subscribe(self, listener: Callable[[CuffEvent], None]) -> None:
-        self._listeners.append(listener)
+        self._telling.subscribe(listener)
 
     async def run(self) -> None:
         try:
@@ -75,10 +75,10 @@ class Tm2657Session:
             await self._connection.leave()
 
     def start_inflation(self) -> None:
-        line = self._connection.line
-        if line is None or not isinstance(self._told, CuffPresent):
-            absent = self._told if isinstance(self._told, CuffAbsent) else _NOT_THERE
-            self._emit(InflationFailed(absent.fault, absent.detail))
+        line, told = self._connection.line, self._telling.told
+        if line is None or not isinstance(told, CuffPresent):
+            absent = told if isinstance(told, CuffAbsent) else _NOT_THERE
+            self._telling.emit(InflationFailed(absent.fault, absent.detail))
             return
         if self._measurement.phase is not Phase.REST:
             return  # a second touch changes nothing
@@ -111,8 +111,8 @@ class Tm2657Session:
 
     def _stop_left(self) -> None:
         self._stop_got_out = True
-        self._emit(StopSent())
-        self._tell(self._foreign or CuffPresent())
+        self._telling.emit(StopSent())
+        self._telling.tell(self._foreign or CuffPresent())
 
     def _down(self, error: LineError) -> None:
         self._stop.forget()
@@ -120,8 +120,8 @@ class Tm2657Session:
         self._stranger.cancel()
         if self._measurement.phase is not Phase.REST:
             self._end_measurement()
-            self._emit(InflationFailed(error.fault, error.detail))
-        self._tell(CuffAbsent(error.fault, error.detail))
+            self._telling.emit(InflationFailed(error.fault, error.detail))
+        self._telling.tell(CuffAbsent(error.fault, error.detail))
 
     # The measurement
 
@@ -138,14 +138,14 @@ class Tm2657Session:
     def _stranger_left(self) -> None:
         if self._foreign and self._stop_got_out:
             self._foreign = None
-            self._tell(CuffPresent())
+            self._telling.tell(CuffPresent())
 
     def _take(self, event: Event) -> None:
         if isinstance(event, Acknowledged):
             self._stop.heard()
         if isinstance(event, WrongDevice):
             self._foreign = CuffAbsent(DeviceFault.WRONG_DEVICE, event.name)
-            self._tell(self._foreign)
+            self._telling.tell(self._foreign)
         outcome = self._measurement.take(event, self._clock.monotonic())
         if outcome is not None:
             self._conclude(outcome)
@@ -155,12 +155,12 @@ class Tm2657Session:
         match outcome:
             case Started():
                 self._result = asyncio.create_task(self._expect_result())
-                self._emit(InflationStarted())
+                self._telling.emit(InflationStarted())
             case Result():
-                self._emit(InflationDone(reading_of(outcome, self._clock.now())))
+                self._telling.emit(InflationDone(reading_of(outcome, self._clock.now())))
             case Failed(fault, detail):
                 self.stop()
-                self._emit(InflationFailed(fault, detail))
+                self._telling.emit(InflationFailed(fault, detail))
 
     async def _expect_result(self) -> None:
         await self._clock.sleep(RESULT_SECONDS)
@@ -179,21 +179,3 @@ class Tm2657Session:
         if self._result is not None:
             self._result.cancel()
             self._result = None
-
-    # What is told
-
-    def _tell(self, state: CuffPresent | CuffAbsent) -> None:
-        if _kind(state) != _kind(self._told):
-            self._emit(state)
-        self._told = state
-
-    def _emit(self, event: CuffEvent) -> None:
-        """Never from inside a call of ours: a listener may call `stop` or `start_inflation`."""
-        loop = asyncio.get_running_loop()
-        for listener in self._listeners:
-            loop.call_soon(listener, event)
-
-
-def _kind(state: CuffPresent | CuffAbsent | None) -> object:
-    """A dying port gives several errno in a row; for the person it is one thing that happened."""
-    return state.fault if isinstance(state, CuffAbsent) else state

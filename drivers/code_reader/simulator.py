@@ -8,32 +8,15 @@ file is taken away. Options are documented in docs/devices/code-reader.md.
 """
 
 import asyncio
-from collections.abc import Callable
 from pathlib import Path
 
-from drivers.clock import Clock, PacedClock
+from drivers.clock import Clock
 from drivers.code_reader.simulator_options import FAULTS
-from drivers.simulated_device import EventLog, SimulatedDevice, be_until_told
-from drivers.simulation import Fault, OptionError, SimulatorOptions, check_faults
+from drivers.simulated_device import EventLog
+from drivers.simulated_reader import LOOK_SECONDS, SimulatedReader, simulator
+from drivers.simulation import Fault
 
-SECONDS_PER_BYTE = 10 / 9600
-LOOK_SECONDS = 0.05  # of real time: a file tells nobody that it is there
 SLOW_SECONDS = 1.0  # between two characters
-
-
-async def simulate(options: SimulatorOptions) -> None:
-    """Be the reader until cancelled, SIGTERM or SIGINT; the link goes with it.
-
-    OptionError for vitals (it has none), faults or pace that can't be meant; OSError for a link or
-    log that can't be made.
-    """
-    if options.pace <= 0:
-        raise OptionError("--pace", str(options.pace), "> 0")
-    for name in options.vitals:
-        raise OptionError("--vitals", name, "nothing: a reader measures nothing")
-    check_faults(options.faults, FAULTS)
-    clock, log = PacedClock(options.pace), EventLog(options.log)
-    await be_until_told(CodeReaderSimulator(options.link, clock, options.faults, log))
 
 
 def paper_of(link: Path) -> Path:
@@ -41,22 +24,12 @@ def paper_of(link: Path) -> Path:
     return link.with_name(f"{link.name}.paper")
 
 
-class CodeReaderSimulator(SimulatedDevice):
+class CodeReaderSimulator(SimulatedReader):
     """The device. `plug` it, `close` it."""
 
     def __init__(self, link: Path, clock: Clock, faults: tuple[Fault, ...], log: EventLog) -> None:
-        super().__init__(link, clock, faults, log, SECONDS_PER_BYTE)
+        super().__init__(link, clock, faults, log)
         self._paper = paper_of(link)
-        self._looking: Callable[[], object] = lambda: None
-
-    def plug(self) -> None:
-        super().plug()
-        self._pull_if_asked()
-        self._looking()
-        self._looking = self._run(self._look()).cancel
-
-    def _understand(self, data: bytes) -> None:
-        self._log.write("not-understood", bytes=len(data))
 
     async def _look(self) -> None:
         while True:
@@ -80,3 +53,6 @@ class CodeReaderSimulator(SimulatedDevice):
         for byte in said:
             await self._send(bytes([byte]))
             await self._clock.sleep(SLOW_SECONDS)
+
+
+simulate = simulator(CodeReaderSimulator, FAULTS)

@@ -9,34 +9,17 @@ there, it is sent again and again. Options are documented in docs/devices/rdm630
 
 import asyncio
 import re
-from collections.abc import Callable
 from pathlib import Path
 
 from drivers.checks import xor_of
-from drivers.clock import Clock, PacedClock
+from drivers.clock import Clock
 from drivers.rdm6300.simulator_options import FAULTS
-from drivers.simulated_device import EventLog, SimulatedDevice, be_until_told
-from drivers.simulation import Fault, OptionError, SimulatorOptions, check_faults
+from drivers.simulated_device import EventLog
+from drivers.simulated_reader import LOOK_SECONDS, SimulatedReader, simulator
+from drivers.simulation import Fault
 
-SECONDS_PER_BYTE = 10 / 9600
 REPEAT_SECONDS = 0.045  # between the end of one read and the next
-LOOK_SECONDS = 0.05  # of real time: a file tells nobody that it is there
 _BADGE = re.compile(r"[0-9A-F]{10}")
-
-
-async def simulate(options: SimulatorOptions) -> None:
-    """Be the reader until cancelled, SIGTERM or SIGINT; the link goes with it.
-
-    OptionError for vitals (it has none), faults or pace that can't be meant; OSError for a link or
-    log that can't be made.
-    """
-    if options.pace <= 0:
-        raise OptionError("--pace", str(options.pace), "> 0")
-    for name in options.vitals:
-        raise OptionError("--vitals", name, "nothing: a reader measures nothing")
-    check_faults(options.faults, FAULTS)
-    clock, log = PacedClock(options.pace), EventLog(options.log)
-    await be_until_told(BadgeSimulator(options.link, clock, options.faults, log))
 
 
 def badge_of(link: Path) -> Path:
@@ -44,23 +27,13 @@ def badge_of(link: Path) -> Path:
     return link.with_name(f"{link.name}.badge")
 
 
-class BadgeSimulator(SimulatedDevice):
+class BadgeSimulator(SimulatedReader):
     """The device. `plug` it, `close` it."""
 
     def __init__(self, link: Path, clock: Clock, faults: tuple[Fault, ...], log: EventLog) -> None:
-        super().__init__(link, clock, faults, log, SECONDS_PER_BYTE)
+        super().__init__(link, clock, faults, log)
         self._badge = badge_of(link)
         self._held = ""
-        self._looking: Callable[[], object] = lambda: None
-
-    def plug(self) -> None:
-        super().plug()
-        self._pull_if_asked()
-        self._looking()
-        self._looking = self._run(self._look()).cancel
-
-    def _understand(self, data: bytes) -> None:
-        self._log.write("not-understood", bytes=len(data))
 
     async def _look(self) -> None:
         while True:
@@ -87,3 +60,6 @@ class BadgeSimulator(SimulatedDevice):
             check ^= 1
         said = digits.encode() + (bytes([check]) if self._fault("raw-check") else b"%02X" % check)
         return b"\x02" + said + (b"\r\n" if self._fault("line-ends") else b"") + b"\x03"
+
+
+simulate = simulator(BadgeSimulator, FAULTS)

@@ -4,8 +4,7 @@
 """A reader at a pseudo-terminal: papers, pauses, a pulled cable."""
 
 import asyncio
-from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager
+from contextlib import AbstractAsyncContextManager
 from pathlib import Path
 
 import pytest
@@ -13,56 +12,16 @@ import pytest
 from drivers.catalogue import find_driver
 from drivers.code_reader.simulator import paper_of
 from drivers.fault import DeviceFault
-from drivers.ports import open_watch
 from drivers.reader import ReaderAbsent, ReaderEvent, ReaderPresent, Scanned
 from drivers.simulated_device import particle_sensor
 from drivers.simulation import OptionError, SimulatorOptions, parse_faults, parse_vitals
 from drivers.transport import LineSettings
 from tests.drivers.lines import Cable, ToldWatch
-
-PATIENCE_SECONDS = 10.0
-
-
-class Room:
-    """A reader, what the kiosk hears of it, and papers to hold under it."""
-
-    def __init__(self, folder: Path) -> None:
-        self.link = folder / "reader"
-        self.heard: list[ReaderEvent] = []
-
-    def hold(self, text: str) -> None:
-        half = self.link.with_name("half")
-        half.write_text(text, "ascii")
-        half.rename(paper_of(self.link))
-
-    async def until(self, true: Callable[[], bool]) -> None:
-        async with asyncio.timeout(PATIENCE_SECONDS):
-            while not true():  # noqa: ASYNC110 - another process's bytes
-                await asyncio.sleep(0.01)
-
-    @property
-    def texts(self) -> list[str]:
-        return [event.text for event in self.heard if isinstance(event, Scanned)]
+from tests.drivers.reader_room import PATIENCE_SECONDS, ReaderRoom, reader_room
 
 
-@asynccontextmanager
-async def reader(folder: Path, *faults: str) -> AsyncIterator[Room]:
-    room, driver = Room(folder), find_driver("code-reader")
-    assert driver.open_reader is not None
-    options = SimulatorOptions(
-        room.link, pace=50.0, faults=parse_faults(faults), log=folder / "log.jsonl"
-    )
-    device = asyncio.create_task(driver.simulate(options))
-    session = driver.open_reader(open_watch(f"links:{folder}", "reader"), LineSettings(9600))
-    session.subscribe(room.heard.append)
-    serving = asyncio.create_task(session.run())
-    try:
-        await room.until(lambda: ReaderPresent() in room.heard)
-        yield room
-    finally:
-        for task in (serving, device):
-            task.cancel()
-        await asyncio.gather(serving, device, return_exceptions=True)
+def reader(folder: Path, *faults: str) -> AbstractAsyncContextManager[ReaderRoom]:
+    return reader_room(folder, "code-reader", paper_of, faults, 50.0)
 
 
 async def test_one_paper_after_the_other(tmp_path: Path) -> None:

@@ -4,69 +4,28 @@
 """A badge reader at a pseudo-terminal: badges, ghosts, a pulled cable."""
 
 import asyncio
-from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager
+from contextlib import AbstractAsyncContextManager
 from pathlib import Path
 
 import pytest
 
 from drivers.catalogue import find_driver
 from drivers.fault import DeviceFault
-from drivers.ports import open_watch
 from drivers.rdm6300.simulator import badge_of
 from drivers.reader import ReaderAbsent, ReaderEvent, ReaderPresent, Scanned
 from drivers.simulation import OptionError, SimulatorOptions, parse_faults, parse_vitals
 from drivers.transport import LineSettings
 from tests.drivers.lines import Cable, ToldWatch
+from tests.drivers.reader_room import PATIENCE_SECONDS, ReaderRoom, reader_room
 from tests.drivers.vectors import vectors_of
 
-PATIENCE_SECONDS = 10.0
 BADGE, OTHER = "14008EC793", "6F007B3972"
 (GHOST,) = (each for each in vectors_of("rdm6300") if each.name == "rdm6300-ghost")
 (ONE,) = (each for each in vectors_of("rdm6300") if each.name == "rdm6300-1")
 
 
-class Room:
-    """A reader, what the kiosk hears of it, and badges to hold to it."""
-
-    def __init__(self, folder: Path) -> None:
-        self.link = folder / "badge"
-        self.heard: list[ReaderEvent] = []
-
-    def hold(self, badge: str) -> None:
-        half = self.link.with_name("half")
-        half.write_text(badge, "ascii")
-        half.rename(badge_of(self.link))
-
-    def take_away(self) -> None:
-        badge_of(self.link).unlink()
-
-    async def until(self, true: Callable[[], bool]) -> None:
-        async with asyncio.timeout(PATIENCE_SECONDS):
-            while not true():  # noqa: ASYNC110 - another process's bytes
-                await asyncio.sleep(0.01)
-
-    @property
-    def badges(self) -> list[str]:
-        return [event.text for event in self.heard if isinstance(event, Scanned)]
-
-
-@asynccontextmanager
-async def reader(folder: Path, *faults: str) -> AsyncIterator[Room]:
-    room, driver = Room(folder), find_driver("rdm6300")
-    assert driver.open_reader is not None
-    options = SimulatorOptions(room.link, faults=parse_faults(faults), log=folder / "log.jsonl")
-    device = asyncio.create_task(driver.simulate(options))
-    session = driver.open_reader(open_watch(f"links:{folder}", "badge"), LineSettings(9600))
-    session.subscribe(room.heard.append)
-    serving = asyncio.create_task(session.run())
-    try:
-        await room.until(lambda: ReaderPresent() in room.heard)
-        yield room
-    finally:
-        for task in (serving, device):
-            task.cancel()
-        await asyncio.gather(serving, device, return_exceptions=True)
+def reader(folder: Path, *faults: str) -> AbstractAsyncContextManager[ReaderRoom]:
+    return reader_room(folder, "rdm6300", badge_of, faults, 1.0)
 
 
 @pytest.mark.parametrize("form", [(), ("raw-check",), ("line-ends",)])
@@ -75,9 +34,9 @@ async def test_badges_are_told_once_each_in_every_form(
 ) -> None:
     async with reader(tmp_path, *form) as room:
         room.hold(BADGE)
-        await room.until(lambda: room.badges == [BADGE])
+        await room.until(lambda: room.texts == [BADGE])
         room.hold(OTHER)
-        await room.until(lambda: room.badges == [BADGE, OTHER])
+        await room.until(lambda: room.texts == [BADGE, OTHER])
     assert BADGE not in (tmp_path / "log.jsonl").read_text()
 
 
@@ -87,8 +46,8 @@ async def test_one_read_and_a_wrong_check_are_nobody(tmp_path: Path, fault: str)
         room.hold(OTHER)
         await asyncio.sleep(0.3)  # five reads
         room.hold(BADGE)
-        await room.until(lambda: bool(room.badges))
-        assert room.badges == [BADGE]
+        await room.until(lambda: bool(room.texts))
+        assert room.texts == [BADGE]
 
 
 async def test_ghosts_log_nobody_in_however_many() -> None:
@@ -115,7 +74,7 @@ async def test_ghosts_log_nobody_in_however_many() -> None:
 async def test_another_device_is_named_and_lets_nobody_in(tmp_path: Path) -> None:
     async with reader(tmp_path, "wrong-device") as room:
         await room.until(lambda: ReaderAbsent(DeviceFault.WRONG_DEVICE) in room.heard)
-        assert room.badges == []
+        assert room.texts == []
 
 
 async def test_a_pulled_cable_is_told_and_what_comes_back_is_heard(tmp_path: Path) -> None:
@@ -123,7 +82,7 @@ async def test_a_pulled_cable_is_told_and_what_comes_back_is_heard(tmp_path: Pat
         await room.until(lambda: ReaderAbsent(DeviceFault.UNPLUGGED) in room.heard)
         await room.until(lambda: room.heard[-1] == ReaderPresent())
         room.hold(BADGE)
-        await room.until(lambda: BADGE in room.badges)
+        await room.until(lambda: BADGE in room.texts)
 
 
 @pytest.mark.parametrize(

@@ -238,7 +238,7 @@ async def test_what_is_not_there_or_not_ours_is_named(tmp_path: Path) -> None:
     assert refused("/dev/null") == (DeviceFault.UNPLUGGED, "ENOTTY")
     master, slave = os.openpty()
     path = os.ttyname(slave)
-    fcntl.flock(slave, fcntl.LOCK_EX)  # another program's
+    fcntl.flock(slave, fcntl.LOCK_SH)  # another program's, and weaker than ours
     assert refused(path)[0] is DeviceFault.BUSY_PORT
     os.chmod(path, 0)  # noqa: PTH101 - a device node
     if root := os.geteuid() == 0:

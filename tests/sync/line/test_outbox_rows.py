@@ -67,6 +67,16 @@ def test_a_batch_is_the_oldest_first_and_no_larger_than_asked(store: OutboxStore
         assert [decode(each.wire).header.record for each in batch] == visits[:expected]
 
 
+def test_of_more_than_one_look_takes_in_the_oldest_go_whatever_is_under_way(
+    store: OutboxStore,
+) -> None:
+    visits = [complete_signed(store) for _ in range(70)]
+    first = store.to_send(10**6)
+    assert [decode(each.wire).header.record for each in first] == visits[:64]
+    store.mark_sending([each.id for each in first[1::2]])  # and a failed commit left them so
+    assert store.to_send(10**6) == first
+
+
 def test_rows_that_shall_stay_behind_are_left_out(store: OutboxStore) -> None:
     complete_signed(store)
     second = complete_signed(store)

@@ -6,7 +6,6 @@
 import asyncio
 import logging
 import os
-from collections.abc import Coroutine
 
 from kiosk.station import enrolment
 from kiosk.station.clinic_line import ClinicLine
@@ -27,6 +26,7 @@ from kiosk.station.protocol import CONTROL_REQUESTS, FRONT_REQUESTS
 from kiosk.station.room_care import RoomCare
 from kiosk.station.scribe import STATION, Scribe
 from kiosk.station.set_aside_note import tell_set_aside
+from kiosk.station.side_by_side import SideBySide
 from kiosk.station.store_worker import StoreWorker
 from kiosk.station.surroundings import Surroundings
 from kiosk.station.upkeep import Upkeep
@@ -54,8 +54,7 @@ class Station:
         self._line: ClinicLine | None = None
         self._enrolling = asyncio.Lock()
         self._news = asyncio.Event()
-        self._ended: asyncio.Future[None] = asyncio.get_running_loop().create_future()
-        self._running: set[asyncio.Task[None]] = set()
+        self._works = SideBySide()
         self._scribe = Scribe(store.logbook, worker, around.clock, around.boot_clock)
         self._paper_log = PaperLog(store.notes, worker, self._scribe)
         self._book = VisitBook(store, worker, self._news.set, self._queued, self._scribe)
@@ -68,7 +67,7 @@ class Station:
             papers=lambda: self._facts.papers,
             tell=self._tell_fronts,
             queued=self._queued,
-            spawn=self._start,
+            spawn=self._works.start,
             scribe=self._scribe,
         )
         self._maintenance = Maintenance(
@@ -92,14 +91,13 @@ class Station:
         self._fronts = self._front_desk(levers)
         control, runtime = self._control_desk(levers), around.runtime
         self._servers = (
-            LineServer(runtime / FRONT_SOCKET, FRONT_REQUESTS, self._fronts, self._break),
-            LineServer(runtime / CONTROL_SOCKET, CONTROL_REQUESTS, control, self._break),
+            LineServer(runtime / FRONT_SOCKET, FRONT_REQUESTS, self._fronts, self._works.break_off),
+            LineServer(runtime / CONTROL_SOCKET, CONTROL_REQUESTS, control, self._works.break_off),
         )
 
     def stop(self) -> None:
         """Let `run` return."""
-        if not self._ended.done():
-            self._ended.set_result(None)
+        self._works.stop()
 
     async def run(self) -> None:
         """Serve until `stop`; raises what nobody foresaw. OSError if a socket can't be made."""
@@ -110,16 +108,16 @@ class Station:
         for server in self._servers:
             await server.start()
         logger.info("station ready", extra={"pid": os.getpid()})
-        self._start(self._tell_news())
-        self._start(self._look_round())
-        self._start(self._upkeep.run())
-        self._start(self._scribe.run())
-        self._start(self._logbook_way().run())
-        self._start(self._room.phone.run())
+        self._works.start(self._tell_news())
+        self._works.start(self._look_round())
+        self._works.start(self._upkeep.run())
+        self._works.start(self._scribe.run())
+        self._works.start(self._logbook_way().run())
+        self._works.start(self._room.phone.run())
         if self._around.front is not None:
-            self._start(self._around.front.run())
+            self._works.start(self._around.front.run())
         try:
-            await self._ended
+            await self._works.ended()
         finally:
             await self._shut_down()
 
@@ -204,11 +202,11 @@ class Station:
         self._facts.papers = await self._line.load()
         await self._paper_log.note(self._facts.papers)
         self._news.set()
-        self._start(self._line.run(self._take_papers))
+        self._works.start(self._line.run(self._take_papers))
 
     def _take_papers(self, papers: Papers) -> None:
         self._facts.papers = papers
-        self._start(self._paper_log.note(papers))
+        self._works.start(self._paper_log.note(papers))
         for name, state in papers.states.items():
             logger.info(
                 "document", extra={"document": name, "state": state.state, "reason": state.reason}
@@ -248,27 +246,7 @@ class Station:
 
     def _end_front(self) -> None:
         if self._around.front is not None:
-            self._start(self._around.front.end())
-
-    # --- what runs side by side -------------------------------------------------------------------
-
-    def _start(self, work: Coroutine[None, None, None]) -> asyncio.Task[None]:
-        task = asyncio.create_task(work)
-        self._running.add(task)
-        task.add_done_callback(self._task_ended)
-        return task
-
-    def _task_ended(self, task: asyncio.Task[None]) -> None:
-        self._running.discard(task)
-        if not task.cancelled() and (error := task.exception()) is not None:
-            self._break(error)
-
-    def _break(self, error: BaseException) -> None:
-        """Something that nobody foresaw: end, and let a fresh start find a sound state."""
-        if self._ended.done():
-            logger.error("unforeseen while ending", exc_info=error)
-        else:
-            self._ended.set_exception(error)
+            self._works.start(self._around.front.end())
 
     async def _tell_news(self) -> None:
         while True:
@@ -291,10 +269,7 @@ class Station:
 
     async def _shut_down(self) -> None:
         """The front first, so that its visit is dealt with while the store is still there."""
-        running = list(self._running)
-        for task in running:
-            task.cancel()
-        await asyncio.gather(*running, return_exceptions=True)
+        await self._works.cancel()
         for server in self._servers:
             await server.close()
         await self._scribe.write(STATION, Event.STATION_STOPPED)

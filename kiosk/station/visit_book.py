@@ -11,7 +11,7 @@ import asyncio
 import hashlib
 import logging
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from uuid import UUID
 
 from hygiene.turnover_table import RoomEvent, RoomState, next_state
@@ -21,8 +21,8 @@ from kiosk.station.room_record import RoomRecord, read_room
 from kiosk.station.scribe import Scribe
 from kiosk.station.store_refusals import store_refusals
 from kiosk.station.store_worker import StoreWorker
+from kiosk.station.visit_at_hand import Visit, check_device
 from kiosk.station.visit_entries import VisitEntries
-from sync.formats.envelope import Header, decode_unsigned
 from sync.formats.logbook import Draft, Who
 from sync.line.seal import Ticket
 from sync.line.store import OutboxStore
@@ -31,21 +31,6 @@ from sync.line.store_errors import StoreUnusable, WrongEnvelope
 logger = logging.getLogger(__name__)
 
 Change = tuple[RoomRecord, tuple[Draft, ...]]  # what becomes of it, and what is told of that
-
-
-@dataclass(slots=True)
-class Visit:
-    """The visit that is on. `open_steps`: journalled, and not yet in the outbox or deleted.
-
-    `version`: of its record in the outbox, 0 while there is none; `how` it ends, as things stand.
-    """
-
-    id: UUID
-    appointment: str | None
-    journalled: bool = False
-    open_steps: bool = False
-    version: int = 0
-    how: str = "delivered"
 
 
 class VisitBook:
@@ -132,7 +117,7 @@ class VisitBook:
         async with self._turn:
             now = self._the(visit)
             with store_refusals():
-                _check_device(blob, device)
+                check_device(blob, device)
                 await self._worker.call(
                     self._store.journal_step,
                     visit,
@@ -163,7 +148,7 @@ class VisitBook:
         async with self._turn:
             now = self._the(visit)
             with store_refusals():
-                header = _check_device(envelope, device)
+                header = check_device(envelope, device)
                 # The last one may come again: its answer was lost. Older ones are not asked about.
                 if header.record != visit or header.version < now.version:
                     raise WrongEnvelope
@@ -291,10 +276,3 @@ class VisitBook:
         if self.visit is None or self.visit.id != visit:
             raise Refused(Refusal.NO_VISIT)
         return self.visit
-
-
-def _check_device(sealed: bytes, device: bytes) -> Header:
-    header = decode_unsigned(sealed).header
-    if header.device != device:
-        raise WrongEnvelope
-    return header

@@ -79,6 +79,26 @@ def _load_key(path: Path) -> Ed25519PrivateKey:
                 "Schlüssel kann bekannt sein: fragen Sie die Praxis, ob das Gerät zu sperren ist.",
             )
         raw = file.read(_KEY_SIZE + 1)
+    return _key_of(raw, path)
+
+
+def credential_key(name: str) -> Ed25519PrivateKey:
+    """The key that systemd unsealed for this process, 32 raw bytes (systemd.exec(5), Credentials).
+
+    Who may read it there is systemd's affair. `SignerRefused` if there is none, or it is no key.
+    """
+    folder = os.environ.get("CREDENTIALS_DIRECTORY")
+    if folder is None:
+        raise SignerRefused(
+            "no credentials",
+            "systemd hat keinen Schlüssel übergeben. Der Dienst wird mit systemctl gestartet.",
+        )
+    path = Path(folder) / name
+    with path.open("rb") as file:
+        return _key_of(file.read(_KEY_SIZE + 1), path)
+
+
+def _key_of(raw: bytes, path: Path) -> Ed25519PrivateKey:
     if len(raw) != _KEY_SIZE:
         raise SignerRefused(
             f"key file has not {_KEY_SIZE} bytes",
@@ -185,14 +205,15 @@ async def serve(key: Ed25519PrivateKey, path: Path) -> None:
 def main() -> int:
     """The command. Exit status 2: it refused to start and says why, in German too."""
     parser = GermanParser(prog="telemed-signerd", description="Signierdienst eines Kiosks.")
-    parser.add_argument(
-        "--key", type=Path, required=True, metavar="DATEI", help="entsteht beim ersten Start"
-    )
+    origin = parser.add_mutually_exclusive_group(required=True)
+    origin.add_argument("--key", type=Path, metavar="DATEI", help="entsteht beim ersten Start")
+    origin.add_argument("--credential", metavar="NAME", help="von systemd entsiegelt")
     parser.add_argument("--socket", type=Path, required=True, metavar="PFAD")
     options = parser.parse_args()
     try:
         forbid_dumps()
-        asyncio.run(serve(load_or_make_key(options.key), options.socket))
+        key = load_or_make_key(options.key) if options.key else credential_key(options.credential)
+        asyncio.run(serve(key, options.socket))
         options.socket.unlink(missing_ok=True)
     except SignerRefused as error:
         return _refuse(str(error), error.sentence)

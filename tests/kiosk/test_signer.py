@@ -4,6 +4,7 @@
 """`telemed-signerd` as a process, its client, and the key it keeps."""
 
 import contextlib
+import os
 import signal
 import socket
 import stat
@@ -35,6 +36,18 @@ def start(folder: Path, *command: str) -> "subprocess.Popen[str]":
         ],
         stderr=subprocess.PIPE,
         text=True,
+    )
+
+
+def start_with_credential(folder: Path, given: Path | None) -> "subprocess.Popen[str]":
+    environment = {name: text for name, text in os.environ.items() if name[:11] != "CREDENTIALS"}
+    if given is not None:
+        environment["CREDENTIALS_DIRECTORY"] = str(given)
+    return subprocess.Popen(
+        [sys.executable, "-m", "kiosk.signer", "--credential", "k", "--socket", str(folder / "s")],
+        stderr=subprocess.PIPE,
+        text=True,
+        env=environment,
     )
 
 
@@ -262,3 +275,34 @@ def test_wrong_answers_are_no_signatures_and_the_key_is_asked_for_again(folder: 
         else:
             assert client.sign_envelope(DIGEST) == answers[0]
     daemon.join()
+
+
+def test_key_that_systemd_unsealed(folder: Path) -> None:
+    key = Ed25519PrivateKey.generate()
+    (folder / "k").write_bytes(key.private_bytes_raw())
+    process = start_with_credential(folder, folder)
+    assert process.stderr is not None
+    assert process.stderr.readline() == '{"event": "signer-ready"}\n'
+    signature = SignerClient(folder / "s").sign_envelope(DIGEST)
+    key.public_key().verify(signature, to_sign(Purpose.ENVELOPE, DIGEST))
+    assert end(process)[0] == 0
+
+
+@pytest.mark.parametrize(
+    ("size", "said"),
+    [
+        (None, "systemd hat keinen Schlüssel übergeben"),
+        (-1, "gibt es nicht"),
+        (0, "enthält keinen Schlüssel"),
+        (31, "enthält keinen Schlüssel"),
+        (33, "enthält keinen Schlüssel"),
+    ],
+)
+def test_nothing_else_that_systemd_gives_is_a_key(
+    folder: Path, size: int | None, said: str
+) -> None:
+    if size is not None and size >= 0:
+        (folder / "k").write_bytes(bytes(size))
+    process = start_with_credential(folder, None if size is None else folder)
+    report = process.communicate(timeout=20)[1]
+    assert (process.returncode, said in report) == (2, True)

@@ -1,7 +1,7 @@
 # SPDX-FileCopyrightText: 2026 telemed-kiosk contributors
 # SPDX-License-Identifier: EUPL-1.2
 
-"""`telemed-signerd` as a process, its client, and the key it keeps."""
+"""`telemed-signerd` as a process, and the key it keeps."""
 
 import contextlib
 import os
@@ -10,7 +10,6 @@ import socket
 import stat
 import subprocess
 import sys
-import threading
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -19,7 +18,7 @@ from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
 
 from kiosk.signer import SignerRefused, load_or_make_key
-from sync.line.signer_client import SignerClient, SignerUnavailable
+from sync.line.signer_client import SignerClient
 from sync.line.signer_protocol import Purpose, to_sign
 
 DIGEST = bytes(range(32))
@@ -223,58 +222,6 @@ def test_a_start_that_was_cut_off_is_made_good(folder: Path) -> None:
 
 
 # --- the client against a signer that isn't one ---------------------------------------------------
-
-
-def answering(folder: Path, answers: list[bytes]) -> threading.Thread:
-    """Answers each connection with the next of `answers`, then ends."""
-    listener = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)
-    listener.bind(str(folder / "s"))
-    listener.listen()
-
-    def serve() -> None:
-        for answer in answers:
-            connection, _ = listener.accept()
-            with connection:
-                while connection.recv(2000):
-                    pass
-                connection.sendall(answer)
-        listener.close()
-
-    thread = threading.Thread(target=serve)
-    thread.start()
-    return thread
-
-
-def test_no_signer_is_unavailable(folder: Path) -> None:
-    client = SignerClient(folder / "s")
-    with pytest.raises(SignerUnavailable, match="FileNotFoundError"):
-        client.sign_envelope(DIGEST)
-
-
-def test_wrong_answers_are_no_signatures_and_the_key_is_asked_for_again(folder: Path) -> None:
-    key, other = Ed25519PrivateKey.generate(), Ed25519PrivateKey.generate()
-    public, other_public = (each.public_key().public_bytes_raw() for each in (key, other))
-    right = key.sign(to_sign(Purpose.ENVELOPE, DIGEST))
-    wrong = other.sign(to_sign(Purpose.ENVELOPE, DIGEST))
-    rounds = [
-        ("0 bytes", [b""]),
-        ("65 bytes", [right + b"\0"]),
-        ("wrong signature", [wrong, public]),
-        ("wrong signature", [right, other_public]),
-        ("", [right, public]),
-        ("", [right]),  # the key is known by now
-        ("wrong signature", [wrong]),
-        ("", [wrong, other_public]),  # another signer serves there now
-    ]
-    daemon = answering(folder, [answer for _, answers in rounds for answer in answers])
-    client = SignerClient(folder / "s")
-    for refusal, answers in rounds:
-        if refusal:
-            with pytest.raises(SignerUnavailable, match=refusal):
-                client.sign_envelope(DIGEST)
-        else:
-            assert client.sign_envelope(DIGEST) == answers[0]
-    daemon.join()
 
 
 def test_key_that_systemd_unsealed(folder: Path) -> None:

@@ -14,6 +14,7 @@ from sync.formats.logbook_words import Event, Role, Value
 ROLE = {
     Role.PATIENT: "Patient",
     Role.ATTENDANT: "Betreuung",
+    Role.DEPUTY: "Vertretung",
     Role.IT: "IT",
     Role.STATION: "Station",
 }

@@ -7,6 +7,7 @@ It counts on one connection, until it is locked, hung up or unused for two minut
 """
 
 from collections.abc import Awaitable, Callable
+from dataclasses import replace
 from typing import Protocol
 
 from drivers.clock import Clock
@@ -19,13 +20,14 @@ from kiosk.station.messages import (
     Done,
     LockRequest,
     Refusal,
+    SignedIn,
     Unlocked,
     UnlockRequest,
 )
 from kiosk.station.scribe import Scribe
 from kiosk.visit.attending import AttendantAction
 from sync.formats.logbook import Who
-from sync.formats.logbook_words import Event, Role
+from sync.formats.logbook_words import Event
 
 UNUSED_SECONDS = 120.0
 
@@ -62,12 +64,16 @@ class Attendants:
         overview: Callable[[], Awaitable[Attendant]],
         clock: Clock,
         scribe: Scribe,
+        *,
+        introduce: Callable[[Who], SignedIn],
     ) -> None:
+        """`introduce`: what she is told of herself."""
         self._guard = guard
         self._levers = levers
         self._overview = overview
         self._clock = clock
         self._scribe = scribe
+        self._introduce = introduce
         self._used: dict[Connection, float] = {}
         self._who: dict[Connection, Who] = {}
 
@@ -81,7 +87,8 @@ class Attendants:
                 return Done()
         self._check_unlocked(connection)
         if isinstance(asked, AttendantRequest):
-            return await self._overview()
+            seen = await self._overview()
+            return replace(seen, signed_in=self._introduce(self._who[connection]))
         await self._do(asked.action, asked.task, self._who[connection])
         return Done()
 
@@ -101,7 +108,7 @@ class Attendants:
         answer = await self._guard.unlock(typed)
         if answer.accepted:
             self._used[connection] = self._clock.monotonic()
-            self._who[connection] = Who(Role.ATTENDANT, answer.staff)
+            self._who[connection] = Who(answer.role, answer.staff)
         return answer
 
     def _check_unlocked(self, connection: Connection) -> None:

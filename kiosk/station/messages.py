@@ -15,6 +15,7 @@ from uuid import UUID
 from kiosk.visit.answers import HelpReason
 from kiosk.visit.attending import AttendantAction
 from kiosk.visit.state import Readiness, Way
+from sync.formats.logbook_words import Role
 
 
 class Refusal(StrEnum):
@@ -447,6 +448,29 @@ class Unlocked:
     accepted: bool
     wait_seconds: int
     staff: str | None = None
+    role: Role = Role.ATTENDANT
+
+
+class Access(StrEnum):
+    """For how long the PINs and badges of the staff list open."""
+
+    OPEN = "open"
+    UNTIL_HER_LAST_DAY = "until-her-last-day"
+    UNTIL_THE_LINE_IS_BACK = "until-the-line-is-back"  # the profile's signatures have run out
+
+
+@dataclass(frozen=True, slots=True)
+class SignedIn:
+    """Whoever looks: her name in the staff list, else her id; empty for the room's own PIN.
+
+    `last` is the last day on which her PIN or badge opens, YYYY-MM-DD by the site's calendar; it
+    may be over for whoever came in by the room's PIN. Null while access is open.
+    """
+
+    name: str = field(repr=False)
+    role: Role
+    access: Access
+    last: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -456,6 +480,9 @@ class PhoneTaskLine:
     id: str
     at: str
     reason: str
+
+
+NOBODY = SignedIn("", Role.ATTENDANT, Access.OPEN, None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -472,6 +499,7 @@ class Attendant:
     line_fault: str
     phone_tasks: tuple[PhoneTaskLine, ...]
     help: CallStage
+    signed_in: SignedIn = NOBODY
 
 
 @dataclass(frozen=True, slots=True)

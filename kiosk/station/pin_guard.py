@@ -76,7 +76,7 @@ class PinGuard:
             if who := await self._who(said):
                 await self._accept(tries if typed else PinTries(), who)
                 logger.info("attendant")
-                return Unlocked(accepted=True, wait_seconds=0, staff=who.staff)
+                return Unlocked(True, 0, who.staff, who.role)
             return await (self._refuse(tries) if typed else self._refuse_badge(tries))
 
     async def _refuse_badge(self, tries: PinTries) -> Unlocked:

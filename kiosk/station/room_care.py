@@ -12,18 +12,27 @@ from kiosk.station.bell_way import BellWay
 from kiosk.station.help_calls import HelpCalls, HelpWays, Spawn, Way
 from kiosk.station.levers import RoomLevers
 from kiosk.station.message_way import MessageWay
-from kiosk.station.messages import Attendant, HelpEvent, PhoneTaskEvent, StationEvent
+from kiosk.station.messages import (
+    NOBODY,
+    Attendant,
+    HelpEvent,
+    PhoneTaskEvent,
+    SignedIn,
+    StationEvent,
+)
 from kiosk.station.papers import Papers, site_profile_of
 from kiosk.station.phone_tasks import PhoneTasks
 from kiosk.station.pin_guard import Keys, PinGuard
 from kiosk.station.room_desk import RoomDesk
 from kiosk.station.room_turnover import RoomTurnover
 from kiosk.station.scribe import Scribe
+from kiosk.station.signed_in import signed_in
 from kiosk.station.staff_keys import StaffKeys, is_current
 from kiosk.station.store_worker import StoreWorker
 from kiosk.station.surroundings import Surroundings
 from kiosk.station.visit_book import VisitBook
 from kiosk.visit.place import zone_of
+from sync.formats.logbook import Who
 from sync.formats.site_profile import Hygiene, SiteProfile
 from sync.line.outbox_rows import Moved
 from sync.line.store import OutboxStore
@@ -87,7 +96,14 @@ class RoomCare:
 
     def desk(self, levers: Levers, overview: Callable[[], Awaitable[Attendant]]) -> RoomDesk:
         """For the front socket."""
-        attendants = Attendants(self.guard, levers, overview, self._around.clock, self._scribe)
+        attendants = Attendants(
+            self.guard,
+            levers,
+            overview,
+            self._around.clock,
+            self._scribe,
+            introduce=self._introduce,
+        )
         return RoomDesk(self.calls, attendants)
 
     def _hygiene(self) -> Hygiene | None:
@@ -107,6 +123,13 @@ class RoomCare:
 
     def _profile(self) -> SiteProfile | None:
         return site_profile_of(self._papers())
+
+    def _introduce(self, who: Who) -> SignedIn:
+        profile = self._profile()
+        if profile is None or profile.attendants is None:  # gone since she came in
+            return NOBODY
+        zone, expires = zone_of(profile.site.timezone), self._papers().profile_expires
+        return signed_in(who, profile.attendants, zone, expires, self._around.clock.now())
 
     def _keys(self) -> Keys | None:
         profile, now = self._profile(), self._around.clock.now()

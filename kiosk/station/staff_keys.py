@@ -50,8 +50,11 @@ class StaffKeys:
             return True
         return self.current and self.attendants.staff[who.staff].counts_on(self.today)
 
+    def _known(self, name: str) -> Who:
+        return Who(Role(self.attendants.staff[name].role.value), name)
+
     def _made(self, badge: bool) -> list[tuple[Who, PinHash]]:
         people = self.attendants.staff.items()
         own = {name: each.badge if badge else each.pin for name, each in people}
-        made = [(Who(Role.ATTENDANT, name), it) for name, it in own.items() if it is not None]
+        made = [(self._known(name), it) for name, it in own.items() if it is not None]
         return made if badge else [(ATTENDANT, self.attendants.pin), *made]

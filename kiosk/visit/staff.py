@@ -9,7 +9,7 @@ A station that isn't there can call nobody: then the screen says so, and shows t
 import contextlib
 import logging
 from collections.abc import Callable
-from datetime import datetime
+from datetime import date, datetime
 from uuid import UUID
 
 from kiosk.station.client import StationGone, StationRefused
@@ -76,6 +76,7 @@ class StaffErrands:
 
 
 def _view(told: Attendant) -> AttendantView:
+    who = told.signed_in
     return AttendantView(
         room=told.room,
         visit=told.visit,
@@ -87,4 +88,8 @@ def _view(told: Attendant) -> AttendantView:
             PhoneTask(task.id, datetime.fromisoformat(task.at)) for task in told.phone_tasks
         ),
         room_until=datetime.fromisoformat(told.room_until) if told.room_until else None,
+        name=who.name,
+        role=who.role.value,
+        access=who.access.value,
+        access_last=date.fromisoformat(who.last) if who.last else None,
     )

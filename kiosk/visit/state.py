@@ -245,6 +245,10 @@ class AttendantView:
     line_fault: str
     phone_tasks: tuple[PhoneTask, ...] = ()
     room_until: datetime | None = None  # when contact time or airing may end
+    name: str = field(default="", repr=False)  # of whoever has signed in, as in the staff list
+    role: str = "attendant"
+    access: str = "open"  # or why her PIN or badge opens until `access_last` and no longer
+    access_last: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,6 +27,7 @@ _KEYS = frozenset(
     {"number", "at", "boot", "up_ms", "epoch", "role", "staff", "event", "fields", "prev"}
 )
 _NAME = r"[a-z][a-z0-9-]{0,31}"
+_NAMED = (Role.ATTENDANT, Role.DEPUTY, Role.IT)
 _STAFF = r"[a-z0-9][a-z0-9-]{0,31}"
 _VALUE = r"[a-z0-9][a-z0-9.+~-]{0,63}"
 _LARGEST = 2**53  # what every reader of JSON can hold exactly
@@ -42,7 +43,7 @@ class NotAllowed(ValueError):  # noqa: N818 - a mistake in the program, named af
 
 @dataclass(frozen=True, slots=True)
 class Who:
-    """Who did it; `staff` is the id of an attendant, as far as one is known."""
+    """Who did it; `staff` is the id of one of the staff, as far as one is known."""
 
     role: Role
     staff: str | None = None
@@ -51,7 +52,7 @@ class Who:
         """Raises `NotAllowed`."""
         if self.staff is None:
             return
-        if self.role is not Role.ATTENDANT or re.fullmatch(_STAFF, self.staff) is None:
+        if self.role not in _NAMED or re.fullmatch(_STAFF, self.staff) is None:
             raise NotAllowed("staff")
 
 
@@ -154,7 +155,7 @@ def _entry(fields: Fields) -> Entry:
             Role(fields.text("role", "|".join(Role))), fields.text("staff", rf"({_STAFF})?") or None
         )
     except NotAllowed as error:
-        raise fields.refuse("staff", "nobody but for an attendant") from error
+        raise fields.refuse("staff", "nobody but for staff") from error
     return Entry(
         number=fields.whole("number", 1, _LARGEST),
         when=Moment(

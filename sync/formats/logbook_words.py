@@ -63,6 +63,7 @@ class Role(StrEnum):
 
     PATIENT = "patient"
     ATTENDANT = "attendant"
+    DEPUTY = "deputy"
     IT = "it"
     STATION = "station"
 

@@ -27,7 +27,7 @@ from sync.formats.site_profile_rules import (
     YesNo,
 )
 from sync.formats.site_profile_section import KEY, Section, load
-from sync.formats.site_profile_staff import Attendants, Staff, attendants_in
+from sync.formats.site_profile_staff import Attendants, Staff, StaffRole, attendants_in
 from sync.formats.site_profile_welcome import Answers, Welcome, read_welcome
 
 __all__ = [
@@ -44,6 +44,7 @@ __all__ = [
     "Site",
     "SiteProfile",
     "Staff",
+    "StaffRole",
     "Statistics",
     "VisitTimes",
     "Welcome",

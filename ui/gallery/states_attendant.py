@@ -4,7 +4,7 @@
 """Help, and the attendant's panel, over whatever page it is."""
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 from kiosk.visit.answers import HelpReason, HelpStage, Vital
 from kiosk.visit.state import AttendantView, Overlay, PhoneTask
@@ -56,6 +56,8 @@ def attending() -> list[Still]:
     occupied = replace(READY, room="occupied", visit=True)
     contact = replace(READY, room="contact-time", room_until=TODAY - timedelta(minutes=3))
     waiting = replace(used, waiting=3, oldest_waiting_seconds=7200, line_fault="ConnectError")
+    anna = replace(READY, name="Anna Muster", role="deputy")
+    old_list = replace(anna, access="until-the-line-is-back", access_last=TODAY.date())
     parked = replace(READY, waiting=1, oldest_waiting_seconds=90, parked=2)
     return [
         Still("attendant", replace(page, attendant=used)),
@@ -67,6 +69,21 @@ def attending() -> list[Still]:
         Still("attendant-help", replace(visited, attendant=occupied, help=HelpStage.CALLED)),
         Still("attendant-coming", replace(visited, attendant=occupied, help=HelpStage.COMING)),
         Still("attendant-waiting", replace(page, attendant=waiting)),
+        Still("attendant-named", replace(page, attendant=anna)),
+        Still("attendant-old-list", replace(page, attendant=old_list)),
+        Still(
+            "attendant-only-room-pin",
+            replace(
+                page,
+                attendant=replace(
+                    old_list, name="", role="attendant", access_last=date(2026, 1, 2)
+                ),
+            ),
+        ),
+        Still(
+            "attendant-last-day",
+            replace(page, attendant=replace(old_list, role="it", access="until-her-last-day")),
+        ),
         Still("attendant-parked", replace(page, attendant=parked)),
         Still("attendant-phone", replace(page, attendant=replace(READY, phone_tasks=TASKS))),
         Still(

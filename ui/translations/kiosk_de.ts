@@ -2292,5 +2292,42 @@
         <extracomment>The health card is the patient's</extracomment>
         <translation>Ja, das bin ich</translation>
     </message>
+    <message id="signed-in-room-pin">
+        <source>PIN des Raums</source>
+        <extracomment>Instead of a name, where somebody signed in with the PIN that all share</extracomment>
+        <translation>PIN des Raums</translation>
+    </message>
+    <message id="signed-in-deputy">
+        <source>%1 (Vertretung)</source>
+        <extracomment>%1 is the name of somebody who stands in for the attendant</extracomment>
+        <translation>%1 (Vertretung)</translation>
+    </message>
+    <message id="signed-in-it">
+        <source>%1 (Technik)</source>
+        <extracomment>%1 is the name of somebody who looks after the machine</extracomment>
+        <translation>%1 (Technik)</translation>
+    </message>
+    <message id="signed-in">
+        <source>Angemeldet: %1</source>
+        <extracomment>Above the attendant's panel; %1 is a name</extracomment>
+        <translation>Angemeldet: %1</translation>
+    </message>
+    <message id="access-last-day">
+        <source>Ihr Zugang gilt bis %1.</source>
+        <extracomment>The staff list has a last day for this attendant; %1 is a date</extracomment>
+        <translation>Ihr Zugang gilt bis %1.</translation>
+    </message>
+    <message id="access-line">
+        <source>Eigene Zugänge gelten bis %1.</source>
+        <oldsource>Eigene PINs und Ausweise gelten bis %1.</oldsource>
+        <extracomment>The staff list is old because the line is down; %1 is a date</extracomment>
+        <translation>Eigene Zugänge gelten bis %1.</translation>
+    </message>
+    <message id="access-line-over">
+        <source>Es gilt nur noch die PIN des Raums.</source>
+        <oldsource>Die Leitung ist lange gestört. Es gilt nur noch die PIN des Raums.</oldsource>
+        <extracomment>The staff list is too old because the line is down</extracomment>
+        <translation>Es gilt nur noch die PIN des Raums.</translation>
+    </message>
 </context>
 </TS>

@@ -19,6 +19,7 @@ from ui.viewmodels.live import LiveViewModel
 from ui.viewmodels.meter import MeterViewModel
 from ui.viewmodels.pin import PinViewModel
 from ui.viewmodels.result import ResultViewModel
+from ui.viewmodels.signed_in import SignedInViewModel
 from ui.viewmodels.skip import SkipViewModel
 
 QML_IMPORT_NAME = "Kiosk.Models"
@@ -41,6 +42,7 @@ class VitalsViewModel(QObject):
         self._help = HelpViewModel(send, self)
         self._pin = PinViewModel(send, front.clock, self)
         self._attendant = AttendantViewModel(send, front.clock, self)
+        self._signed_in = SignedInViewModel(front.clock, self)
         front.watch(self._live.take)
 
     def show(self, state: VisitState, zone: tzinfo, language: str) -> None:
@@ -55,6 +57,7 @@ class VitalsViewModel(QObject):
         self._help.show(state)
         self._pin.show(state)
         self._attendant.show(state, zone)
+        self._signed_in.show(state.attendant, zone)
 
     def press(self, key: str) -> None:
         """Type this, wherever something is being typed."""
@@ -100,3 +103,7 @@ class VitalsViewModel(QObject):
     @Property(AttendantViewModel, constant=True)
     def attendant(self) -> AttendantViewModel:
         return self._attendant
+
+    @Property(SignedInViewModel, constant=True)
+    def signedIn(self) -> SignedInViewModel:
+        return self._signed_in

@@ -14,7 +14,7 @@ from kiosk.station.attendants import Attendants
 from kiosk.station.front_desk import FrontDesk
 from kiosk.station.help_calls import HelpCall, HelpCalls, HelpWays, Way
 from kiosk.station.levers import RoomLevers
-from kiosk.station.messages import Attendant, CallStage, HelpEvent
+from kiosk.station.messages import Access, Attendant, CallStage, HelpEvent, SignedIn
 from kiosk.station.phone_tasks import PhoneTasks
 from kiosk.station.pin_guard import PinGuard
 from kiosk.station.pin_wait import Instant
@@ -129,7 +129,12 @@ class Care:
         )
         levers = RoomLevers(turnover, self.calls, self.phone, self._end_visit, self.scribe)
         attendants = Attendants(
-            self.guard, levers, overview or self._overview, self.clock, self.scribe
+            self.guard,
+            levers,
+            overview or self._overview,
+            self.clock,
+            self.scribe,
+            introduce=lambda who: SignedIn(who.staff or "", who.role, Access.OPEN, None),
         )
         return RoomDesk(self.calls, attendants)
 

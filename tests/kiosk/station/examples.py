@@ -9,6 +9,7 @@ from kiosk.station import messages as m
 from kiosk.visit.answers import HelpReason
 from kiosk.visit.attending import AttendantAction
 from kiosk.visit.state import Readiness, Way
+from sync.formats.logbook_words import Role
 
 VISIT = UUID("0f8fad5b-d9cb-469f-a165-70867728950e")
 FRESH = m.DocumentState("fresh", "", 3)
@@ -100,6 +101,7 @@ ANSWERS: tuple[m.Answer, ...] = (
         line_fault="Unreachable: ConnectError",
         phone_tasks=(m.PhoneTaskLine("3", "2026-11-23T12:00:00+00:00", "urgent-record"),),
         help=m.CallStage.NOBODY,
+        signed_in=m.SignedIn("Anna", Role.IT, m.Access.UNTIL_HER_LAST_DAY, "2026-12-31"),
     ),
     m.Logbook(
         book=VISIT,

@@ -22,6 +22,7 @@ from kiosk.station.visit_book import VisitBook
 from kiosk.visit.answers import HelpReason
 from kiosk.visit.attending import AttendantAction
 from sync.formats.logbook import Draft
+from sync.formats.logbook_words import Role
 from sync.line.store_errors import StoreFull
 from tests.kiosk.station.booked import refused
 from tests.kiosk.station.cared import BADGE, SECOND_BOOT, STAFF, Care, FakeWay, care_on
@@ -179,6 +180,16 @@ async def test_whose_badge_it_is_stands_with_all_that_is_done_then(screen: Scree
     await screen.care.scribe.settle()
     by_her = [entry.event for entry in written(screen.care.store) if entry.who.staff == STAFF]
     assert by_her == ["attendant-signed-in", "help-changed", "attendant-signed-out"]
+
+
+async def test_she_sees_whom_the_station_takes_her_for(screen: Screen) -> None:
+    seen = await screen.ask(LOOK)
+    assert isinstance(seen, m.Attendant)
+    assert seen.signed_in == m.NOBODY
+    await screen.ask(m.UnlockRequest(BADGE))
+    seen = await screen.ask(LOOK)
+    assert isinstance(seen, m.Attendant)
+    assert (seen.signed_in.name, seen.signed_in.role) == (STAFF, Role.ATTENDANT)
 
 
 async def test_a_badge_needs_no_wait_and_an_unknown_one_costs_none(care: Care) -> None:

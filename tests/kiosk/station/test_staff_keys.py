@@ -14,7 +14,7 @@ from kiosk.station.staff_keys import GRACE, StaffKeys, is_current
 from sync.formats.logbook import Who
 from sync.formats.logbook_words import Role
 from sync.formats.pin import NotABadge, PinHash, hash_badge, hash_pin
-from sync.formats.site_profile import Attendants, Staff
+from sync.formats.site_profile import Attendants, Staff, StaffRole
 
 SALTS = count()
 ROOM, ANNA, BEA = "1111", "2222", "3333"
@@ -95,6 +95,13 @@ def test_she_opens_from_her_first_day_to_her_last(
     keys = StaffKeys(replace(people, staff={"anna-1": anna}), TODAY, current=True)
     who = Who(Role.ATTENDANT, "anna-1") if opens else None
     assert [keys.who(said) for said in (ANNA, ANNAS_BADGE, ROOM)] == [who, who, ANYBODY]
+
+
+@pytest.mark.parametrize("role", StaffRole)
+def test_she_is_what_the_list_says_she_is(people: Attendants, role: StaffRole) -> None:
+    anna = replace(people.staff["anna-1"], role=role, name="Anna Muster")
+    keys = StaffKeys(replace(people, staff={"anna-1": anna}), TODAY, current=True)
+    assert keys.who(ANNA) == Who(Role(role.value), "anna-1")
 
 
 def test_with_an_old_profile_only_the_rooms_own_pin_opens(people: Attendants) -> None:

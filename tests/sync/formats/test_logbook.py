@@ -115,7 +115,7 @@ def test_what_the_words_have_no_place_for_can_not_be_drafted(
 @pytest.mark.parametrize(
     ("role", "staff"), [(Role.PATIENT, "erna"), (Role.ATTENDANT, "Anna K."), (Role.ATTENDANT, "")]
 )
-def test_only_attendants_are_named_and_by_an_id(role: Role, staff: str) -> None:
+def test_only_staff_are_named_and_by_an_id(role: Role, staff: str) -> None:
     with pytest.raises(NotAllowed, match="staff"):
         Who(role, staff)
 

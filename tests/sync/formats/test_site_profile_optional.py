@@ -15,6 +15,7 @@ from sync.formats.site_profile import (
     BellKind,
     Help,
     Staff,
+    StaffRole,
     Statistics,
     Welcome,
 )
@@ -153,6 +154,25 @@ def test_attendants_for_some_days_only() -> None:
     assert dict(attendants.staff) == {"anna": staff}
 
 
+def test_attendants_by_name_and_role() -> None:
+    own = f'pin = "{pin.serialise(PIN)}"'
+    text = staffed(f'anna]\n{own}\nname = "Anna Muster"\nrole = "deputy"', f"b]\n{own}")
+    attendants = site_profile.parse(text, "x").attendants
+    assert attendants is not None
+    anna, bea = attendants.staff.values()
+    assert anna == Staff(pin=PIN, name="Anna Muster", role=StaffRole.DEPUTY)
+    assert (bea.name, bea.role) == ("", StaffRole.ATTENDANT)
+
+
+@pytest.mark.parametrize(
+    ("line", "key"),
+    [('role = "boss"', "role"), ('name = ""', "name"), (f'name = "{25 * "A"}"', "name")],
+)
+def test_names_and_roles_that_can_not_be_meant(line: str, key: str) -> None:
+    error = refused(staffed(f'anna]\npin = "{pin.serialise(PIN)}"\n{line}'))
+    assert error.key == f"attendants.staff.anna.{key}"
+
+
 @pytest.mark.parametrize("day", ['"2026-11-27"', "2026-11-27T10:00:00Z", "20261127"])
 def test_a_day_is_written_without_quotes_and_without_a_time(day: str) -> None:
     error = refused(staffed(f'anna]\npin = "{pin.serialise(PIN)}"\nuntil = {day}'))
@@ -165,7 +185,7 @@ def test_a_day_is_written_without_quotes_and_without_a_time(day: str) -> None:
     [
         ("anna]", "attendants.staff.anna.pin"),
         ('anna]\nbadge = "14008EC793"', "attendants.staff.anna.badge"),
-        ('anna]\nname = "Anna"', "attendants.staff.anna.name"),
+        ('anna]\nphone = "1"', "attendants.staff.anna.phone"),
         ("anna_1]", "attendants.staff.anna_1"),
         ("Anna]", "attendants.staff.Anna"),
     ],

@@ -30,6 +30,13 @@ Item {
         height: Theme.upright ? parent.height - Theme.headerRow : parent.height
         step: header.session.step
     }
+    SignedInName {
+        x: Theme.upright ? Theme.margin : place.x + place.width + Theme.gap
+        y: Theme.upright ? Theme.headerRow : 0
+        width: (Theme.upright ? parent.width - Theme.margin : buttons.x - Theme.gap) - x
+        height: Theme.upright ? parent.height - Theme.headerRow : Theme.headerRow
+        signedIn: header.session.vitals.signedIn
+    }
     Row {
         id: buttons
 

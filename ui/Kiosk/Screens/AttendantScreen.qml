@@ -96,6 +96,10 @@ ScreenFrame {
             width: parent.width
             spacing: Theme.gapSmall
 
+            AttendantAccess {
+                width: parent.width
+                signedIn: screen.session.vitals.signedIn
+            }
             AttendantLine {
                 width: parent.width
                 attendant: screen.attendant

@@ -8,10 +8,8 @@ outside, and so that a key that can't be unsealed stops no visit: records wait u
 """
 
 import asyncio
-import ctypes
 import json
 import os
-import resource
 import signal
 import socket
 import stat
@@ -29,10 +27,10 @@ from sync.line.signer_protocol import (
     Purpose,
     to_sign,
 )
+from sync.private_memory import keep_memory_private
 
 _KEY_SIZE = 32
 _REQUEST_SECONDS = 2.0
-_PR_SET_DUMPABLE = 4  # linux/prctl.h
 _REFUSED = 2  # exit status: somebody must act before another start makes sense
 
 
@@ -46,14 +44,6 @@ class SignerRefused(Exception):  # noqa: N818 - reported by name, IT acts
 
 class Malformed(Exception):  # noqa: N818 - the asker is cut off without an answer
     """A request that is none."""
-
-
-def forbid_dumps() -> None:
-    """No core file and no debugger: the key leaves this process in no other way either."""
-    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-    if ctypes.CDLL(None, use_errno=True).prctl(_PR_SET_DUMPABLE, 0, 0, 0, 0) != 0:
-        reason = f"prctl: errno {ctypes.get_errno()}"
-        raise SignerRefused(reason, f"Der Kern erlaubt den Schutz des Speichers nicht ({reason}).")
 
 
 def load_or_make_key(path: Path) -> Ed25519PrivateKey:
@@ -211,7 +201,7 @@ def main() -> int:
     parser.add_argument("--socket", type=Path, required=True, metavar="PFAD")
     options = parser.parse_args()
     try:
-        forbid_dumps()
+        keep_memory_private()
         key = load_or_make_key(options.key) if options.key else credential_key(options.credential)
         asyncio.run(serve(key, options.socket))
         options.socket.unlink(missing_ok=True)

@@ -11,7 +11,6 @@ import argparse
 import asyncio
 import logging
 import os
-import resource
 import shlex
 import signal
 import sys
@@ -34,6 +33,7 @@ from sync.german_parser import GermanParser
 from sync.line.set_aside import open_or_set_aside
 from sync.line.signer_client import SignerClient, signed_by
 from sync.line.store_errors import StoreError
+from sync.private_memory import keep_memory_private
 
 STORE_NAME = "store.db"
 BALLAST_NAME = "ballast"
@@ -71,9 +71,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Entry point; returns the exit status."""
     options = parse_options(arguments)
     log_to(sys.stderr)
-    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     os.umask(0o077)
     try:
+        keep_memory_private()  # PINs and the numbers of badges pass through
         for folder in (options.data, options.runtime):
             private_folder(folder)
         # Two: neither the store nor the sockets may have a second owner.

@@ -14,6 +14,7 @@ from sync.clinic.cli_parser import ClinicParser
 from sync.clinic.log import Log
 from sync.clinic.problem import ProblemError
 from sync.formats.strict_json import DocumentError
+from sync.private_memory import keep_memory_private
 
 BAD_INPUT = 2
 
@@ -34,6 +35,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     place (status 1), because a traceback would print what a log must not hold.
     """
     if arguments is None:
+        keep_memory_private()  # the key that opens every record may be among what it reads
         sys.excepthook = lambda _kind, error, _trace: Log().broken(error)
     try:
         options = _parser().parse_args(arguments)

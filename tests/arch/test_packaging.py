@@ -70,3 +70,12 @@ def test_a_unit_is_locked_down(path: Path) -> None:
     # What is done once may not be done again when it went well.
     again = "on-failure" if "\nType=oneshot\n" in text else "always"
     assert f"\nRestart={again}\n" in text
+
+
+def test_the_kiosk_s_machine_writes_no_memory_to_the_disk() -> None:
+    root = ROOT / "packaging/debian/kiosk/root/usr/lib"
+    kernel = (root / "sysctl.d/60-telemed-kiosk.conf").read_text(encoding="utf-8")
+    assert "\nkernel.core_pattern = |/bin/false\nfs.suid_dumpable = 0\n" in kernel
+    sleep = (root / "systemd/sleep.conf.d/60-telemed-kiosk.conf").read_text(encoding="utf-8")
+    for way in ("Suspend", "Hibernation", "HybridSleep", "SuspendThenHibernate"):
+        assert f"\nAllow{way}=no\n" in sleep

@@ -154,17 +154,6 @@ def test_it_can_not_be_dumped(client: SignerClient, signer: "subprocess.Popen[st
     assert core.split()[4:6] == ["0", "0"]
 
 
-def test_forbidding_dumps_forbids_them() -> None:
-    """In a process of its own: nobody can ask another one, and it can't be taken back."""
-    script = (
-        "import ctypes; from kiosk.signer import forbid_dumps\n"
-        "dumpable = lambda: ctypes.CDLL(None).prctl(3, 0, 0, 0, 0)\n"  # PR_GET_DUMPABLE
-        "before = dumpable(); forbid_dumps(); print(before, dumpable())"
-    )
-    asked = [sys.executable, "-c", script]
-    assert subprocess.run(asked, check=True, capture_output=True, text=True).stdout == "1 0\n"
-
-
 def test_the_key_stays_over_a_restart_and_a_kill(folder: Path) -> None:
     keys = []
     for number in (signal.SIGKILL, signal.SIGTERM, signal.SIGINT):

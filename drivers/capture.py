@@ -1,24 +1,31 @@
 # SPDX-FileCopyrightText: 2026 telemed-kiosk contributors
 # SPDX-License-Identifier: EUPL-1.2
 
-"""What went over a device's line, with its times, as text: docs/formats/capture-v1.md. Pure.
+"""What went over a device's line, with its times, as text. Pure.
 
-The format has no place for anything but bytes, their times and how the line was set.
+Of a serial line docs/formats/capture-v1.md, of a HID device docs/formats/capture-v2.md; the format
+has no place for anything but bytes, their times, and how the line was set or which device it was.
 """
 
 import json
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
 from typing import Final
 
+from drivers.hid_cable import HidCable
 from drivers.line_settings import LineSettings
 
-FORMAT: Final = "capture-v1"
+FORMAT_LINE: Final = "capture-v1"
+FORMAT_HID: Final = "capture-v2"
 LONGEST_PIECE: Final = 65536  # bytes; the kernel hands on 4096 at most
-_HEADER: Final = ("format", "driver", "place", "line")
+LARGEST_REPORT: Final = 4096
+_HEADER: Final = ("format", "driver", "place")
 _LINE: Final = ("baud", "data_bits", "parity", "stop_bits")
+_HID: Final = ("vendor", "product", "size")
+_USB: Final = re.compile("[0-9a-f]{4}")
 _PIECE: Final = ("t", "dir", "hex")
 _LONGEST_SECONDS: Final = Decimal(100 * 24 * 3600)
 
@@ -29,6 +36,7 @@ class Expected(StrEnum):
     WHOLE_LINE = "whole-line"  # the text breaks off in this line
     HEADER = "header"
     LINE = "line"  # its settings
+    HID = "hid"  # which device
     OBJECT = "object"
     KEYS = "keys"  # these and no others
     TIME = "t"  # seconds, never less than in the line above
@@ -66,12 +74,12 @@ class Header:
 
     driver: str | None
     place: str | None
-    line: LineSettings
+    line: LineSettings | HidCable
 
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """Bytes that came or went together, `seconds` after the start."""
+    """Bytes that came or went together, `seconds` after the start; of a HID device a report."""
 
     seconds: Decimal
     direction: Direction
@@ -92,10 +100,13 @@ class Capture:
 
 def header_line(header: Header) -> str:
     """The first line, with its end."""
+    names = {"driver": header.driver, "place": header.place}
+    if isinstance(header.line, HidCable):
+        vendor, product = (f"{number:04x}" for number in header.line.usb)
+        hid = {"vendor": vendor, "product": product, "size": header.line.size}
+        return _text({"format": FORMAT_HID, **names, "hid": hid})
     line = {name: getattr(header.line, name) for name in _LINE}
-    return _text(
-        {"format": FORMAT, "driver": header.driver, "place": header.place, "line": line},
-    )
+    return _text({"format": FORMAT_LINE, **names, "line": line})
 
 
 def piece_line(piece: Piece) -> str:
@@ -112,7 +123,13 @@ def parse(text: str) -> Capture:
     if not lines:
         raise CaptureError(1, Expected.HEADER)
     header = _header(lines[0])
-    return Capture(header, tuple(_pieces(lines[1:])))
+    longest = header.line.size if isinstance(header.line, HidCable) else LONGEST_PIECE
+    return Capture(header, tuple(_pieces(lines[1:], longest)))
+
+
+def is_capture(data: bytes) -> bool:
+    """Whether it means to be one, of whatever version."""
+    return data.startswith(b'{"format":"capture-')
 
 
 def _text(data: dict[str, object]) -> str:
@@ -137,31 +154,44 @@ def _with_keys(data: dict[str, object], keys: tuple[str, ...], number: int) -> d
 
 def _header(line: str) -> Header:
     data = _object(line, 1)
-    if data.get("format") != FORMAT:
-        raise UnknownFormatError(str(data.get("format", "")))
-    _with_keys(data, _HEADER, 1)
-    settings = data["line"]
-    names = data["driver"], data["place"]
-    if not isinstance(settings, dict) or not all(isinstance(one, str | None) for one in names):
+    what = str(data.get("format", ""))
+    if what not in {FORMAT_LINE, FORMAT_HID}:
+        raise UnknownFormatError(what)
+    key = "hid" if what == FORMAT_HID else "line"
+    _with_keys(data, (*_HEADER, key), 1)
+    names, told = (data["driver"], data["place"]), data[key]
+    if not isinstance(told, dict) or not all(isinstance(one, str | None) for one in names):
         raise CaptureError(1, Expected.HEADER)
-    baud, data_bits, parity, stop_bits = (_with_keys(settings, _LINE, 1)[name] for name in _LINE)
+    return Header(*names, _hid(told) if key == "hid" else _line(told))  # type: ignore[arg-type]
+
+
+def _line(told: dict[str, object]) -> LineSettings:
+    baud, data_bits, parity, stop_bits = (_with_keys(told, _LINE, 1)[name] for name in _LINE)
     whole = all(type(one) is int and 0 < one < 10**7 for one in (baud, data_bits, stop_bits))
     if not whole or parity not in ("N", "E", "O", "M", "S"):
         raise CaptureError(1, Expected.LINE)
-    return Header(*names, LineSettings(baud, data_bits, parity, stop_bits))  # type: ignore[arg-type]
+    return LineSettings(baud, data_bits, parity, stop_bits)  # type: ignore[arg-type]
 
 
-def _pieces(lines: Iterable[str]) -> Iterable[Piece]:
+def _hid(told: dict[str, object]) -> HidCable:
+    vendor, product, size = (_with_keys(told, _HID, 1)[name] for name in _HID)
+    usb = [int(text, 16) for text in map(str, (vendor, product)) if _USB.fullmatch(text)]
+    if len(usb) != 2 or type(size) is not int or not 0 < size <= LARGEST_REPORT:
+        raise CaptureError(1, Expected.HID)
+    return HidCable((usb[0], usb[1]), size)
+
+
+def _pieces(lines: Iterable[str], longest: int) -> Iterable[Piece]:
     before = Decimal(0)
     for number, line in enumerate(lines, 2):
-        piece = _piece(_with_keys(_object(line, number), _PIECE, number), number)
+        piece = _piece(_with_keys(_object(line, number), _PIECE, number), number, longest)
         if piece.seconds < before:
             raise CaptureError(number, Expected.TIME)
         before = piece.seconds
         yield piece
 
 
-def _piece(data: dict[str, object], number: int) -> Piece:
+def _piece(data: dict[str, object], number: int, longest: int) -> Piece:
     seconds = data["t"]
     if isinstance(seconds, bool) or not isinstance(seconds, int | Decimal):
         raise CaptureError(number, Expected.TIME)
@@ -174,6 +204,6 @@ def _piece(data: dict[str, object], number: int) -> Piece:
         raw = bytes.fromhex(str(data["hex"]))
     except ValueError as error:
         raise CaptureError(number, Expected.BYTES) from error
-    if not 0 < len(raw) <= LONGEST_PIECE:
+    if not 0 < len(raw) <= longest:
         raise CaptureError(number, Expected.BYTES)
     return Piece(seconds, Direction(str(data["dir"])), raw)

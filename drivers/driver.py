@@ -13,6 +13,7 @@ from typing import Protocol, cast
 
 from drivers.clock import Clock
 from drivers.cuff import CuffSession
+from drivers.hid_cable import HidReports
 from drivers.meter import MeterSession
 from drivers.ports import PortWatch
 from drivers.reader import ReaderSession
@@ -133,6 +134,13 @@ class Driver:
     def simulate(self) -> Simulate | None:
         """The device itself, at a pseudo-terminal; None where a capture must be replayed."""
         return cast("Simulate | None", self._part("simulate"))
+
+    @property
+    def reports(self) -> HidReports | None:
+        """Where the interface is HID."""
+        return (
+            cast("HidReports", self._part("REPORTS")) if self.interface is Interface.HID else None
+        )
 
     @property
     def open_cuff(self) -> OpenCuff | None:

@@ -14,41 +14,30 @@ import fcntl
 import os
 from collections.abc import Callable, Iterable
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
 from functools import partial
 from typing import Final
 
 from drivers.driver import Driver
 from drivers.fault import DeviceFault
-from drivers.hid_node import Node, UsbNumbers, open_node, set_feature
+from drivers.hid_cable import HidReports
+from drivers.hid_node import Node, open_node, set_feature
 from drivers.transport import Line, LineError, LineOpener, LineSettings, line_error
 
 # So many reports may wait to get out; a device that takes none doesn't move.
 MOST_WAITING: Final = 16
-
-
-@dataclass(frozen=True, slots=True)
-class HidReports:
-    """One model's: which USB numbers, and the bytes of a report in and out.
-
-    `feature` is a report that goes out first of all, by a request of its own.
-    """
-
-    ids: frozenset[UsbNumbers]
-    size_in: int
-    size_out: int
-    feature: bytes = b""
+# Where settings are asked for: a HID device has no line that could be set, so they don't count.
+NO_SETTINGS: Final = LineSettings(0)
 
 
 def reports_of(key: str, rows: Iterable[Driver], size: int, feature: bytes = b"") -> HidReports:
     """Of the row of that key, whose reports are as long in both directions; StopIteration."""
     row = next(row for row in rows if row.key == key)
     ids = frozenset((usb.vendor, usb.product) for usb in row.usb)
-    return HidReports(ids, size, size, feature)
+    return HidReports(ids, size, feature)
 
 
 def hid_opener(reports: HidReports) -> LineOpener:
-    """Opens that model; a HID device has no line that could be set, so the settings don't count."""
+    """Opens that model, whatever the settings."""
 
     def open_line(
         path: str,
@@ -86,7 +75,7 @@ class HidLine:
 
     def write(self, data: bytes) -> None:
         """Whole reports, one behind the other; the last one is filled up with zeros."""
-        size = self._reports.size_out
+        size = self._reports.size
         if self._lost is not None:
             raise self._lost
         for at in range(0, len(data), size):
@@ -104,7 +93,7 @@ class HidLine:
     def unsent(self) -> int:
         if self._lost is not None:
             raise self._lost
-        return len(self._waiting) * self._reports.size_out
+        return len(self._waiting) * self._reports.size
 
     def close(self) -> None:
         if not self._open:
@@ -123,7 +112,7 @@ class HidLine:
 
     def _readable(self) -> None:
         try:
-            data = os.read(self._node.fd, self._reports.size_in + 1)
+            data = os.read(self._node.fd, self._reports.size + 1)
         except BlockingIOError:
             return  # woken for nothing
         except OSError as error:
@@ -131,7 +120,7 @@ class HidLine:
             return
         if not data:
             self._lose(LineError(DeviceFault.UNPLUGGED, "hang-up"))
-        elif len(data) > self._reports.size_in:
+        elif len(data) > self._reports.size:
             self._lose(LineError(DeviceFault.WRONG_DEVICE, "longer reports"))
         else:
             self._received(data)

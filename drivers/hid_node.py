@@ -21,11 +21,9 @@ from pathlib import Path
 from typing import Final
 
 from drivers.fault import DeviceFault
+from drivers.hid_cable import UsbNumbers
 from drivers.hid_descriptor import is_numbered
 from drivers.transport import LineError, line_error
-
-UsbNumbers = tuple[int, int]
-"""Vendor and product."""
 
 _READ, _WRITE_READ = 2, 3
 _INFO: Final = struct.Struct("=IHH")  # bus, vendor, product
@@ -78,10 +76,43 @@ def open_node(path: str, ids: Collection[UsbNumbers]) -> Node:
         raise
 
 
+def is_hid(path: str) -> bool:
+    """Whether it is a hidraw node, by the kernel's name for it, or a simulated device's socket."""
+    try:
+        return Path(path).resolve().name.startswith("hidraw") or Path(path).is_socket()
+    except OSError:
+        return False
+
+
+def numbers_of(path: str) -> UsbNumbers:
+    """Which device is there; LineError if that can't be told. It is read from by nobody here."""
+    if Path(path).is_socket():
+        return _named(path)
+    try:
+        fd = os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_NOCTTY | os.O_CLOEXEC)
+    except OSError as error:
+        raise line_error(error) from error
+    try:
+        return _told(fd)
+    except OSError as error:
+        raise line_error(error) from error
+    finally:
+        os.close(fd)
+
+
+def _told(fd: int) -> UsbNumbers:
+    _, vendor, product = _INFO.unpack(fcntl.ioctl(fd, GET_INFO, bytes(_INFO.size)))
+    return vendor, product
+
+
+def _named(path: str) -> UsbNumbers:
+    told = _SOCKET_NAME.fullmatch(Path(path).resolve().name)
+    return (int(told[1], 16), int(told[2], 16)) if told else (0, 0)
+
+
 def _identify(fd: int, ids: Collection[UsbNumbers]) -> Node:
     """Whatever takes no such request is no HID device: OSError."""
-    _, *numbers = _INFO.unpack(fcntl.ioctl(fd, GET_INFO, bytes(_INFO.size)))
-    _check(tuple(numbers), ids)
+    _check(_told(fd), ids)
     size = int.from_bytes(fcntl.ioctl(fd, GET_DESCRIPTOR_SIZE, bytes(4)), "little")
     asked = struct.pack(f"=I{_LONGEST_DESCRIPTOR}x", size)
     buffer = bytearray(asked)
@@ -90,8 +121,7 @@ def _identify(fd: int, ids: Collection[UsbNumbers]) -> Node:
 
 
 def _connect(path: str, ids: Collection[UsbNumbers]) -> Node:
-    told = _SOCKET_NAME.fullmatch(Path(path).resolve().name)
-    _check((int(told[1], 16), int(told[2], 16)) if told else (0, 0), ids)
+    _check(_named(path), ids)
     # Packets keep their bounds there, like reports.
     line = socket.socket(socket.AF_UNIX, socket.SOCK_SEQPACKET | socket.SOCK_NONBLOCK)
     try:
@@ -102,6 +132,6 @@ def _connect(path: str, ids: Collection[UsbNumbers]) -> Node:
     return Node(line.detach(), NO_NUMBER, simulated=True)
 
 
-def _check(numbers: tuple[int, ...], ids: Collection[UsbNumbers]) -> None:
+def _check(numbers: UsbNumbers, ids: Collection[UsbNumbers]) -> None:
     if numbers not in ids:
         raise LineError(DeviceFault.WRONG_DEVICE, "USB {:04X}:{:04X}".format(*numbers))

@@ -5,17 +5,22 @@
 
 import asyncio
 import contextlib
+import fcntl
 import os
 import socket
+import sys
 import tempfile
+import termios
 from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
 from drivers.clock import Clock
-from drivers.hid_node import NO_NUMBER, SOCKET_NAME, UsbNumbers
+from drivers.hid_cable import HidCable
+from drivers.hid_node import NO_NUMBER, SOCKET_NAME
 
 LARGEST_REPORT: Final = 4096  # bytes; those of the catalogue have 8 or 64
+FULL_SECONDS: Final = 0.005  # until the program may have read something
 
 
 class HidPort:
@@ -25,16 +30,15 @@ class HidPort:
     writes, without the 0 in front. The socket's name tells the USB numbers, as the kernel does.
     """
 
-    def __init__(
-        self, link: Path, received: Callable[[bytes], None], usb: UsbNumbers, size: int
-    ) -> None:
+    def __init__(self, link: Path, received: Callable[[bytes], None], cable: HidCable) -> None:
         self._link = link
         self._received = received
-        self._name = SOCKET_NAME.format(*usb)
-        self._size = size
+        self._name = SOCKET_NAME.format(*cable.usb)
+        self._size = cable.size
         self._folder: tempfile.TemporaryDirectory[str] | None = None
         self._listening: socket.socket | None = None
         self._program: socket.socket | None = None
+        self._come = asyncio.Event()
 
     @property
     def path(self) -> str:
@@ -77,6 +81,29 @@ class HidPort:
         await clock.sleep(seconds_per_byte * len(data))
         self.put(data)
 
+    async def opened(self) -> None:
+        """Return when a program has it open."""
+        await self._come.wait()
+
+    async def put_all(self, data: bytes) -> None:
+        """One report, however long the program takes to read those before it."""
+        while self._program is not None:
+            try:
+                self._program.send(data)
+            except BlockingIOError:
+                await asyncio.sleep(FULL_SECONDS)
+            except OSError:  # it has gone this moment: lost, as on a wire
+                return
+            else:
+                return
+
+    def unread(self) -> int:
+        """Not 0 while the program has not read everything."""
+        if self._program is None:
+            return 0
+        found = fcntl.ioctl(self._program, termios.TIOCOUTQ, bytes(4))
+        return int.from_bytes(found, sys.byteorder)
+
     def put(self, data: bytes) -> None:
         """In reports, to the program that has it open; without one, or unread, they are lost."""
         for at in range(0, len(data), self._size):
@@ -93,6 +120,7 @@ class HidPort:
                 return
             program.setblocking(False)
             self._program = program
+            self._come.set()
             asyncio.get_running_loop().add_reader(program, self._readable)
 
     def _readable(self) -> None:
@@ -114,3 +142,4 @@ class HidPort:
             asyncio.get_running_loop().remove_reader(self._program)
             self._program.close()
             self._program = None
+            self._come.clear()

@@ -39,11 +39,14 @@ class ProbeQuestion:
 
 # What others were asked before it is in the device's line; this ends it, and is no command.
 _LINE_END: Final = b"\r\n"
+_TAIDOC: Final = taidoc_question(TAIDOC_MODEL)
 
 
-def _status(name: str, begin: str = "") -> Told:
+def told_as(name: str, key: str = "text", begin: str = "") -> Told:
+    """The status of that name is the answer, and what it says under `key` the device's name."""
+
     def told(outcome: Outcome) -> str | None:
-        text = str(outcome.get("text") or "")
+        text = str(outcome.get(key) or "")
         return text if outcome.get("status") == name and text.startswith(begin) else None
 
     return told
@@ -53,7 +56,8 @@ def _reading(quantity: str) -> Told:
     return lambda outcome: "" if outcome.get("quantity") == quantity else None
 
 
-def _stream(outcome: Outcome) -> str | None:
+def is_streaming(outcome: Outcome) -> str | None:
+    """An oximeter's moments are the answer."""
     return "" if "packages" in outcome else None
 
 
@@ -63,16 +67,14 @@ def _ready_or_not(outcome: Outcome) -> str | None:
 
 QUESTIONS: Final[Mapping[str, ProbeQuestion]] = MappingProxyType(
     {
-        "aandd-tm2657": ProbeQuestion(CUFF_STOP, _status("acknowledged")),
-        "suntech-advantage": ProbeQuestion(ADVANTAGE_ABORT, _status("answer")),
-        "contec-cms50": ProbeQuestion(CMS50_START, _stream, CMS50_STOP),
-        "mt-sics": ProbeQuestion(_LINE_END + MT_SICS_MODEL, _status("model")),
+        "aandd-tm2657": ProbeQuestion(CUFF_STOP, told_as("acknowledged")),
+        "suntech-advantage": ProbeQuestion(ADVANTAGE_ABORT, told_as("answer")),
+        "contec-cms50": ProbeQuestion(CMS50_START, is_streaming, CMS50_STOP),
+        "mt-sics": ProbeQuestion(_LINE_END + MT_SICS_MODEL, told_as("model")),
         "aandd-scale": ProbeQuestion(_LINE_END + b"Q\r\n", _reading("weight")),
         # One question, two kinds of device: their model numbers tell them apart.
-        "taidoc-thermometer": ProbeQuestion(
-            taidoc_question(TAIDOC_MODEL), _status("model", "TD-1")
-        ),
-        "taidoc-glucose": ProbeQuestion(taidoc_question(TAIDOC_MODEL), _status("model", "TD-4")),
+        "taidoc-thermometer": ProbeQuestion(_TAIDOC, told_as("model", begin="TD-1")),
+        "taidoc-glucose": ProbeQuestion(_TAIDOC, told_as("model", begin="TD-4")),
         "senseair-s8": ProbeQuestion(bytes.fromhex("fe04000300 01d5c5"), _reading("co2")),
         "scd30": ProbeQuestion(SCD30_READY, _ready_or_not),
         "mh-z19": ProbeQuestion(bytes.fromhex("ff0186000000000079"), _reading("co2")),

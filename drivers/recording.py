@@ -15,9 +15,12 @@ from typing import Final
 
 from drivers.capture import Direction, Piece
 from drivers.fault import DeviceFault
+from drivers.hid_cable import HidCable, HidReports
+from drivers.hid_line import NO_SETTINGS, hid_opener
+from drivers.hid_port import HidPort
 from drivers.line_settings import LineSettings
 from drivers.pty_port import PtyPort
-from drivers.transport import Line, LineError, SerialLine
+from drivers.transport import Line, LineError, LineOpener, SerialLine
 
 # A front that was told to let go needs no longer; a port that is busy still is somebody else's.
 RELEASE_SECONDS: Final = 5.0
@@ -31,13 +34,14 @@ async def open_when_free(
     settings: LineSettings,
     received: Callable[[bytes], None],
     gone: Callable[[LineError], None],
+    open_line: LineOpener = SerialLine,
 ) -> Line:
     """The port, as soon as whoever has it lets go of it; LineError if nobody does."""
     loop = asyncio.get_running_loop()
     until = loop.time() + RELEASE_SECONDS
     while True:
         try:
-            return SerialLine(path, settings, received, gone)
+            return open_line(path, settings, received, gone)
         except LineError as error:
             if error.fault is not DeviceFault.BUSY_PORT or loop.time() > until:
                 raise
@@ -47,14 +51,25 @@ async def open_when_free(
 class Recorder:
     """One port while it is recorded. `tap`: a link at which a driver may open the line meanwhile.
 
-    `keep` gets every piece at once: a recorder that is killed has kept what it heard.
+    `keep` gets every piece at once: a recorder that is killed has kept what it heard. `line` is how
+    a serial one is set, or a HID device's model.
     """
 
-    def __init__(self, path: str, settings: LineSettings, keep: Keep, tap: Path | None) -> None:
+    def __init__(
+        self, path: str, line: LineSettings | HidReports, keep: Keep, tap: Path | None
+    ) -> None:
         self._path = path
-        self._settings = settings
         self._keep = keep
-        self._tap = None if tap is None else PtyPort(tap, self._said)
+        self._tap: PtyPort | HidPort | None = None
+        self._open_line: LineOpener
+        if isinstance(line, HidReports):
+            self._settings, self._open_line = NO_SETTINGS, hid_opener(line)
+            if tap is not None:
+                self._tap = HidPort(tap, self._said, HidCable(min(line.ids), line.size))
+        else:
+            self._settings, self._open_line = line, SerialLine
+            if tap is not None:
+                self._tap = PtyPort(tap, self._said)
         self._line: Line | None = None
         self._began = 0.0
 
@@ -67,7 +82,9 @@ class Recorder:
             if not lost.done():
                 lost.set_exception(error)
 
-        self._line = await open_when_free(self._path, self._settings, self._heard, gone)
+        self._line = await open_when_free(
+            self._path, self._settings, self._heard, gone, self._open_line
+        )
         self._began = loop.time()
         try:
             if self._tap is not None:

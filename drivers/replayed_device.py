@@ -1,7 +1,8 @@
 # SPDX-FileCopyrightText: 2026 telemed-kiosk contributors
 # SPDX-License-Identifier: EUPL-1.2
 
-"""A device that says again what a capture has of it, on a pseudo-terminal. Understands nothing.
+"""A device that says again what a capture has of it, on a pseudo-terminal or socket. No device's
+bytes mean anything here.
 
 It begins when a program has opened the port, says each piece at its time, and waits where the
 capture has bytes of the machine until the program has said them.
@@ -14,7 +15,7 @@ from typing import Final
 
 from drivers.capture import Capture, Direction, Piece
 from drivers.clock import Clock
-from drivers.pty_port import PtyPort
+from drivers.hid_cable import HidCable
 from drivers.simulated_device import EventLog, SimulatedDevice, garbage
 from drivers.simulation import Fault
 
@@ -34,12 +35,12 @@ READ_LOOKS: Final = 10  # so many times in a row
 class ReplayedDevice(SimulatedDevice):
     """`plug` it, `close` it. `finished` is set when the whole capture was said and read."""
 
-    _port: PtyPort  # a capture is of a serial line
-
     def __init__(
         self, link: Path, clock: Clock, capture: Capture, faults: tuple[Fault, ...], log: EventLog
     ) -> None:
-        super().__init__(link, clock, faults, log, SLOW_SECONDS)
+        line = capture.header.line
+        hid = line if isinstance(line, HidCable) else None
+        super().__init__(link, clock, faults, log, SLOW_SECONDS, hid)
         self._capture = capture
         self._heard = b""
         self._said = asyncio.Event()

@@ -10,26 +10,18 @@ import random
 import signal
 from abc import ABC, abstractmethod
 from collections.abc import Coroutine
-from dataclasses import dataclass
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
 from drivers.clock import Clock
-from drivers.hid_node import UsbNumbers
+from drivers.hid_cable import HidCable, UsbNumbers
 from drivers.hid_port import HidPort
 from drivers.pty_port import PtyPort
 from drivers.simulation import Fault
 
 REPLUG_SECONDS = 5.0
 MOUSE: UsbNumbers = (0x046D, 0xC077)  # the wrong device on USB
-
-
-@dataclass(frozen=True, slots=True)
-class HidCable:
-    """What a HID device has in place of a serial line: its USB numbers, and its reports' size."""
-
-    usb: UsbNumbers
-    size: int
 
 
 class EventLog:
@@ -65,8 +57,9 @@ class SimulatedDevice(ABC):
         if hid is None:
             self._port = PtyPort(link, self._received)
         else:
-            usb = MOUSE if any(fault.name == "wrong-device" for fault in faults) else hid.usb
-            self._port = HidPort(link, self._received, usb, hid.size)
+            other = any(fault.name == "wrong-device" for fault in faults)
+            cable = replace(hid, usb=MOUSE) if other else hid
+            self._port = HidPort(link, self._received, cable)
         self._clock = clock
         self._faults = faults
         self._log = log

@@ -17,9 +17,9 @@ from decimal import Decimal
 from pathlib import Path
 
 from drivers.clock import Clock, PacedClock
+from drivers.hid_cable import HidCable
 from drivers.simulated_device import (
     EventLog,
-    HidCable,
     SimulatedDevice,
     be_until_told,
     garbage,

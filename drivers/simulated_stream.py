@@ -16,11 +16,11 @@ from pathlib import Path
 from typing import Protocol
 
 from drivers.clock import Clock, PacedClock
+from drivers.hid_cable import HidCable
 from drivers.plausible import BOUNDS
 from drivers.reading import Quantity
 from drivers.simulated_device import (
     EventLog,
-    HidCable,
     SimulatedDevice,
     be_until_told,
     garbage,

@@ -11,6 +11,7 @@ import sys
 from pathlib import Path
 
 from drivers.bell_simulator import simulate_relay
+from drivers.capture import Direction, is_capture
 from drivers.catalogue import DRIVERS, UnknownDriverError, find_driver
 from drivers.decode import HexError, bytes_of_hex
 from drivers.driver import Driver, Interface
@@ -19,16 +20,16 @@ from drivers.egk.simulator import card_of, simulate_cards
 from drivers.outcomes import quantity_name
 from drivers.simulation import OptionError, SimulatorOptions, parse_faults, parse_vitals
 from kiosk.ctl_output import CommandError, Exit, Output
-from kiosk.ctl_replay import option_trouble, simulate_capture
+from kiosk.ctl_replay import capture_of, option_trouble, simulate_capture
 from sync.german_os_errors import os_error_text
 
-LONGEST_NAME = 255  # of a file: what is longer is meant as bytes
 # They measure nothing, so the catalogue doesn't know them.
 RELAY = "relay"
 EGK = "egk"
 ABOUT_DECODE = """Liest, was ein Gerät gesagt hat. Von einer seriellen Leitung: die Bytes selbst in
 einer Datei oder auf der Standardeingabe (-), oder hexadezimal auf der Befehlszeile. Von HID-Geräten
-und Karten: jede Meldung hexadezimal in einer eigenen Zeile. Alle Treiber nennt „devices
+und Karten: jede Meldung hexadezimal in einer eigenen Zeile. Von einer Aufnahme („record“): was das
+Gerät gesagt hat. Alle Treiber nennt „devices
 --catalogue“. Gezeigt wird, was die Bytes sagen; was davon zählt, steht in docs/devices."""
 KIND = {"reading": "Messwert", "status": "Zustand", "refused": "abgelehnt"}
 
@@ -79,11 +80,17 @@ def decode_bytes(options: argparse.Namespace, output: Output) -> None:
 
 
 def _pieces(driver: Driver, source: str) -> list[bytes]:
-    """A line's bytes are one piece; reports and answers are written one a line, in hexadecimal."""
+    """A line's bytes are one piece; reports and answers are written one a line, in hexadecimal.
+
+    A capture has both with their bounds. What is no file is meant as the bytes themselves.
+    """
+    found = _read(source)
+    if found is not None and is_capture(found):
+        return list(capture_of(source, found).said_by(Direction.IN))
     if driver.interface is Interface.SERIAL:
-        return [_capture(source)]
+        return [bytes_of_hex(source) if found is None else found]
     try:
-        text = source if "\n" in source or "|" in source else _text(source)
+        text = source if found is None else found.decode("ascii")
     except UnicodeDecodeError as error:
         raise CommandError(
             Exit.BAD_INPUT,
@@ -92,15 +99,8 @@ def _pieces(driver: Driver, source: str) -> list[bytes]:
     return [bytes_of_hex(line) for line in re.split(r"[\n|]", text) if line.strip()]
 
 
-def _text(source: str) -> str:
-    """Of standard input or a file; what is neither is meant as the text itself."""
-    if source == "-" or (len(source) < LONGEST_NAME and Path(source).exists()):
-        return _capture(source).decode("ascii")
-    return source
-
-
-def _capture(source: str) -> bytes:
-    """Of standard input, of a file of that name, or of the text itself; HexError if it is none."""
+def _read(source: str) -> bytes | None:
+    """Of standard input or of a file of that name; None if it is neither."""
     if source == "-":
         return sys.stdin.buffer.read()
     try:
@@ -108,7 +108,7 @@ def _capture(source: str) -> bytes:
     except OSError as error:
         # What isn't there is meant as bytes, and those are longer than any name.
         if error.errno in (errno.ENOENT, errno.ENAMETOOLONG):
-            return bytes_of_hex(source)
+            return None
         raise CommandError(
             Exit.BAD_INPUT, f"{source} lässt sich nicht lesen ({os_error_text(error)})."
         ) from error

@@ -10,9 +10,11 @@ from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from drivers.catalogue import UnknownDriverError, find_driver
+from drivers.catalogue import DRIVERS, UnknownDriverError, find_driver
 from drivers.driver import Driver
 from drivers.fault import DeviceFault
+from drivers.hid_cable import HidReports, UsbNumbers
+from drivers.hid_node import is_hid, numbers_of
 from drivers.line_settings import LineSettings
 from drivers.ports import PortSpecError, Several, look_at
 from drivers.transport import LineError
@@ -29,20 +31,26 @@ from sync.formats.site_profile import DevicePlace, SiteProfile
 FAULT = {
     DeviceFault.BUSY_PORT: "Ein anderes Programm benutzt ihn. Beenden Sie es.",
     DeviceFault.NO_PERMISSION: "Keine Berechtigung. Rufen Sie den Befehl als root auf.",
-    DeviceFault.UNPLUGGED: "Dort ist kein serieller Anschluss. Prüfen Sie das Kabel.",
+    DeviceFault.UNPLUGGED: "Dort ist kein Gerät, das antwortet. Prüfen Sie das Kabel.",
+    DeviceFault.WRONG_DEVICE: "Dort ist ein anderes Gerät als erwartet.",
 }
 
 
 @dataclass(frozen=True, slots=True)
 class Target:
     """A port, and what the profile says of it where it is a place's. `borrowed`: the places that no
-    visit may use meanwhile."""
+    visit may use meanwhile. The driver of a USB device (HID) is known by its numbers, too."""
 
     path: str
     place: str | None = None
     driver: Driver | None = None
     settings: LineSettings | None = None
     borrowed: tuple[str, ...] = ()
+
+    @property
+    def reports(self) -> HidReports | None:
+        """None: it is a serial line."""
+        return None if self.driver is None else self.driver.reports
 
 
 def profile_if_any(runtime: Path) -> SiteProfile | None:
@@ -63,13 +71,44 @@ def target_of(options: argparse.Namespace) -> Target:
     if "/" not in options.port:
         return _of_place(options, profile)
     path = str(Path(options.port).resolve())
+    driver = hid_driver(path)
     if profile is None:
-        return Target(path)
+        return Target(path, driver=driver)
     for place, device in profile.devices.items():
         if path in _ports(options.ports, device, profile):
             return _target(path, place, device)
+    if driver is not None:  # a place that is found by asking has a serial line
+        return Target(path, driver=driver)
     asked = tuple(place for place, device in profile.devices.items() if device.probe)
     return Target(path, borrowed=asked)
+
+
+def hid_driver(path: str) -> Driver | None:
+    """Whose USB numbers the device there has; None if it is on a serial line.
+
+    Whatever else is on USB (a keyboard, a reader) isn't ours to listen to: CommandError.
+    """
+    if not is_hid(path):
+        return None
+    try:
+        numbers = numbers_of(path)
+    except LineError as error:
+        raise line_trouble(path, error) from error
+    found = driver_of(numbers)
+    if found is None:
+        raise CommandError(
+            Exit.NO,
+            "{} ist kein Gerät, das der Kiosk kennt (USB {:04X}:{:04X}).".format(path, *numbers),
+        )
+    return found
+
+
+def driver_of(numbers: UsbNumbers) -> Driver | None:
+    """No two models of the catalogue have the same numbers as USB devices of their own."""
+    all_reports = ((driver, driver.reports) for driver in DRIVERS.values())
+    return next(
+        (driver for driver, reports in all_reports if reports and numbers in reports.ids), None
+    )
 
 
 def _of_place(options: argparse.Namespace, profile: SiteProfile | None) -> Target:

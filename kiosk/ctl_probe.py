@@ -12,6 +12,7 @@ from typing import Final
 
 from drivers.catalogue import DRIVERS
 from drivers.fault import DeviceFault
+from drivers.hid_node import is_hid
 from drivers.probe_questions import QUESTIONS
 from drivers.probing import (
     Heard,
@@ -23,11 +24,13 @@ from drivers.probing import (
 from drivers.transport import LineError
 from kiosk.ctl_output import CommandError, Exit, Output
 from kiosk.ctl_ports import Target, lent, line_trouble, target_of
+from kiosk.ctl_probe_hid import probe_usb
 
 ABOUT = """Stellt fest, welches Gerät an einem Anschluss ist: hört erst bei allen Einstellungen der
 bekannten Geräte zu und stellt dann Fragen, die kein Gerät verstellen. Nichts wird gestartet,
-genullt oder gelöscht; eine Manschette gehört dabei trotzdem an keinen Arm. Gehört der Anschluss
-zu einem Platz, ist der Platz so lange in Wartung."""
+genullt oder gelöscht; eine Manschette gehört dabei trotzdem an keinen Arm. Ein USB-Gerät (HID,
+/dev/hidraw...) sagt seine Kennung; gefragt wird es nur, was der Kiosk es immer zuerst fragt. Gehört
+der Anschluss zu einem Platz, ist der Platz so lange in Wartung."""
 OPEN_SECONDS: Final = 0.5  # for each opening of the port
 MOST_LISTENING: Final = 60.0
 NAMES: Final = {
@@ -50,7 +53,11 @@ def run(options: argparse.Namespace, output: Output) -> None:
     """Exit status 0 only if it is one device and no other."""
     if not 0 < options.seconds <= MOST_LISTENING:
         raise CommandError(Exit.BAD_INPUT, f"--seconds: erlaubt ist bis {MOST_LISTENING:.0f}.")
-    target, longest = target_of(options), _longest(options.seconds)
+    target = target_of(options)
+    if is_hid(target.path):
+        probe_usb(options.runtime, target, options.seconds, output)
+        return
+    longest = _longest(options.seconds)
     with lent(options.runtime, target, longest + 5):
         sys.stderr.write(f"{target.path} wird geprüft. Das dauert höchstens {longest} s.\n")
         began = time.monotonic()

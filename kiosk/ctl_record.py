@@ -12,12 +12,16 @@ import sys
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from dataclasses import replace
 from pathlib import Path
 from typing import TextIO
 
 from drivers.capture import Direction, Header, Piece, header_line, piece_line
 from drivers.clock import SystemClock
-from drivers.driver import Driver
+from drivers.driver import Driver, Interface
+from drivers.hid_cable import HidCable, HidReports
+from drivers.hid_line import NO_SETTINGS
+from drivers.hid_node import numbers_of
 from drivers.line_settings import LineSettings
 from drivers.meter import MeterDone, MeterEvent, MeterFailed, MeterPresent
 from drivers.ports import LinksWatch
@@ -29,7 +33,8 @@ from kiosk.station.maintenance import LONGEST_SECONDS
 from sync.german_os_errors import os_error_text
 
 ABOUT = """Schreibt mit, was über die Leitung eines Geräts geht: jede Folge von Bytes mit ihrer Zeit
-und Richtung. Gehört der Anschluss zu einem Platz, ist der Platz so lange in Wartung, und
+und Richtung, bei USB-Geräten (HID) jede Meldung. Solche Geräte sagen meist nur auf Fragen etwas:
+dann mit --measure. Gehört der Anschluss zu einem Platz, ist der Platz so lange in Wartung, und
 kein Besuch benutzt das Gerät. Nehmen Sie nur Messungen von sich selbst oder mit Einwilligung auf:
 in den Bytes stehen Messwerte."""
 SETTINGS = re.compile(r"([1-9][0-9]{2,6}) ([78])([NEOMS])([12])")
@@ -42,19 +47,25 @@ def record(options: argparse.Namespace, output: Output) -> None:
     if options.seconds is not None and not 0 < options.seconds < LONGEST_SECONDS:
         raise CommandError(Exit.BAD_INPUT, f"--seconds: erlaubt ist 1 bis {LONGEST_SECONDS - 1}.")
     target = target_of(options)
-    settings = _settings(options.line, target)
     driver = target.driver
     if options.measure and (driver is None or driver.open_meter is None):
         raise CommandError(
             Exit.BAD_INPUT,
-            "--measure geht nur an einem Platz, dessen Gerät keine Manschette und kein Leser ist.",
+            "--measure geht nur an einem Platz oder USB-Gerät, das keine Manschette und kein Leser "
+            "ist.",
         )
-    header = Header(driver.key if driver else None, target.place, settings)
+    if driver is not None and driver.interface is Interface.PCSC:
+        raise CommandError(
+            Exit.BAD_INPUT, "Ein Kartenleser hat keine Leitung, die sich mitschreiben lässt."
+        )
+    line = _line(options, target)
+    told = _cable(target.path, line)
+    header = Header(driver.key if driver else None, target.place, told)
     seconds = int(options.seconds) + SPARE_SECONDS if options.seconds else LONGEST_SECONDS
     counts = dict.fromkeys(Direction, 0)
     with _new_file(options.file) as file, lent(options.runtime, target, seconds):
         file.write(header_line(header))
-        sys.stderr.write(f"{target.path}, {settings}: Aufnahme läuft. Strg+C beendet sie.\n")
+        sys.stderr.write(f"{target.path}, {told}: Aufnahme läuft. Strg+C beendet sie.\n")
 
         def keep(piece: Piece) -> None:
             counts[piece.direction] += len(piece.data)
@@ -63,7 +74,7 @@ def record(options: argparse.Namespace, output: Output) -> None:
 
         measured = driver if options.measure else None
         try:
-            asyncio.run(_record(target.path, settings, keep, measured, options.seconds))
+            asyncio.run(_record(target.path, line, keep, measured, options.seconds))
         except LineError as error:
             if not any(counts.values()):
                 raise line_trouble(target.path, error) from error
@@ -79,6 +90,26 @@ def _told(file: Path, counts: dict[Direction, int], output: Output) -> None:
             "Das Gerät hat nichts gesagt. Prüfen: Kabel, Strom, Einstellungen der Leitung."
         )
     output.show({"file": str(file), "in": heard, "out": said}, lines)
+
+
+def _line(options: argparse.Namespace, target: Target) -> LineSettings | HidReports:
+    """How the port is opened. Who only listens sends nothing, not even what wakes the device."""
+    reports = target.reports
+    if reports is None:
+        return _settings(options.line, target)
+    if options.line is not None:
+        raise CommandError(Exit.BAD_INPUT, "--line gilt nur für serielle Leitungen.")
+    return reports if options.measure else replace(reports, feature=b"")
+
+
+def _cable(path: str, line: LineSettings | HidReports) -> LineSettings | HidCable:
+    """The same, as the capture tells it."""
+    if isinstance(line, LineSettings):
+        return line
+    try:
+        return HidCable(numbers_of(path), line.size)
+    except LineError as error:
+        raise line_trouble(path, error) from error
 
 
 def _settings(asked: str | None, target: Target) -> LineSettings:
@@ -115,11 +146,15 @@ def _new_file(path: Path) -> Iterator[TextIO]:
 
 
 async def _record(
-    path: str, settings: LineSettings, keep: Keep, measured: Driver | None, seconds: float | None
+    path: str,
+    line: LineSettings | HidReports,
+    keep: Keep,
+    measured: Driver | None,
+    seconds: float | None,
 ) -> None:
     with tempfile.TemporaryDirectory() as folder:
         tap = Path(folder) / "tap" if measured is not None else None
-        work = asyncio.ensure_future(Recorder(path, settings, keep, tap).run(seconds))
+        work = asyncio.ensure_future(Recorder(path, line, keep, tap).run(seconds))
         loop = asyncio.get_running_loop()
         for number in (signal.SIGINT, signal.SIGTERM):
             loop.add_signal_handler(number, work.cancel)
@@ -139,9 +174,10 @@ async def _record(
 async def _measure(driver: Driver, tap: Path) -> None:
     """One measurement after the other at the tap, as the kiosk would ask for them."""
     opener = driver.open_meter
-    if opener is None or driver.line is None:
+    if opener is None:
         return
-    session = opener(LinksWatch(tap.parent, tap.name), driver.line, SystemClock())
+    watch = LinksWatch(tap.parent, tap.name)
+    session = opener(watch, driver.line or NO_SETTINGS, SystemClock())
 
     def hear(event: MeterEvent) -> None:
         match event:

@@ -1,7 +1,7 @@
 # SPDX-FileCopyrightText: 2026 telemed-kiosk contributors
 # SPDX-License-Identifier: EUPL-1.2
 
-"""`telemed-kioskctl replay` and `simulate --capture`: a recorded device at a pseudo-terminal."""
+"""`telemed-kioskctl replay` and `simulate --capture`: a recorded device at a port of its own."""
 
 import argparse
 import asyncio
@@ -10,7 +10,15 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from drivers.capture import Capture, CaptureError, Expected, UnknownFormatError, parse
+from drivers.capture import (
+    FORMAT_HID,
+    FORMAT_LINE,
+    Capture,
+    CaptureError,
+    Expected,
+    UnknownFormatError,
+    parse,
+)
 from drivers.clock import PacedClock
 from drivers.replayed_device import FAULTS, ReplayedDevice
 from drivers.simulated_device import EventLog, be_until_told
@@ -18,13 +26,15 @@ from drivers.simulation import OptionError, check_faults, parse_faults
 from kiosk.ctl_output import CommandError, Exit, Output
 from sync.german_os_errors import os_error_text
 
-ABOUT = """Gibt eine Aufnahme an einem Pseudo-Terminal wieder, dessen Name ausgegeben wird. Sie
+ABOUT = """Gibt eine Aufnahme an einem nachgebildeten Anschluss wieder, dessen Name ausgegeben wird:
+ein Pseudo-Terminal, bei USB-Geräten (HID) ein Socket, den der Kiosk wie das Gerät öffnet. Sie
 beginnt, wenn ein Programm den Anschluss öffnet, und wartet dort, wo der Kiosk etwas gesagt
 hat, bis das Programm dasselbe sagt."""
 WORDS = {
     Expected.WHOLE_LINE: "die Zeile bricht ab",
     Expected.HEADER: "die erste Zeile ist kein Kopf einer Aufnahme",
     Expected.LINE: "die Einstellungen der Leitung stimmen nicht",
+    Expected.HID: "die Angaben zum USB-Gerät stimmen nicht",
     Expected.OBJECT: "das ist kein JSON-Objekt",
     Expected.KEYS: "erlaubt sind genau die Schlüssel der Formatbeschreibung",
     Expected.TIME: "„t“ muss in Sekunden angegeben sein und darf nicht kleiner werden",
@@ -36,17 +46,24 @@ WORDS = {
 def read_capture(path: Path) -> Capture:
     """The file; CommandError with the line that is wrong."""
     try:
-        return parse(path.read_text(encoding="utf-8"))
+        return capture_of(str(path), path.read_bytes())
     except OSError as error:
         raise CommandError(
             Exit.BAD_INPUT, f"{path} lässt sich nicht lesen ({os_error_text(error)})."
         ) from error
+
+
+def capture_of(path: str, data: bytes) -> Capture:
+    """What was read from there; CommandError likewise."""
+    try:
+        return parse(data.decode())
     except UnicodeDecodeError as error:
         raise CommandError(Exit.BAD_INPUT, f"{path} ist keine Aufnahme (kein Text).") from error
     except UnknownFormatError as error:
         raise CommandError(
             Exit.BAD_INPUT,
-            f"{path} hat das Format „{error.got}“. Dieser Kiosk liest „capture-v1“.",
+            f"{path} hat das Format „{error.got}“. "
+            f"Dieser Kiosk liest „{FORMAT_LINE}“ und „{FORMAT_HID}“.",
         ) from error
     except CaptureError as error:
         raise CommandError(

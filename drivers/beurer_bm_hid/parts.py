@@ -3,9 +3,15 @@
 
 """What the catalogue's row stands for (`drivers.driver`)."""
 
+from typing import Final
+
 from drivers.beurer_bm_hid.protocol import listen
 from drivers.decoding import decoder
+from drivers.hid_line import reports_of
+from drivers.rows.pressure import ROWS
 
-__all__ = ["decode"]
+__all__ = ["REPORTS", "decode"]
 
+REPORT_SIZE: Final = 8
+REPORTS: Final = reports_of("beurer-bm-hid", ROWS, REPORT_SIZE)
 decode = decoder(listen)

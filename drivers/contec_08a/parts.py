@@ -3,9 +3,15 @@
 
 """What the catalogue's row stands for (`drivers.driver`)."""
 
+from typing import Final
+
 from drivers.contec_08a.protocol import listen
 from drivers.decoding import decoder
+from drivers.hid_line import reports_of
+from drivers.rows.pressure import ROWS
 
-__all__ = ["decode"]
+__all__ = ["REPORTS", "decode"]
 
+REPORT_SIZE: Final = 64
+REPORTS: Final = reports_of("contec-08a", ROWS, REPORT_SIZE)
 decode = decoder(listen)

@@ -17,7 +17,7 @@ from drivers.ports import PortWatch
 from drivers.rows.oximetry import ROWS
 from drivers.transport import LineSettings
 
-__all__ = ["STREAM", "decode", "open_meter", "simulate"]
+__all__ = ["REPORTS", "STREAM", "decode", "open_meter", "simulate"]
 
 REPORT_SIZE: Final = 64
 REPORTS: Final = reports_of("contec-cms50e-hid", ROWS, REPORT_SIZE)

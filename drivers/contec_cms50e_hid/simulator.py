@@ -9,7 +9,7 @@ stands behind the items is left over from an earlier report, as in a real buffer
 
 from typing import Final
 
-from drivers.simulated_device import HidCable
+from drivers.hid_cable import HidCable
 from drivers.simulated_stream import OnDemand, Shown, simulator
 
 _SIZE: Final = 64

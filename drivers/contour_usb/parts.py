@@ -14,7 +14,7 @@ from drivers.hid_line import hid_opener, reports_of
 from drivers.memory_session import meter_opener
 from drivers.rows.glucose import ROWS
 
-__all__ = ["decode", "open_meter", "simulate"]
+__all__ = ["REPORTS", "decode", "open_meter", "simulate"]
 
 REPORTS: Final = reports_of("contour-usb", ROWS, SIZE)
 decode = decoder(listen)

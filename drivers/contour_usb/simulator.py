@@ -10,7 +10,7 @@ stands behind a report's length is left over from the one before, as in a real b
 from typing import Final
 
 from drivers.contour_serial.simulator import Contour
-from drivers.simulated_device import HidCable
+from drivers.hid_cable import HidCable
 from drivers.simulated_memory import Kind, simulator
 from drivers.simulated_shelf import Shelf
 

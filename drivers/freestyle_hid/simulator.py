@@ -8,7 +8,7 @@ Before every second answer a report of type 22 comes in between, which means not
 
 from typing import Final
 
-from drivers.simulated_device import HidCable
+from drivers.hid_cable import HidCable
 from drivers.simulated_memory import Kind, simulator
 from drivers.simulated_shelf import Kept, Shelf
 

@@ -13,7 +13,7 @@ from drivers.omron_hem790.protocol import listen
 from drivers.omron_hem790.simulator import simulate
 from drivers.rows.pressure import ROWS
 
-__all__ = ["decode", "open_meter", "simulate"]
+__all__ = ["REPORTS", "decode", "open_meter", "simulate"]
 
 # The feature report that lets readings be asked for.
 READINGS: Final = b"\x74\xbc"

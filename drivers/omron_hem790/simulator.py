@@ -9,8 +9,8 @@ question of all is answered by "NO", once.
 
 from typing import Final
 
+from drivers.hid_cable import HidCable
 from drivers.omron_hem790.simulator_options import FAULTS, vitals_of
-from drivers.simulated_device import HidCable
 from drivers.simulated_memory import Kind, simulator
 from drivers.simulated_shelf import Kept, Shelf
 

@@ -27,6 +27,7 @@ PURE_PATHS = (
     "drivers/decoding.py",
     "drivers/fault.py",
     "drivers/ieee11073/*.py",
+    "drivers/hid_cable.py",
     "drivers/hid_descriptor.py",
     "drivers/lifescan.py",
     "drivers/line_settings.py",

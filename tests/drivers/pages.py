@@ -45,15 +45,15 @@ USE = {
     Role.METER: "in visits",
     Role.READER: "in visits",
     Role.BADGE: "at the place `badge`: signs attendants in",
-    Role.DECODED: "`decode`, `record` and `replay`; no visit talks to it yet",
+}
+# What can be done with a device that no session talks to.
+TOOLS = {
+    Interface.SERIAL: "`decode`, `record` and `replay`",
+    Interface.HID: "`decode`, `record`, `probe` and `replay`",
+    Interface.PCSC: "`decode`",
+    Interface.USB: "`decode`",
 }
 OF_THE_ROOM = "at the place `air`, for whoever cares for the room; no visit asks for it"
-# `record`, `probe` and `replay` are for serial lines.
-HID_USE = {
-    Role.METER: "in visits; `decode` and `simulate`",
-    Role.DECODED: "captures only: `decode`; no visit talks to it yet",
-}
-HID_NO_PLACE = "session, `decode` and `simulate`; no visit asks for what it measures yet"
 NO_PLACE = "session, simulator and all tools; no visit asks for what it measures yet"
 
 
@@ -246,8 +246,8 @@ def _use(driver: Driver) -> str:
     off = "; off until the site profile says `experimental = true`" if driver.experimental else ""
     if Quantity.CO2 in driver.quantities:
         return OF_THE_ROOM + off
-    if driver.interface is Interface.HID:
-        return (HID_NO_PLACE if driver.no_place else HID_USE[driver.role]) + off
+    if driver.role is Role.DECODED:
+        return f"captures only: {TOOLS[driver.interface]}; no visit talks to it yet{off}"
     return (NO_PLACE if driver.no_place else USE[driver.role]) + off
 
 

@@ -14,7 +14,8 @@ from pathlib import Path
 import pytest
 
 from drivers.fault import DeviceFault
-from drivers.hid_line import MOST_WAITING, HidLine, HidReports, hid_opener
+from drivers.hid_cable import HidCable, HidReports
+from drivers.hid_line import MOST_WAITING, HidLine, hid_opener
 from drivers.hid_node import GET_DESCRIPTOR, GET_DESCRIPTOR_SIZE, GET_INFO, Node, set_feature
 from drivers.hid_port import HidPort
 from drivers.transport import Line, LineError, LineSettings
@@ -22,7 +23,7 @@ from drivers.transport import Line, LineError, LineSettings
 PATIENCE_SECONDS = 10.0
 SETTINGS = LineSettings(9600)
 USB = (0x1A79, 0x6002)
-REPORTS = HidReports(frozenset((USB,)), 64, 64)
+REPORTS = HidReports(frozenset((USB,)), 64)
 OPEN = hid_opener(REPORTS)
 
 
@@ -34,7 +35,7 @@ class Ends:
         self.asked: list[bytes] = []
         self.told: list[bytes] = []
         self.gone: list[LineError] = []
-        self.port = HidPort(self.link, self.asked.append, usb, 64)
+        self.port = HidPort(self.link, self.asked.append, HidCable(usb, 64))
 
     def open(self) -> Line:
         return OPEN(str(self.link), SETTINGS, self.told.append, self.gone.append)
@@ -220,7 +221,7 @@ async def test_a_dead_node_tells_eio() -> None:
 async def test_a_node_that_takes_no_feature_report_is_lost() -> None:
     master, slave = os.openpty()
     gone: list[LineError] = []
-    reports = HidReports(frozenset((USB,)), 8, 8, feature=b"\x74\xbc")
+    reports = HidReports(frozenset((USB,)), 8, feature=b"\x74\xbc")
     line = HidLine(Node(slave), reports, lambda _: None, gone.append)
     await until(lambda: bool(gone))
     assert (gone[0].fault, gone[0].detail) == (DeviceFault.UNPLUGGED, "ENOTTY")
@@ -259,7 +260,7 @@ def test_the_requests_are_those_of_the_kernels_header() -> None:
 
 
 async def test_a_place_that_cannot_be_made_leaves_nothing_behind(tmp_path: Path) -> None:
-    port = HidPort(tmp_path / "none" / "place", lambda _: None, USB, 64)
+    port = HidPort(tmp_path / "none" / "place", lambda _: None, HidCable(USB, 64))
     with pytest.raises(FileNotFoundError):
         port.plug()
     assert port.path == ""

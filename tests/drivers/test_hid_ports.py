@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from drivers.hid_cable import HidCable
 from drivers.hid_port import HidPort
 from drivers.ports import PLACE_PROPERTY, LinksWatch, Port, Several, UdevDevice, UdevWatch
 
@@ -65,7 +66,7 @@ async def test_a_hid_device_is_found_if_a_driver_knows_it(
 
 
 async def test_a_socket_stands_for_a_hid_device_and_a_file_for_nothing(tmp_path: Path) -> None:
-    port = HidPort(tmp_path / "cuff", lambda _: None, (1, 2), 8)
+    port = HidPort(tmp_path / "cuff", lambda _: None, HidCable((1, 2), 8))
     port.plug()
     async with aclosing(LinksWatch(tmp_path, "cuff").watch()) as paths:
         assert await anext(paths) == port.path

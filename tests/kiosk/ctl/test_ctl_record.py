@@ -207,7 +207,7 @@ async def test_a_capture_is_simulated_with_faults(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("text", "said"),
     [
-        (TALK.replace("capture-v1", "capture-v2"), "hat das Format „capture-v2“"),
+        (TALK.replace("capture-v1", "capture-v3"), "hat das Format „capture-v3“"),
         (TALK + "{", "Zeile 5: die Zeile bricht ab."),
         (TALK.replace('"in"', '"up"'), "Zeile 3: „dir“ muss"),
         ("", "Zeile 1: die erste Zeile ist kein Kopf"),

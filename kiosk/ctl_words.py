@@ -7,6 +7,8 @@ it is what to search for in the journal and to tell the practice."""
 from collections.abc import Mapping
 
 LINE = {
+    "Denied": "die Praxis hat dieses Gerät gesperrt; was wartet, bleibt hier, versiegelt, und geht"
+    " von selbst weiter, sobald sie es wieder zulässt",
     "Nonsense": "die Praxis antwortet unverständlich",
     "Rejected": "die Praxis nimmt nichts an",
     "SignerUnavailable": "der Signierdienst antwortet nicht, läuft telemed-signerd?",

@@ -20,6 +20,14 @@ def _exists(path: Path) -> Callable[[], Awaitable[bool]]:
     return lambda: asyncio.to_thread(path.exists)
 
 
+def _check_ended_well(
+    process: asyncio.subprocess.Process, name: str, arguments: tuple[str | Path, ...], errors: bytes
+) -> None:
+    if process.returncode != 0:
+        said = errors.decode(errors="replace").strip()
+        raise DemoError(f"{name} {arguments}: exit {process.returncode}: {said}")
+
+
 class DemoError(Exception):
     """One step of the demo went wrong; the text says which and what was printed."""
 
@@ -56,9 +64,26 @@ class Commands:
             stderr=asyncio.subprocess.PIPE,
         )
         output, errors = await process.communicate(typed.encode())
-        if process.returncode != 0:
-            said = errors.decode(errors="replace").strip()
-            raise DemoError(f"{name} {arguments}: exit {process.returncode}: {said}")
+        _check_ended_well(process, name, arguments, errors)
+        return output.decode()
+
+    async def converse(
+        self, name: str, *arguments: str | Path, answer: Callable[[str], Awaitable[str]]
+    ) -> str:
+        """One command that says a line and waits for the answer to it; what it said after that."""
+        process = await asyncio.create_subprocess_exec(
+            self.path(name),
+            *map(str, arguments),
+            env=self._environment,
+            stdin=asyncio.subprocess.PIPE,
+            stdout=asyncio.subprocess.PIPE,
+            stderr=asyncio.subprocess.PIPE,
+        )
+        assert process.stdout is not None  # noqa: S101 - it was asked for
+        said = (await process.stdout.readline()).decode()
+        typed = await answer(said) if said else ""
+        output, errors = await process.communicate(typed.encode())
+        _check_ended_well(process, name, arguments, errors)
         return output.decode()
 
     async def run_json(self, name: str, *arguments: str | Path) -> Any:

@@ -101,7 +101,7 @@ class Demo:
         signer = ("--key", self.signer / "device.key", "--socket", self.signer_socket)
         await commands.start("telemed-signerd", *signer)
         await commands.until_file(self.signer_socket, 10)
-        await self.ctl("enrol", "--signer", self.signer_socket, self.enrol_string)
+        await self._enrol()
         for device in (*DEVICES, *([READER] if self._script.reader else [])):
             await self._plug_in(device)
         if self._script.card:
@@ -114,6 +114,19 @@ class Demo:
         where = ("--data", self.kiosk, "--runtime", self.run_dir, "--signer", self.signer_socket)
         ports = ("--ports", f"links:{self.ports}")
         await commands.start("telemed-stationd", *where, *ports, "--front", shlex.join(front))
+
+    async def _enrol(self) -> None:
+        """Both people at once: the words that the kiosk shows are the ones that the clinic has."""
+        where = ("--data", self.kiosk, "--runtime", self.run_dir, "enrol", "--json")
+
+        async def compare(said: str) -> str:
+            words = json.loads(said)["words"]
+            confirm = ("kiosks", "confirm", SITE, "--words", words)
+            await self.commands.run("telemed-clinic", "--data", self.clinic, *confirm)
+            return "ja\n"
+
+        signer = ("--signer", self.signer_socket, self.enrol_string)
+        await self.commands.converse("telemed-kioskctl", *where, *signer, answer=compare)
 
     async def _plug_in(self, device: Device) -> None:
         """One simulated device, with what the script wants it to do wrong."""

@@ -8,7 +8,15 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from sync.clinic import cli_appointments, cli_calls, cli_fhir, cli_logbook, cli_records, cli_setup
+from sync.clinic import (
+    cli_appointments,
+    cli_calls,
+    cli_fhir,
+    cli_kiosks,
+    cli_logbook,
+    cli_records,
+    cli_setup,
+)
 from sync.clinic.cli_context import DEFAULT_DATA, make_context
 from sync.clinic.cli_parser import ClinicParser
 from sync.clinic.log import Log
@@ -23,7 +31,15 @@ def _parser() -> argparse.ArgumentParser:
     parser = ClinicParser(prog="telemed-clinic", description="Die Seite der Praxis.")
     parser.add_argument("--data", type=Path, default=DEFAULT_DATA, help="Datenordner der Praxis")
     commands = parser.add_subparsers(required=True, metavar="BEFEHL")
-    for room in (cli_setup, cli_appointments, cli_records, cli_calls, cli_logbook, cli_fhir):
+    for room in (
+        cli_setup,
+        cli_kiosks,
+        cli_appointments,
+        cli_records,
+        cli_calls,
+        cli_logbook,
+        cli_fhir,
+    ):
         room.add_commands(commands)
     return parser
 

@@ -62,7 +62,7 @@ def _show(context: Context, options: argparse.Namespace) -> None:
 
 def _sites(context: Context, books: list[KeptBook]) -> dict[bytes, str]:
     with context.relay() as relay:
-        found = {book.device: relay.device(book.device) for book in books}
+        found = {book.device: relay.devices.get(book.device) for book in books}
     return {device: known.site if known else "" for device, known in found.items()}
 
 

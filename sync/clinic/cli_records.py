@@ -198,7 +198,7 @@ def _described(envelope: Envelope) -> dict[str, object]:
 def _signature(envelope: Envelope, relay: RelayStore) -> str:
     if envelope.signature is None:
         return "none"
-    device = relay.device(envelope.header.device)
+    device = relay.devices.get(envelope.header.device)
     if device is None:
         return "unknown-device"
     try:

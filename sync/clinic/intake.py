@@ -15,7 +15,8 @@ from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 
 from sync.clinic.receipts import ReceiptSigner, item_digest
-from sync.clinic.relay_store import Device, RelayStore
+from sync.clinic.relay_devices import Device
+from sync.clinic.relay_store import RelayStore
 from sync.formats import envelope as envelopes
 from sync.formats.envelope import Envelope, Kind
 from sync.formats.envelope_errors import EnvelopeError

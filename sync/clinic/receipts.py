@@ -9,7 +9,7 @@ from datetime import datetime
 from uuid import UUID
 
 from sync.clinic.keys import SigningKey
-from sync.clinic.relay_store import milliseconds
+from sync.clinic.relay_devices import milliseconds
 from sync.formats.envelope import SIGNATURE_SIZE, Envelope
 from sync.formats.receipt import (
     Outcome,

@@ -27,7 +27,8 @@ from sync.clinic.drain import DrainBody
 from sync.clinic.enrol import Enrolment
 from sync.clinic.intake import Intake
 from sync.clinic.log import Log
-from sync.clinic.relay_store import Device, RelayStore
+from sync.clinic.relay_devices import Device
+from sync.clinic.relay_store import RelayStore
 from sync.clinic.request_check import Nonces, is_signed, read_credentials
 from sync.formats import enrolment
 from sync.formats.batch import split_items
@@ -90,6 +91,7 @@ class Relay:
                 Route("/v1/receipts", self._signed(self._receipts), methods=["POST"]),
                 Route("/v1/missing", self._signed(self._missing), methods=["POST"]),
                 Route("/v1/enrol", self._enrol, methods=["POST"]),
+                Route("/v1/enrol/words", self._enrol_words, methods=["POST"]),
                 Mount("/tuf/metadata", StaticFiles(directory=metadata)),
                 Mount("/tuf/targets", StaticFiles(directory=targets)),
             ],
@@ -168,8 +170,20 @@ class Relay:
             # Not which part was wrong: that would help only who doesn't hold the printed string.
             self._log.event("enrol-refused", site=asked.kiosk)
             raise RefusedError(403, "code")
-        self._log.event("enrolled", site=answer.site, device=answer.device.hex())
+        self._log.event("enrol-asked", site=answer.site, device=answer.device.hex())
         return Response(enrolment.format_answer(answer), media_type="application/json")
+
+    async def _enrol_words(self, request: Request) -> Response:
+        """The kiosk shows its number, and asks with it until a person has decided."""
+        try:
+            shown = enrolment.parse_reveal(await _body(request, _MOST_ENROL_BYTES))
+        except DocumentError as error:
+            raise RefusedError(400, "request") from error
+        now = self._now()
+        decision = await self._blocking(lambda: self._enrolment.reveal(shown, now))
+        if decision is None:
+            raise RefusedError(403, "code")
+        return Response(enrolment.format_decision(decision), media_type="application/json")
 
     # Who asks
 
@@ -197,9 +211,12 @@ class Relay:
         # Before the body is read: who can't name a nonce and a device costs no memory.
         if not self._nonces.spend(credentials.nonce):
             raise RefusedError(401, "nonce")
-        device = await self._blocking(lambda: self._store.device(credentials.device))
+        device = await self._blocking(lambda: self._store.devices.get(credentials.device))
         if device is None:
             raise RefusedError(401, "device")
+        if device.denied is not None:
+            self._log.event("denied", site=device.site, device=device.id.hex())
+            raise RefusedError(403, "denied")
         body = await _body(request, _MOST_BYTES)
         target = request.scope["raw_path"].decode("latin-1")
         if query := request.scope["query_string"].decode("latin-1"):

@@ -53,4 +53,22 @@ _VERSION_1 = (
         BEGIN SELECT RAISE(ABORT, 'a receipt never changes'); END""",
 )
 
-SCHEMA = Schema((_VERSION_1,))
+_VERSION_2 = (
+    "ALTER TABLE devices ADD COLUMN denied INTEGER",
+    # Who used a code and isn't let in before a person has compared the words on both screens.
+    """CREATE TABLE candidates (
+        code_hash BLOB PRIMARY KEY REFERENCES enrol_codes (code_hash),
+        device BLOB NOT NULL,
+        public_key BLOB NOT NULL,
+        site TEXT NOT NULL,
+        purpose TEXT NOT NULL,
+        commitment BLOB NOT NULL,
+        clinic_number BLOB NOT NULL,
+        transcript BLOB NOT NULL,
+        words BLOB,
+        decision TEXT NOT NULL,
+        asked INTEGER NOT NULL
+    ) STRICT""",
+)
+
+SCHEMA = Schema((_VERSION_1, _VERSION_2))

@@ -10,9 +10,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import Any
 
 from sync.clinic.database import Database
+from sync.clinic.relay_devices import RelayDevices, milliseconds
 from sync.clinic.relay_schema import SCHEMA
 from sync.formats.envelope import Envelope, decode
 from sync.formats.envelope_errors import EnvelopeError
@@ -21,16 +21,6 @@ from sync.formats.receipt import Reason, SignedReceipt
 
 class DamagedError(Exception):
     """The disk gives back other bytes than it was given."""
-
-
-@dataclass(frozen=True, slots=True)
-class Device:
-    """An enrolled kiosk."""
-
-    id: bytes
-    public_key: bytes
-    site: str
-    purpose: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,69 +34,18 @@ class RefusedItem:
     refused: int
 
 
-def milliseconds(instant: datetime) -> int:
-    """Since 1970, as receipts tell time."""
-    return int(instant.timestamp() * 1000)
-
-
-def _device(row: dict[str, Any]) -> Device:
-    return Device(row["device"], row["public_key"], row["site"], row["purpose"])
-
-
 class RelayStore:
     """The relay's database file."""
 
     def __init__(self, path: Path) -> None:
         self._db = Database(path, SCHEMA)
         self.transaction = self._db.transaction
+        self.devices = RelayDevices(self._db)
         self._looked_to = 0
         self._waiting: dict[bytes, None] = {}  # in the order of arrival
 
     def close(self) -> None:
         self._db.close()
-
-    # Devices
-
-    def add_enrol_code(self, code_hash: bytes, site: str, purpose: str, expires: datetime) -> None:
-        values = {"hash": code_hash, "site": site, "purpose": purpose}
-        with self._db.transaction():
-            self._db.execute(
-                "INSERT INTO enrol_codes (code_hash, site, purpose, expires)"
-                " VALUES (:hash, :site, :purpose, :expires)",
-                values | {"expires": milliseconds(expires)},
-            )
-
-    def enrol(
-        self, code_hash: bytes, site: str, device: bytes, public_key: bytes, now: datetime
-    ) -> Device | None:
-        """Use up a code. None if it is unknown, too old, for another name or another key's.
-
-        The same key may ask again while the code is young: its first answer may have been lost.
-        """
-        values = {"hash": code_hash, "site": site, "device": device, "now": milliseconds(now)}
-        with self._db.transaction():
-            found = self._db.rows(
-                "SELECT purpose FROM enrol_codes WHERE code_hash = :hash AND site = :site"
-                " AND expires > :now AND (device IS NULL OR device = :device)",
-                values,
-            )
-            if not found:
-                return None
-            enrolled = Device(device, public_key, site, found[0]["purpose"])
-            self._db.execute(
-                "INSERT INTO devices VALUES (:device, :key, :site, :purpose, :now)"
-                " ON CONFLICT (device) DO UPDATE SET site = :site, purpose = :purpose",
-                values | {"key": public_key, "purpose": enrolled.purpose},
-            )
-            self._db.execute(
-                "UPDATE enrol_codes SET device = :device WHERE code_hash = :hash", values
-            )
-            return enrolled
-
-    def device(self, device: bytes) -> Device | None:
-        sql = "SELECT * FROM devices WHERE device = :device"
-        found = self._db.rows(sql, {"device": device})
-        return _device(found[0]) if found else None
 
     # Envelopes, all inside one `transaction` of the caller
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 
-from sync.clinic.relay_store import Device
+from sync.clinic.relay_devices import Device
 from sync.formats.enrolment import DEVICE_SIZE
 from sync.formats.request import DOMAIN, NONCE_SIZE, request_digest
 

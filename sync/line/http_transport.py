@@ -29,6 +29,7 @@ from sync.formats.strict_json import DocumentError, Fields, load
 from sync.line.signer_client import Signer, SignerUnavailable
 from sync.line.tls import pinned_context
 from sync.line.transport import (
+    Denied,
     LineError,
     Nonsense,
     Rejected,
@@ -48,6 +49,8 @@ _MAX_ANSWER = 1024 * 1024
 _KEPT_NONCES = 4
 _OK = 200
 _UNAUTHORIZED = 401
+_FORBIDDEN = 403
+_DENIED = b'{"error":"denied"}'
 
 
 class HttpTransport:
@@ -115,13 +118,13 @@ class HttpTransport:
             self._nonces.clear()
             status, headers, answer = await self._post(path, body, fresh)
         if status != _OK:
-            _reject(status, headers)
+            _reject(status, headers, answer)
         return answer
 
     async def _fetch_nonce(self) -> str:
         status, headers, answer = await self._exchange("GET", "/v1/nonce", b"", {})
         if status != _OK:
-            _reject(status, headers)
+            _reject(status, headers, answer)
         try:
             nonce = Fields(load(answer), "", frozenset({"nonce"})).raw("nonce", NONCE_SIZE)
         except DocumentError as error:
@@ -180,7 +183,9 @@ def _client(target: Target) -> httpx.AsyncClient:
     )
 
 
-def _reject(status: int, headers: httpx.Headers) -> NoReturn:
+def _reject(status: int, headers: httpx.Headers, answer: bytes) -> NoReturn:
+    if status == _FORBIDDEN and answer == _DENIED:
+        raise Denied(status)
     after = headers.get("Retry-After", "")
     # The form with a date needs a clock that both agree on; without one it says nothing.
     raise Rejected(status, float(after) if after.isdecimal() and len(after) < 9 else None)

@@ -32,6 +32,10 @@ class Rejected(LineError):  # noqa: N818 - an answer
         self.retry_after = retry_after
 
 
+class Denied(Rejected):
+    """The clinic hears nothing of this device until somebody there allows it again."""
+
+
 class Nonsense(LineError):  # noqa: N818 - an answer
     """Status 200 with something else in it than the protocol allows, or too much of it."""
 

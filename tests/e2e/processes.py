@@ -55,6 +55,26 @@ def run(command: str, *arguments: str | Path, environment: dict[str, str] | None
     return done.stdout
 
 
+def converse(answer: Callable[[str], str], command: str, *arguments: str | Path) -> tuple[int, str]:
+    """A command that says a line and waits for the answer to it; how it ended, with which words."""
+    process = subprocess.Popen(
+        [str(BIN / command), *map(str, arguments)],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+    with process:
+        assert process.stdout is not None
+        said = process.stdout.readline()
+        try:
+            _, errors = process.communicate(answer(said) if said else "", timeout=60)
+        except BaseException:
+            process.kill()
+            raise
+    return process.returncode, errors
+
+
 class Crew:
     """Named processes, each with a log file that outlives its deaths."""
 

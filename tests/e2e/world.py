@@ -25,7 +25,7 @@ from kiosk.station.messages import (
     Status,
     StatusRequest,
 )
-from tests.e2e.processes import BIN, Crew, free_port, run, wait_until
+from tests.e2e.processes import BIN, Crew, converse, free_port, run, wait_until
 
 SITE = "crossen-1"
 BIRTH_DATE = "1948-03-17"
@@ -157,7 +157,18 @@ class World:
         string = self.clinic_command(
             *("enrol-code", "--kiosk", SITE, "--purpose", "walkthrough", "--url", url)
         )
-        self.ctl("enrol", "--signer", self.signer, string.strip())
+        status, said = self.let_in(string.strip())
+        assert status == 0, said
+
+    def let_in(self, string: str) -> tuple[int, str]:
+        """The kiosk shows six words and the clinic finds them the same; exit status and words."""
+
+        def compare(line: str) -> str:
+            self.clinic_command("kiosks", "confirm", SITE, "--words", json.loads(line)["words"])
+            return "ja\n"
+
+        where = ("--data", self.data, "--runtime", self.runtime, "enrol", "--json")
+        return converse(compare, "telemed-kioskctl", *where, "--signer", self.signer, string)
 
     def open_room(self, *faults: str) -> None:
         """Cuff and station; the station starts scripted fronts. `faults`: the cuff's."""

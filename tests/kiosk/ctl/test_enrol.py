@@ -5,9 +5,11 @@
 
 import asyncio
 import hashlib
+import io
 import ssl
+import sys
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, HTTPServer
 from pathlib import Path
@@ -20,23 +22,39 @@ from kiosk.ctl_output import Exit
 from kiosk.signer import SignerService
 from kiosk.station import enrolment as kept
 from sync.clinic.certificate import make_certificate
-from sync.formats.enrolment import EnrolAnswer, EnrolString, format_answer, format_string
+from sync.formats import enrol_words
+from sync.formats.enrolment import (
+    Decision,
+    EnrolAnswer,
+    EnrolString,
+    format_answer,
+    format_decision,
+    format_string,
+    parse_answer,
+    parse_request,
+    parse_reveal,
+    transcript,
+)
 from tests.kiosk.station.test_small_parts import ENROLMENT
 
-ANSWER = format_answer(
-    EnrolAnswer(b"d" * 16, "crossen-1", "room", b'{"signatures":[],"signed":{}}')
-)
+ROOT = b'{"signatures":[],"signed":{}}'
+ANSWER = format_answer(EnrolAnswer(b"d" * 16, "crossen-1", "room", ROOT, b"n" * 32))
+WAITING, CONFIRMED, REFUSED = map(format_decision, Decision)
 
 
 class FakeClinic:
-    """A TLS server that answers every POST with the same bytes."""
+    """A TLS server that answers every request to enrol with the same bytes, and every look for the
+    decision with the next of `decisions`; an empty one stands for a lost answer."""
 
-    def __init__(self, folder: Path, status: int, answer: bytes) -> None:
+    def __init__(
+        self, folder: Path, status: int, answer: bytes, decisions: Sequence[bytes] = ()
+    ) -> None:
         made = make_certificate()
         (folder / "tls.crt").write_bytes(made.certificate)
         (folder / "tls.key").write_bytes(made.private_key)
         self.certificate = made.certificate.decode()
         self.asked: list[bytes] = []
+        self.decisions = list(decisions)
         self._server = HTTPServer(("127.0.0.1", 0), self._handler(status, answer))
         context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
         context.load_cert_chain(folder / "tls.crt", folder / "tls.key")
@@ -44,15 +62,20 @@ class FakeClinic:
         self.url = f"https://127.0.0.1:{self._server.server_port}"
 
     def _handler(self, status: int, answer: bytes) -> type[BaseHTTPRequestHandler]:
-        asked = self.asked
+        asked, decisions = self.asked, self.decisions
 
         class Handler(BaseHTTPRequestHandler):
             def do_POST(self) -> None:
                 asked.append(self.rfile.read(int(self.headers["Content-Length"])))
-                self.send_response(status)
-                self.send_header("Content-Length", str(len(answer)))
+                words = self.path == "/v1/enrol/words"
+                said = decisions.pop(0) if words else answer
+                if not said:
+                    self.close_connection = True
+                    return
+                self.send_response(200 if words else status)
+                self.send_header("Content-Length", str(len(said)))
                 self.end_headers()
-                self.wfile.write(answer)
+                self.wfile.write(said)
 
             def log_message(self, format: str, *args: object) -> None:
                 """Say nothing."""
@@ -98,11 +121,23 @@ def _enrol(tmp_path: Path, string: str) -> int:
     return main([*places, "enrol", "--signer", str(tmp_path / "signer.sock"), string])
 
 
+@pytest.fixture(autouse=True)
+def _nobody_is_there(monkeypatch: pytest.MonkeyPatch) -> None:
+    says(monkeypatch, "")
+
+
+def says(monkeypatch: pytest.MonkeyPatch, text: str) -> None:
+    """What the person types."""
+    monkeypatch.setattr(sys, "stdin", io.StringIO(text))
+
+
 def test_what_the_clinic_says_is_kept_and_the_request_is_signed(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    says(monkeypatch, "ja\n")
     with (
-        FakeClinic(tmp_path, 200, ANSWER).serving() as clinic,
+        # Once it waits, once its answer is lost: neither is an end.
+        FakeClinic(tmp_path, 200, ANSWER, [WAITING, WAITING, b"", CONFIRMED]).serving() as clinic,
         signing(tmp_path / "signer.sock"),
     ):
         assert _enrol(tmp_path, clinic.string) == Exit.OK
@@ -110,11 +145,61 @@ def test_what_the_clinic_says_is_kept_and_the_request_is_signed(
     assert found is not None
     assert (found.site, found.device, found.url) == ("crossen-1", b"d" * 16, clinic.url)
     assert found.certificate == clinic.certificate
-    assert kept.load_root(tmp_path / "data") == b'{"signatures":[],"signed":{}}'
+    assert kept.load_root(tmp_path / "data") == ROOT
     assert b'"signature"' in clinic.asked[0]
-    assert "Gilt ab dem Start der Station." in capsys.readouterr().out
+    said = capsys.readouterr()
+    assert "Gilt ab dem Start der Station." in said.out
+    assert "genau diese Wörter? (ja/nein)" in said.err
+    request = parse_request(clinic.asked[0])
+    shown = parse_reveal(clinic.asked[1])
+    assert enrol_words.commitment(shown.number) == request.commitment
+    tls = hashlib.sha256(ssl.PEM_cert_to_DER_cert(clinic.certificate)).digest()
+    heard = transcript(request, parse_answer(ANSWER), tls)
+    assert enrol_words.spoken(enrol_words.word_bytes(heard, shown.number)) in said.out
     for name in (kept.FILE_NAME, kept.ROOT_NAME):
         assert (tmp_path / "data" / name).stat().st_mode & 0o077 == 0
+
+
+@pytest.mark.parametrize("typed", ["nein\n", "\n", ""])
+def test_other_words_leave_the_kiosk_as_it_was(
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+    typed: str,
+) -> None:
+    says(monkeypatch, typed)
+    with (
+        FakeClinic(tmp_path, 200, ANSWER, [WAITING]).serving() as clinic,
+        signing(tmp_path / "signer.sock"),
+    ):
+        assert _enrol(tmp_path, clinic.string) == Exit.NO
+    assert "es wurde nichts gespeichert" in capsys.readouterr().err
+    assert not (tmp_path / "data").exists()
+
+
+@pytest.mark.parametrize(
+    ("decisions", "words"),
+    [
+        ([WAITING, REFUSED], "hat diesen Kiosk abgelehnt"),
+        ([WAITING, b"{}"], "unverständlich"),
+        ([WAITING, b"", b"", b""], "nicht erreichbar"),
+    ],
+)
+def test_without_the_clinics_word_nothing_is_kept(
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+    decisions: list[bytes],
+    words: str,
+) -> None:
+    says(monkeypatch, "ja\n")
+    with (
+        FakeClinic(tmp_path, 200, ANSWER, decisions).serving() as clinic,
+        signing(tmp_path / "signer.sock"),
+    ):
+        assert _enrol(tmp_path, clinic.string) == Exit.NO
+    assert words in capsys.readouterr().err
+    assert not (tmp_path / "data").exists()
 
 
 def test_a_kiosk_is_enrolled_once(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

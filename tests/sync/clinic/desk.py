@@ -17,7 +17,8 @@ from sync.clinic.keys import ClinicKeys
 from sync.clinic.log import Log
 from sync.clinic.practice_store import PracticeStore
 from sync.clinic.receipts import ReceiptSigner
-from sync.clinic.relay_store import Device, RelayStore
+from sync.clinic.relay_devices import Device
+from sync.clinic.relay_store import RelayStore
 from sync.formats import receipt as receipts
 from sync.formats.receipt import Outcome
 from tests.sync.clinic.kiosk import Kiosk, bundle, new_record, patient
@@ -40,8 +41,7 @@ class Desk:
         self.practice = PracticeStore(self.clinic.root / "practice.db")
         self.keys = ClinicKeys(ClinicFolder(self.clinic.root))
         self.folder = self.clinic.root / "delivered"
-        self.relay.add_enrol_code(b"code", SITE, "room", datetime.max.replace(tzinfo=UTC))
-        assert self.relay.enrol(b"code", SITE, self.kiosk.id, self.kiosk.public, NOW)
+        self.relay.devices.let_in(Device(self.kiosk.id, self.kiosk.public, SITE, "room"))
 
     def close(self) -> None:
         self.relay.close()

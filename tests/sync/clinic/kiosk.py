@@ -13,10 +13,10 @@ from uuid import UUID, uuid4
 import httpx
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
-from sync.formats import body, enrolment, envelope, request, suites
+from sync.formats import body, enrol_words, enrolment, envelope, request, suites
 from sync.formats import receipt as receipts
 from sync.formats.batch import join_items
-from sync.formats.enrolment import EnrolRequest
+from sync.formats.enrolment import Decision, EnrolRequest, EnrolReveal, EnrolString
 from sync.formats.envelope import Envelope, Header, Kind, Suite
 from sync.formats.key_set import KeySet
 from sync.formats.logbook_chunk import Chunk, serialise
@@ -30,6 +30,7 @@ class Kiosk:
     key: Ed25519PrivateKey = field(default_factory=Ed25519PrivateKey.generate)
     epoch: int = field(default_factory=lambda: 1 + secrets.randbelow(2**62))
     seq: int = 0
+    number: bytes = field(default_factory=lambda: secrets.token_bytes(32))
 
     @property
     def public(self) -> bytes:
@@ -40,12 +41,31 @@ class Kiosk:
         return enrolment.device_id(self.public)
 
     def enrol_request(self, enrol_string: str) -> bytes:
-        enrol = enrolment.parse_string(enrol_string)
-        message = enrolment.message(enrol.code, enrol.kiosk, self.public)
+        return enrolment.format_request(self.asked(enrolment.parse_string(enrol_string)))
+
+    def asked(self, enrol: EnrolString) -> EnrolRequest:
+        promise = enrol_words.commitment(self.number)
+        message = enrolment.message(enrol.code, enrol.kiosk, self.public, promise)
         signature = self.key.sign(enrolment.DOMAIN + message)
-        return enrolment.format_request(
-            EnrolRequest(enrol.code, enrol.kiosk, self.public, signature)
-        )
+        return EnrolRequest(enrol.code, enrol.kiosk, self.public, promise, signature)
+
+    def come_in(self, client: httpx.Client, enrol_string: str) -> str:
+        """Ask, and show the number; the words that stand on its screen then."""
+        enrol = enrolment.parse_string(enrol_string)
+        asked = self.asked(enrol)
+        first = client.post("/v1/enrol", content=enrolment.format_request(asked))
+        assert first.status_code == 200, first.text
+        answer = enrolment.parse_answer(first.content)
+        assert self.decision(client, enrol.code) is Decision.WAITING
+        said = enrolment.transcript(asked, answer, enrol.tls)
+        return enrol_words.spoken(enrol_words.word_bytes(said, self.number))
+
+    def decision(self, client: httpx.Client, code: str) -> Decision:
+        """What the clinic says when the number is shown."""
+        shown = enrolment.format_reveal(EnrolReveal(code, self.number))
+        answer = client.post("/v1/enrol/words", content=shown)
+        assert answer.status_code == 200, answer.text
+        return enrolment.parse_decision(answer.content)
 
     def header(self, keys: KeySet, record: UUID) -> Header:
         """Of a VISIT at the next place in the sequence."""

@@ -106,8 +106,8 @@ def test_killed_at_any_moment_nothing_is_lost_and_nothing_comes_twice(clinic: Cl
             base_url=url, verify=pinned(clinic), http2=True, timeout=10, trust_env=False
         ) as client:
             story = Story(Kiosk(), client)
-            content = story.kiosk.enrol_request(enrol)
-            assert client.post("/v1/enrol", content=content).status_code == 200
+            words = story.kiosk.come_in(client, enrol)
+            clinic.ok("kiosks", "confirm", SITE, "--words", words)
             tell(clinic, story, [relay, inbox], dice)
     finally:
         relay.kill()

@@ -10,7 +10,7 @@ import pytest
 
 from sync.clinic.intake import Intake
 from sync.clinic.receipts import ReceiptSigner
-from sync.clinic.relay_store import Device
+from sync.clinic.relay_devices import Device
 from sync.formats.envelope import Envelope
 from sync.formats.receipt import Outcome
 from tests.sync.clinic.desk import NOW, Desk

@@ -252,7 +252,7 @@ def test_a_question_of_another_form_is_refused(
 def test_the_log_names_machines_and_counts_only(clinic: Clinic, server: Server, line: Line) -> None:
     line.send(_wire(clinic, line))
     events = [json.loads(row) for row in server.log.getvalue().splitlines()]
-    assert {each["event"] for each in events} == {"enrolled", "outbox"}
+    assert {each["event"] for each in events} == {"enrol-asked", "outbox"}
     for each in events:
         assert each.keys() <= {"time", "event", "device", "items", "site"}
 

@@ -31,7 +31,7 @@ def test_what_a_backup_took_back_is_sent_again_and_is_there_once(
 ) -> None:
     kiosk, sent = Kiosk(), []
     with serving(clinic) as server, server.connection() as client:
-        client.post("/v1/enrol", content=server.enrol_request(kiosk))
+        server.let_in(kiosk, client)
         sent.append(_send(clinic, Line(kiosk, client)))
     backup = tmp_path / "backup"
     backup.mkdir()

@@ -5,20 +5,28 @@
 
 import base64
 import json
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from sync.formats import enrolment
-from sync.formats.enrolment import EnrolAnswer, EnrolRequest, EnrolString
+from sync.formats.enrolment import (
+    Decision,
+    EnrolAnswer,
+    EnrolRequest,
+    EnrolReveal,
+    EnrolString,
+)
 from sync.formats.request import request_digest
 from sync.formats.strict_json import DocumentError
 
 CODE = "A" * 22
 STRING = EnrolString("https://127.0.0.1:8443", "crossen-1", CODE, b"\x11" * 32)
-REQUEST = EnrolRequest(CODE, "crossen-1", b"\x22" * 32, b"\x33" * 64)
-ANSWER = EnrolAnswer(b"\x44" * 16, "crossen-1", "room", b'{"signatures":[],"signed":{}}')
+REQUEST = EnrolRequest(CODE, "crossen-1", b"\x22" * 32, b"\x55" * 32, b"\x33" * 64)
+ROOT = b'{"signatures":[],"signed":{}}'
+ANSWER = EnrolAnswer(b"\x44" * 16, "crossen-1", "room", ROOT, b"\x66" * 32)
 
 
 def test_string_round_trip_survives_copying() -> None:
@@ -77,8 +85,40 @@ def test_device_id_follows_from_the_key() -> None:
 
 
 def test_message_binds_code_name_and_key() -> None:
-    base = enrolment.message(CODE, "crossen-1", b"\x22" * 32)
-    assert base == CODE.encode() + b"\0crossen-1\0" + b"\x22" * 32
+    base = enrolment.message(CODE, "crossen-1", b"\x22" * 32, b"\x55" * 32)
+    assert base == CODE.encode() + b"\0crossen-1\0" + b"\x22" * 32 + b"\x55" * 32
+
+
+def test_reveal_and_decision_round_trip() -> None:
+    shown = EnrolReveal(CODE, b"\x77" * 32)
+    assert enrolment.parse_reveal(enrolment.format_reveal(shown)) == shown
+    for decision in Decision:
+        assert enrolment.parse_decision(enrolment.format_decision(decision)) is decision
+    with pytest.raises(DocumentError, match=r"^decision: "):
+        enrolment.parse_decision(b'{"decision":"perhaps"}')
+
+
+def test_every_part_of_what_was_said_changes_the_words() -> None:
+    said = enrolment.transcript(REQUEST, ANSWER, b"\x11" * 32)
+    others = [
+        enrolment.transcript(request, answer, tls)
+        for request, answer, tls in (
+            (replace(REQUEST, code="B" * 22), ANSWER, b"\x11" * 32),
+            (replace(REQUEST, kiosk="crossen-2"), ANSWER, b"\x11" * 32),
+            (replace(REQUEST, device_public_key=b"\x23" * 32), ANSWER, b"\x11" * 32),
+            (replace(REQUEST, commitment=b"\x56" * 32), ANSWER, b"\x11" * 32),
+            (REQUEST, replace(ANSWER, device=b"\x45" * 16), b"\x11" * 32),
+            (REQUEST, replace(ANSWER, site="crossen-2"), b"\x11" * 32),
+            (REQUEST, replace(ANSWER, purpose="walkthrough"), b"\x11" * 32),
+            (REQUEST, replace(ANSWER, tuf_root=ROOT.replace(b"{}", b'{"a":1}')), b"\x11" * 32),
+            (REQUEST, replace(ANSWER, number=b"\x67" * 32), b"\x11" * 32),
+            (REQUEST, ANSWER, b"\x12" * 32),
+        )
+    ]
+    assert len({said, *others}) == len(others) + 1
+    # How the root is written is no matter: a kiosk has it after a way through JSON.
+    spread = replace(ANSWER, tuf_root=ROOT.replace(b",", b" , "))
+    assert enrolment.transcript(REQUEST, spread, b"\x11" * 32) == said
 
 
 def test_request_digest_covers_every_part() -> None:

@@ -18,6 +18,7 @@ from sync.line.http_transport import HttpTransport
 from sync.line.signer_protocol import Purpose, to_sign
 from sync.line.tls import WrongCertificate, fetch_certificate, pinned_context
 from sync.line.transport import (
+    Denied,
     Nonsense,
     Rejected,
     Target,
@@ -131,6 +132,22 @@ async def test_refused_for_good_is_asked_twice_and_no_more(
         await transport.send(items)
     assert refusal.value.status == 401
     assert outbox_requests(served) <= 2
+
+
+@pytest.mark.parametrize(
+    ("body", "kind"), [(b'{"error":"denied"}', Denied), (b'{"error":"code"}', Rejected)]
+)
+async def test_a_denied_device_is_told_by_name(
+    served: Served,
+    transport: HttpTransport,
+    items: list[bytes],
+    body: bytes,
+    kind: type[Rejected],
+) -> None:
+    served.relay.broken = [Answer(403, body)]
+    with pytest.raises(Rejected) as refusal:
+        await transport.send(items)
+    assert type(refusal.value) is kind
 
 
 @pytest.mark.parametrize(

@@ -17,6 +17,7 @@ from kiosk.station.control_client import AnswerT, ask
 from kiosk.station.messages import (
     CallStage,
     ControlRequest,
+    Disk,
     Documents,
     DocumentsRequest,
     DocumentState,
@@ -151,7 +152,7 @@ def _status_lines(answer: Status) -> list[str]:
                 **({"Wartung": ", ".join(answer.maintenance)} if answer.maintenance else {}),
                 "Leitung": receipt + _fault(line.fault) + _bad_receipts(line.bad_receipts),
                 **_clock(line.clock_ahead_seconds),
-                "Platz": f"{answer.free_bytes // 1024**2} MiB frei",
+                "Platz": f"{answer.free_bytes // 1024**2} MiB frei" + _disk(answer.disk),
             }
         ),
         *([f"Speicher: {in_words(stored, ctl_words.STORE)}"] if stored else []),
@@ -167,6 +168,17 @@ def _waiting(waiting: Waiting) -> str:
     oldest = waiting.oldest_seconds
     since = "" if oldest is None else f", der älteste seit {_span(oldest)}"
     return f"; noch zu senden: {waiting.rows} mit {-(-waiting.bytes // 1024)} KiB{since}"
+
+
+def _disk(disk: Disk) -> str:
+    if not disk.low:
+        return ""
+    if disk.days is None:
+        return "; das ist wenig, bitte Platz schaffen"
+    if not disk.days:
+        return "; es beginnt kein Besuch mehr, bitte Platz schaffen"
+    days = "einen Tag" if disk.days == 1 else f"{disk.days} Tage"
+    return f"; reicht noch etwa {days}, dann beginnt kein Besuch mehr: bitte Platz schaffen"
 
 
 def _span(seconds: int) -> str:

@@ -9,6 +9,7 @@ from datetime import datetime
 from uuid import UUID
 
 from hygiene.turnover_table import RoomState
+from kiosk.station.disk_forecast import DiskForecast
 from kiosk.station.help_calls import HelpCalls
 from kiosk.station.messages import (
     Attendant,
@@ -58,6 +59,7 @@ class StationFacts:
         maintenance: Callable[[], tuple[str, ...]],
         readings: Callable[[], dict[str, str]],
         room_until: Callable[[], datetime | None],
+        disk: DiskForecast,
     ) -> None:
         self._around = around
         self._store = store
@@ -70,6 +72,7 @@ class StationFacts:
         self._maintenance = maintenance
         self._readings = readings
         self._room_until = room_until
+        self._disk = disk
         self.papers = Papers()
 
     def device(self) -> bytes | None:
@@ -78,7 +81,7 @@ class StationFacts:
 
     def readiness(self) -> Readiness:
         """May a visit start now."""
-        return readiness(self.papers, self._book.room.state, self._free_bytes())
+        return readiness(self.papers, self._book.room.state, self._disk.free_bytes)
 
     async def hello(self) -> Hello:
         """All that a front needs to know."""
@@ -117,6 +120,7 @@ class StationFacts:
             oldest_waiting_seconds=self._oldest_seconds(counted),
             parked=states[State.PARKED] - counted.logbook_parked,
             line_fault=self._line_state().fault,
+            disk=self._disk.look(),
             phone_tasks=tuple(
                 PhoneTaskLine(str(task.id), task.created, task.reason) for task in self._phone.open
             ),
@@ -163,7 +167,8 @@ class StationFacts:
             documents=papers.states,
             documents_fault=papers.fault,
             store_fault=self._store_fault(),
-            free_bytes=self._free_bytes(),
+            free_bytes=self._disk.free_bytes,
+            disk=self._disk.look(),
             maintenance=self._maintenance(),
         )
 
@@ -202,10 +207,6 @@ class StationFacts:
     def documents(self) -> Documents:
         """For tools that need the site profile."""
         return Documents(self.papers.profile, self.papers.states, self._readings())
-
-    def _free_bytes(self) -> int:
-        found = os.statvfs(self._around.data)
-        return found.f_bavail * found.f_frsize
 
 
 def _listed(row: Row) -> OutboxRow:

@@ -407,6 +407,15 @@ class Waiting:
 
 
 @dataclass(frozen=True, slots=True)
+class Disk:
+    """`low`: somebody should make room. `days` until no visit starts any more, as far as a pace is
+    known; 0 when it is so now."""
+
+    low: bool
+    days: int | None
+
+
+@dataclass(frozen=True, slots=True)
 class Status:
     version: str
     pid: int
@@ -426,6 +435,7 @@ class Status:
     documents_fault: str
     store_fault: str
     free_bytes: int
+    disk: Disk
     maintenance: tuple[str, ...]
 
 
@@ -497,6 +507,7 @@ class Attendant:
     oldest_waiting_seconds: int | None
     parked: int
     line_fault: str
+    disk: Disk
     phone_tasks: tuple[PhoneTaskLine, ...]
     help: CallStage
     signed_in: SignedIn = NOBODY

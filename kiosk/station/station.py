@@ -11,6 +11,7 @@ from kiosk.station import enrolment
 from kiosk.station.clinic_line import ClinicLine
 from kiosk.station.control_client import CONTROL_SOCKET, FRONT_SOCKET
 from kiosk.station.control_desk import ControlDesk
+from kiosk.station.disk_forecast import DiskForecast
 from kiosk.station.facts import StationFacts
 from kiosk.station.front_desk import FrontDesk
 from kiosk.station.last_readings import LastReadings
@@ -58,6 +59,7 @@ class Station:
         self._scribe = Scribe(store.logbook, worker, around.clock, around.boot_clock)
         self._paper_log = PaperLog(store.notes, worker, self._scribe)
         self._book = VisitBook(store, worker, self._news.set, self._queued, self._scribe)
+        self._disk = DiskForecast(around.data, store.notes, worker, around.clock)
         self._upkeep = Upkeep(store, worker, around.clock, self._is_free, self._scribe)
         self._room = RoomCare(
             around,
@@ -86,6 +88,7 @@ class Station:
             maintenance=self._maintenance.places,
             readings=self._readings.times,
             room_until=self._room.turnover.until,
+            disk=self._disk,
         )
         levers = self._room.levers(self._end_visit)
         self._fronts = self._front_desk(levers)
@@ -111,6 +114,7 @@ class Station:
         self._works.start(self._tell_news())
         self._works.start(self._look_round())
         self._works.start(self._upkeep.run())
+        self._works.start(self._disk.run())
         self._works.start(self._scribe.run())
         self._works.start(self._logbook_way().run())
         self._works.start(self._room.phone.run())

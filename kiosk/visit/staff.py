@@ -84,6 +84,8 @@ def _view(told: Attendant) -> AttendantView:
         oldest_waiting_seconds=told.oldest_waiting_seconds,
         parked=told.parked,
         line_fault=told.line_fault,
+        disk_low=told.disk.low,
+        disk_days=told.disk.days,
         phone_tasks=tuple(
             PhoneTask(task.id, datetime.fromisoformat(task.at)) for task in told.phone_tasks
         ),

@@ -249,6 +249,8 @@ class AttendantView:
     role: str = "attendant"
     access: str = "open"  # or why her PIN or badge opens until `access_last` and no longer
     access_last: date | None = None
+    disk_low: bool = False  # IT should make room
+    disk_days: int | None = None  # as far as it is known: until no visit starts any more
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from kiosk.station.client import StationRefused
 from kiosk.station.messages import (
     Attendant,
     CallStage,
+    Disk,
     EndVisitEvent,
     HelpEvent,
     PhoneTaskEvent,
@@ -30,6 +31,7 @@ ATTENDANT = Attendant(
     oldest_waiting_seconds=None,
     parked=0,
     line_fault="",
+    disk=Disk(low=False, days=None),
     phone_tasks=(),
     help=CallStage.NONE,
 )

@@ -32,6 +32,7 @@ EVENT: Mapping[str, str] = {
     Event.REST_SHORTENED: "Ruhezeit abgekürzt",
     Event.ROOM_CHANGED: "Raum",
     Event.ROOM_WIPED: "Raum gewischt",
+    Event.SCREEN_CLEANING: "Bildschirm zum Reinigen gesperrt",
     Event.ATTENDANT_SIGNED_IN: "angemeldet",
     Event.ATTENDANT_REFUSED: "falsche PIN",
     Event.BADGE_REFUSED: "unbekannter Ausweis",

@@ -53,6 +53,8 @@ class Levers(Protocol):
 
     async def end_visit(self, who: Who) -> None: ...
 
+    async def clean_screen(self, who: Who) -> None: ...
+
 
 class Attendants:
     """Everybody who has shown the PIN."""
@@ -133,3 +135,5 @@ class Attendants:
                 await self._levers.phone_done(task or "", who)
             case AttendantAction.END_VISIT:
                 await self._levers.end_visit(who)
+            case AttendantAction.CLEAN_SCREEN:
+                await self._levers.clean_screen(who)

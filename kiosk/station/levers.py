@@ -23,12 +23,16 @@ class RoomLevers:
         phone: PhoneTasks,
         end_visit: Callable[[], None],
         scribe: Scribe,
+        *,
+        cleaning_seconds: Callable[[], int],
     ) -> None:
+        """`cleaning_seconds`: how long the touch is dead for whoever cleans the screen."""
         self._turnover = turnover
         self._calls = calls
         self._phone = phone
         self._end_visit = end_visit
         self._scribe = scribe
+        self._cleaning_seconds = cleaning_seconds
 
     async def room_cleaned(self, who: Who) -> None:
         """`not-ready` while a visit is on, `no-product` where none may be used."""
@@ -51,3 +55,7 @@ class RoomLevers:
         """`no-visit` without one."""
         self._end_visit()
         await self._scribe.write(who, Event.VISIT_END_ASKED)
+
+    async def clean_screen(self, who: Who) -> None:
+        """The touch is dead from now: the front sees to it."""
+        await self._scribe.write(who, Event.SCREEN_CLEANING, {"seconds": self._cleaning_seconds()})

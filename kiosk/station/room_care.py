@@ -33,7 +33,7 @@ from kiosk.station.surroundings import Surroundings
 from kiosk.station.visit_book import VisitBook
 from kiosk.visit.place import zone_of
 from sync.formats.logbook import Who
-from sync.formats.site_profile import Hygiene, SiteProfile
+from sync.formats.site_profile import CLEANING_SECONDS, Hygiene, SiteProfile
 from sync.line.outbox_rows import Moved
 from sync.line.store import OutboxStore
 
@@ -92,7 +92,14 @@ class RoomCare:
 
     def levers(self, end_visit: Callable[[], None]) -> RoomLevers:
         """What an attendant can do; `end_visit` is `no-visit` without one."""
-        return RoomLevers(self.turnover, self.calls, self.phone, end_visit, self._scribe)
+        return RoomLevers(
+            self.turnover,
+            self.calls,
+            self.phone,
+            end_visit,
+            self._scribe,
+            cleaning_seconds=self._cleaning_seconds,
+        )
 
     def desk(self, levers: Levers, overview: Callable[[], Awaitable[Attendant]]) -> RoomDesk:
         """For the front socket."""
@@ -105,6 +112,10 @@ class RoomCare:
             introduce=self._introduce,
         )
         return RoomDesk(self.calls, attendants)
+
+    def _cleaning_seconds(self) -> int:
+        profile = self._profile()
+        return CLEANING_SECONDS if profile is None else profile.panel.cleaning_seconds
 
     def _hygiene(self) -> Hygiene | None:
         profile = self._profile()

@@ -14,3 +14,4 @@ class AttendantAction(StrEnum):
     HELP_DONE = "help-done"
     PHONE_DONE = "phone-done"
     END_VISIT = "end-visit"
+    CLEAN_SCREEN = "clean-screen"

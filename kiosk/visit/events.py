@@ -500,6 +500,11 @@ class AttendantActed:
     task: str | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class ScreenCleaningAgreed:
+    """The station has noted that the attendant cleans the screen now."""
+
+
 VisitEvent = (
     ReadinessChanged
     | StartTouched
@@ -582,4 +587,5 @@ VisitEvent = (
     | AttendantSeen
     | AttendantLocked
     | AttendantActed
+    | ScreenCleaningAgreed
 )

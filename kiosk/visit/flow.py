@@ -30,7 +30,8 @@ Meters
     can't become the next one's.
 
 The attendant's door
-    Whatever takes the PIN's or the attendant's page away locks; that is done here as well.
+    Whatever takes the PIN's or the attendant's page away locks; that is done here as well. So does
+    the end of the dead screen: a badge may have been held to it at the last moment.
 
 Consent
     No effect that writes (`Journal`, `CompleteVisit`, `AbandonVisit`) comes before `ConsentGiven`.
@@ -43,7 +44,7 @@ from dataclasses import replace
 from drivers import cuff
 from kiosk.visit import events as e
 from kiosk.visit.effects import Effect, Lock, SendStop, StopMeter
-from kiosk.visit.flow_attendant import AT_THE_DOOR
+from kiosk.visit.flow_attendant import AT_THE_DOOR, STAFFS
 from kiosk.visit.flow_step import Moment, Row, Step, VisitRules
 from kiosk.visit.flow_table import OVERLAYS, TABLE, TOUCHES
 from kiosk.visit.state import Screen, VisitState
@@ -82,7 +83,8 @@ def _first(before: VisitState, after: VisitState) -> tuple[Effect, ...]:
     if left is S.INFLATING:
         return (SendStop(),)
     meter = (StopMeter(before.vital),) if left is S.TAKING and before.vital else ()
-    locks = before.overlay in AT_THE_DOOR and after.overlay not in AT_THE_DOOR
+    stays = after.overlay is before.overlay or after.overlay in AT_THE_DOOR
+    locks = before.overlay in STAFFS and not stays
     return (*meter, Lock()) if locks else meter
 
 

@@ -17,15 +17,18 @@ from kiosk.visit.events import (
     AttendantSeen,
     AttendantTouched,
     BadgeHeld,
+    CountdownEnded,
     PinConfirmed,
     PinRefused,
+    ScreenCleaningAgreed,
 )
 from kiosk.visit.flow_end import attendant_ended
 from kiosk.visit.flow_over import laid_over, uncovered
-from kiosk.visit.flow_step import Moment, Step, welcome
+from kiosk.visit.flow_step import Moment, Step, countdown, is_over, welcome
 from kiosk.visit.state import Overlay, Screen, VisitState
 
 AT_THE_DOOR = frozenset({Overlay.PIN, Overlay.ATTENDANT})
+STAFFS = AT_THE_DOOR | {Overlay.SCREEN_CLEANING}
 
 
 def attendant_touched(state: VisitState, _: AttendantTouched, moment: Moment) -> Step:
@@ -63,11 +66,16 @@ def attendant_seen(state: VisitState, event: AttendantSeen, moment: Moment) -> S
 
 
 def attendant_locked(state: VisitState, _: AttendantLocked, moment: Moment) -> Step | None:
-    return Step(uncovered(state, moment)) if state.overlay in AT_THE_DOOR else None
+    if state.overlay in AT_THE_DOOR:
+        return Step(uncovered(state, moment))
+    # A badge before the dead screen, and nobody who could know it.
+    return Step(replace(state, unlocking=False)) if state.unlocking else None
 
 
 def attendant_acted(state: VisitState, event: AttendantActed, moment: Moment) -> Step | None:
     """Ending the visit is the visit's own affair; the rest is the station's."""
+    if event.action is AttendantAction.CLEAN_SCREEN and state.screen is not Screen.WELCOME:
+        return None  # whoever is in a visit has to reach Hilfe and Stopp
     if event.action is not AttendantAction.END_VISIT:
         return Step(replace(state), (AttendantDo(event.action, event.task),))
     if state.screen in (Screen.WELCOME, Screen.GOODBYE, Screen.SAVING):
@@ -75,3 +83,28 @@ def attendant_acted(state: VisitState, event: AttendantActed, moment: Moment) ->
     if not state.consented:
         return welcome(state)
     return attendant_ended(state, AttendantEnded(), moment)
+
+
+# --- the screen is wiped
+
+
+def screen_cleaning_agreed(
+    state: VisitState, _: ScreenCleaningAgreed, moment: Moment
+) -> Step | None:
+    """Only from the attendant's own page: who was signed out meanwhile starts nothing."""
+    if state.overlay is not Overlay.ATTENDANT:
+        return None
+    wait = countdown(moment, moment.rules.screen_cleaning_seconds)
+    return Step(replace(laid_over(state, Overlay.SCREEN_CLEANING, moment), countdown=wait))
+
+
+def badge_before_the_dead_screen(state: VisitState, event: BadgeHeld, _: Moment) -> Step | None:
+    """One that the station doesn't know must not end it: the page stays until it answers."""
+    if state.unlocking:
+        return None
+    asking = replace(state, unlocking=True, pin_refused=False, by_badge=True)
+    return Step(asking, (Unlock(event.number),))
+
+
+def screen_cleaned(state: VisitState, _: CountdownEnded, moment: Moment) -> Step | None:
+    return Step(uncovered(state, moment)) if is_over(state, moment) else None

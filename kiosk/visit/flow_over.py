@@ -18,6 +18,8 @@ from kiosk.visit.state import Overlay, Screen, VisitState
 LONGEST_HELP_IDLES = 10
 """So often the idle time may pass over an open help page before somebody is asked for."""
 
+_OWN_TIME = frozenset({Overlay.IDLE, Overlay.SCREEN_CLEANING})
+"""These have a countdown themselves, and none runs below them."""
 _HELD = frozenset({Screen.HANDS, Screen.GOODBYE})
 _UNDER_WAY = frozenset({HelpStage.CALLING, HelpStage.CALLED, HelpStage.COMING})
 
@@ -54,7 +56,7 @@ def help_laid_over(state: VisitState, reason: HelpReason, moment: Moment) -> Ste
 
 def left_open(state: VisitState, moment: Moment) -> Step | None:
     """With help open the time stands still, though not for ever; anything else is put away."""
-    if state.overlay is Overlay.IDLE:
+    if state.overlay in _OWN_TIME:
         return None
     if state.overlay is Overlay.HELP and state.help_idles < LONGEST_HELP_IDLES:
         return Step(replace(state, help_idles=state.help_idles + 1))
@@ -62,11 +64,11 @@ def left_open(state: VisitState, moment: Moment) -> Step | None:
 
 
 def _bare(state: VisitState) -> VisitState:
-    """Nothing of any overlay; the idle warning's own time goes with it."""
+    """Nothing of any overlay; its own time goes with it."""
     return replace(
         state,
         overlay=None,
-        countdown=None if state.overlay is Overlay.IDLE else state.countdown,
+        countdown=None if state.overlay in _OWN_TIME else state.countdown,
         question=None,
         warning=None,
         help_idles=0,

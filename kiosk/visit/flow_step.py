@@ -31,6 +31,7 @@ class VisitRules:
     today: date  # in the room's zone
     room_plan: tuple[Vital, ...] = ()  # what the room has devices for: the plan of a walk-in
     statistics: bool = False  # the profile names a receiver of anonymous figures
+    screen_cleaning_seconds: float = 60.0  # touch and keys are dead for so long
 
 
 class Moment(NamedTuple):

@@ -105,6 +105,9 @@ OVERLAYS: Mapping[Overlay, Mapping[type, Row]] = {
         e.OverlayClosed: Row(anywhere.overlay_closed, _STAYS),
         e.AttendantActed: Row(attendant.attendant_acted, _ENDS),
     },
+    Overlay.SCREEN_CLEANING: {
+        e.BadgeHeld: Row(attendant.badge_before_the_dead_screen, _STAYS),
+    },
 }
 """Touches while something lies over the screen; without named targets the screen stays."""
 

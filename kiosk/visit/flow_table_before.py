@@ -7,6 +7,7 @@ from collections.abc import Mapping
 
 from kiosk.visit import events as e
 from kiosk.visit import flow_anywhere as anywhere
+from kiosk.visit import flow_attendant as attendant
 from kiosk.visit import flow_card as card
 from kiosk.visit import flow_checkin as checkin
 from kiosk.visit import flow_end as end
@@ -25,6 +26,8 @@ BEFORE: Mapping[Screen, Rows] = {
         e.SlipScanned: Row(checkin.slip_at_the_door, (S.CODE,)),
         e.CardInserted: Row(card.inserted_at_the_door, (S.CODE,)),
         e.QuestionTouched: Row(anywhere.question_touched, (S.WELCOME,)),
+        e.ScreenCleaningAgreed: Row(attendant.screen_cleaning_agreed, (S.WELCOME,)),
+        e.CountdownEnded: Row(attendant.screen_cleaned, (S.WELCOME,)),
     },
     S.CODE: {
         **unknown(S.CODE),

@@ -105,6 +105,7 @@ class Place:
             today=now.astimezone(self.zone).date(),
             room_plan=tuple(v for v in Vital if PLACES[v] in self.profile.devices),
             statistics=bool(self.statistics_receiver),
+            screen_cleaning_seconds=self.profile.panel.cleaning_seconds,
         )
 
     @property

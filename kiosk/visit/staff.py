@@ -21,6 +21,7 @@ from kiosk.visit.events import (
     AttendantSeen,
     HelpChanged,
     PinRefused,
+    ScreenCleaningAgreed,
     VisitEvent,
 )
 from kiosk.visit.state import AttendantView, PhoneTask
@@ -67,6 +68,9 @@ class StaffErrands:
         try:
             with contextlib.suppress(StationRefused):  # what became of it, the overview says
                 await self._station.attendant_do(action.value, task)
+                if action is AttendantAction.CLEAN_SCREEN:
+                    self._report(ScreenCleaningAgreed())
+                    return
             await self._look()
         except (StationGone, StationRefused):
             self._report(AttendantLocked())

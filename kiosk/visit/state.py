@@ -83,6 +83,7 @@ class Overlay(StrEnum):
     EASE = "ease"  # language and ease of use
     PIN = "pin"
     ATTENDANT = "attendant"
+    SCREEN_CLEANING = "screen-cleaning"  # touch and keys are dead
 
 
 class Readiness(StrEnum):

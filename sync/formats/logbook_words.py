@@ -84,6 +84,7 @@ class Event(StrEnum):
     REST_SHORTENED = "rest-shortened"
     ROOM_CHANGED = "room-changed"
     ROOM_WIPED = "room-wiped"
+    SCREEN_CLEANING = "screen-cleaning"
     ATTENDANT_SIGNED_IN = "attendant-signed-in"
     ATTENDANT_REFUSED = "attendant-refused"
     ATTENDANT_LOCKED_OUT = "attendant-locked-out"
@@ -146,6 +147,7 @@ FIELDS: Mapping[Event, Mapping[str, Rule]] = {
     },
     # With which product, how many things, and how long it has to work.
     Event.ROOM_WIPED: {"product": Like(IDENTIFIER), "items": _COUNT, "seconds": Whole(0, 3600)},
+    Event.SCREEN_CLEANING: {"seconds": Whole(1, 3600)},  # so long its touch is dead
     Event.ATTENDANT_SIGNED_IN: {},
     Event.ATTENDANT_REFUSED: {"failures": _COUNT},
     Event.ATTENDANT_LOCKED_OUT: {"failures": _COUNT, "seconds": Whole(1, 86_400)},

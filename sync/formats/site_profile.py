@@ -52,6 +52,9 @@ __all__ = [
 ]
 
 
+CLEANING_SECONDS = 60
+
+
 @dataclass(frozen=True, slots=True)
 class Site:
     id: str
@@ -108,7 +111,10 @@ class VisitTimes:
 
 @dataclass(frozen=True, slots=True)
 class Panel:
+    """`cleaning_seconds`: how long the touch is dead while an attendant cleans it."""
+
     diagonal_inches: Decimal
+    cleaning_seconds: int = CLEANING_SECONDS
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,6 +203,13 @@ def _visit(section: Section) -> VisitTimes:
     )
 
 
+def _panel(section: Section) -> Panel:
+    return Panel(
+        diagonal_inches=section.get("diagonal_inches", Number(7, 65)),
+        cleaning_seconds=section.get_or("cleaning_seconds", Whole(20, 300), CLEANING_SECONDS),
+    )
+
+
 def _device(section: Section) -> DevicePlace:
     section.exactly_one(_BINDINGS)
     return DevicePlace(
@@ -232,9 +245,7 @@ def parse(text: str, name: str) -> SiteProfile:
         practice=_practice(top.section("practice", Practice.__match_args__)),
         help=_help(top.section("help", _HELP)),
         visit=_visit(top.section("visit", VisitTimes.__match_args__)),
-        panel=Panel(
-            top.section("panel", Panel.__match_args__).get("diagonal_inches", Number(7, 65))
-        ),
+        panel=_panel(top.section("panel", Panel.__match_args__)),
         devices=_devices(top.section("devices", ())),
         welcome=read_welcome(top.section_or_none("welcome", (*Answers.__match_args__, "en"))),
         statistics=_statistics(top.section_or_none("statistics", Statistics.__match_args__)),

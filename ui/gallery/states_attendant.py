@@ -7,15 +7,16 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from kiosk.visit.answers import HelpReason, HelpStage, Vital
-from kiosk.visit.state import AttendantView, Overlay, PhoneTask
+from kiosk.visit.state import AttendantView, Countdown, Overlay, PhoneTask
 from ui.gallery.states import ROOM, SEATED, TODAY, Still
+from ui.gallery.still import StillClock
 
 READY = AttendantView("ready", False, 0, None, 0, "")
 TASKS = tuple(PhoneTask(f"t{n}", TODAY - timedelta(minutes=7 * n)) for n in range(2))
 
 
 def over_a_page() -> list[Still]:
-    return helping() + unlocking() + attending()
+    return helping() + unlocking() + attending() + cleaning_the_screen()
 
 
 def helping() -> list[Still]:
@@ -92,4 +93,16 @@ def attending() -> list[Still]:
         Still(
             "attendant-no-devices", replace(page, meters_present=frozenset(), cuff_present=False)
         ),
+    ]
+
+
+def cleaning_the_screen() -> list[Still]:
+    """With and without a reader that a badge could be held to."""
+    wait = Countdown(StillClock().monotonic() + 43.0, 60.0)
+    page = replace(ROOM, overlay=Overlay.SCREEN_CLEANING, countdown=wait)
+    badge = replace(page, badge_reader=True)
+    return [
+        Still("screen-cleaning", page),
+        Still("screen-cleaning-badge", badge),
+        Still("screen-cleaning-badge-refused", replace(badge, pin_refused=True, by_badge=True)),
     ]

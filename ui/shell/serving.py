@@ -11,6 +11,7 @@ from PySide6.QtGui import QGuiApplication
 from kiosk.clocks import SystemClock
 from kiosk.front import build_front
 from kiosk.visit.controller import VisitController
+from ui.shell.dead_touch import DeadTouch
 from ui.shell.ending import Ending
 from ui.shell.front import Companion, Opened
 from ui.shell.log import FrontLog, catch_everything
@@ -33,6 +34,7 @@ def serve(
         clock = companion.make_clock() if companion else SystemClock()
         controller = build_front(options.station, options.ports, clock)
         PanelFitting(opened.view, opened.visit)
+        DeadTouch(opened.view.window, opened.visit)
         hearing = Hearing(opened.view, opened.visit, log)
         opened.visit.hand_over(controller)
         loop.run_until_complete(_until_over(opened, controller, ending, companion, hearing))

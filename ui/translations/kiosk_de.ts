@@ -1663,6 +1663,11 @@
         <extracomment>Ends the visit, from the help page</extracomment>
         <translation>Besuch beenden</translation>
     </message>
+    <message id="screen-cleaning-start">
+        <source>Bildschirm reinigen</source>
+        <extracomment>On the attendant's panel: makes the touch dead for a while</extracomment>
+        <translation>Bildschirm reinigen</translation>
+    </message>
     <message id="attendant-leave">
         <source>Abmelden</source>
         <extracomment>The attendant leaves the panel</extracomment>
@@ -2328,6 +2333,21 @@
         <oldsource>Die Leitung ist lange gestört. Es gilt nur noch die PIN des Raums.</oldsource>
         <extracomment>The staff list is too old because the line is down</extracomment>
         <translation>Es gilt nur noch die PIN des Raums.</translation>
+    </message>
+    <message id="screen-cleaning-headline">
+        <source>Jetzt den Bildschirm reinigen.</source>
+        <extracomment>The touch screen reacts to nothing now</extracomment>
+        <translation>Jetzt den Bildschirm reinigen.</translation>
+    </message>
+    <message id="screen-cleaning-lead-badge">
+        <source>Er reagiert jetzt auf nichts. Ihr Ausweis am Leser beendet das früher.</source>
+        <extracomment>The screen is dead; there is a reader for the staff's badges</extracomment>
+        <translation>Er reagiert jetzt auf nichts. Ihr Ausweis am Leser beendet das früher.</translation>
+    </message>
+    <message id="screen-cleaning-lead">
+        <source>Er reagiert jetzt auf nichts.</source>
+        <extracomment>The screen is dead until the time is over</extracomment>
+        <translation>Er reagiert jetzt auf nichts.</translation>
     </message>
 </context>
 </TS>

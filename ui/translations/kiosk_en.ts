@@ -1663,6 +1663,11 @@
         <extracomment>Ends the visit, from the help page</extracomment>
         <translation>End the visit</translation>
     </message>
+    <message id="screen-cleaning-start">
+        <source>Bildschirm reinigen</source>
+        <extracomment>On the attendant&apos;s panel: makes the touch dead for a while</extracomment>
+        <translation>Clean the screen</translation>
+    </message>
     <message id="attendant-leave">
         <source>Abmelden</source>
         <extracomment>The attendant leaves the panel</extracomment>
@@ -2328,6 +2333,21 @@
         <oldsource>Die Leitung ist lange gestört. Es gilt nur noch die PIN des Raums.</oldsource>
         <extracomment>The staff list is too old because the line is down</extracomment>
         <translation>Only the room’s PIN works now.</translation>
+    </message>
+    <message id="screen-cleaning-headline">
+        <source>Jetzt den Bildschirm reinigen.</source>
+        <extracomment>The touch screen reacts to nothing now</extracomment>
+        <translation>Please clean the screen now.</translation>
+    </message>
+    <message id="screen-cleaning-lead-badge">
+        <source>Er reagiert jetzt auf nichts. Ihr Ausweis am Leser beendet das früher.</source>
+        <extracomment>The screen is dead; there is a reader for the staff&apos;s badges</extracomment>
+        <translation>It reacts to nothing now. Your badge at the reader ends this early.</translation>
+    </message>
+    <message id="screen-cleaning-lead">
+        <source>Er reagiert jetzt auf nichts.</source>
+        <extracomment>The screen is dead until the time is over</extracomment>
+        <translation>It reacts to nothing now.</translation>
     </message>
 </context>
 </TS>

@@ -32,7 +32,7 @@ from ui.viewmodels.pressure import PressureViewModel
 from ui.viewmodels.review import ReviewViewModel
 from ui.viewmodels.settling import Settling
 from ui.viewmodels.vitals import VitalsViewModel
-from ui.viewmodels.way import ATTENDANTS, leads_back, page_name, step_of
+from ui.viewmodels.way import ATTENDANTS, NO_HELP, leads_back, page_name, step_of
 from ui.viewmodels.welcome import WelcomeViewModel
 
 QML_IMPORT_NAME = "Kiosk.Models"
@@ -131,7 +131,7 @@ class SessionViewModel(QObject):
     @Property(bool, notify=changed)
     def canCallHelp(self) -> bool:
         """Everywhere but where help is called already, and where the help is at home."""
-        return self._state.overlay not in {Overlay.HELP, Overlay.ATTENDANT}
+        return self._state.overlay not in NO_HELP
 
     @Property(bool, notify=changed)
     def canChangeEase(self) -> bool:
@@ -140,8 +140,8 @@ class SessionViewModel(QObject):
 
     @Property(bool, notify=changed)
     def canToggleLanguage(self) -> bool:
-        """Everywhere but where languages are chosen."""
-        return self._state.overlay is not Overlay.EASE
+        """Everywhere but where languages are chosen, and where no touch counts."""
+        return self._state.overlay not in {Overlay.EASE, Overlay.SCREEN_CLEANING}
 
     @Property(bool, notify=changed)
     def attending(self) -> bool:

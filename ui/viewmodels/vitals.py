@@ -19,6 +19,7 @@ from ui.viewmodels.live import LiveViewModel
 from ui.viewmodels.meter import MeterViewModel
 from ui.viewmodels.pin import PinViewModel
 from ui.viewmodels.result import ResultViewModel
+from ui.viewmodels.screen_cleaning import ScreenCleaningViewModel
 from ui.viewmodels.signed_in import SignedInViewModel
 from ui.viewmodels.skip import SkipViewModel
 
@@ -43,6 +44,7 @@ class VitalsViewModel(QObject):
         self._pin = PinViewModel(send, front.clock, self)
         self._attendant = AttendantViewModel(send, front.clock, self)
         self._signed_in = SignedInViewModel(front.clock, self)
+        self._screen_cleaning = ScreenCleaningViewModel(send, front.clock, self)
         front.watch(self._live.take)
 
     def show(self, state: VisitState, zone: tzinfo, language: str) -> None:
@@ -58,6 +60,7 @@ class VitalsViewModel(QObject):
         self._pin.show(state)
         self._attendant.show(state, zone)
         self._signed_in.show(state.attendant, zone)
+        self._screen_cleaning.show(state)
 
     def press(self, key: str) -> None:
         """Type this, wherever something is being typed."""
@@ -107,3 +110,7 @@ class VitalsViewModel(QObject):
     @Property(SignedInViewModel, constant=True)
     def signedIn(self) -> SignedInViewModel:
         return self._signed_in
+
+    @Property(ScreenCleaningViewModel, constant=True)
+    def screenCleaning(self) -> ScreenCleaningViewModel:
+        return self._screen_cleaning

@@ -38,7 +38,8 @@ MEASURING = frozenset(
 )
 DONE = frozenset({Screen.REVIEW, Screen.EDIT, Screen.SAVING, Screen.SAVED})
 STEPS = (CHECK_IN, CONSENTING, HANDS, QUESTIONS, MEASURING, DONE)
-ATTENDANTS = frozenset({Overlay.PIN, Overlay.ATTENDANT})
+ATTENDANTS = frozenset({Overlay.PIN, Overlay.ATTENDANT, Overlay.SCREEN_CLEANING})
+NO_HELP = frozenset({Overlay.HELP, Overlay.ATTENDANT, Overlay.SCREEN_CLEANING})
 
 # From the other screens no way leads back: something was journalled, or is being measured. (While
 # a meter runs, "cancel" is the way back, in the place of the main action.)

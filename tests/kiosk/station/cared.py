@@ -127,7 +127,14 @@ class Care:
         turnover = RoomTurnover(
             book, self.clock, self.boot_clock, lambda: self.hygiene, self.scribe
         )
-        levers = RoomLevers(turnover, self.calls, self.phone, self._end_visit, self.scribe)
+        levers = RoomLevers(
+            turnover,
+            self.calls,
+            self.phone,
+            self._end_visit,
+            self.scribe,
+            cleaning_seconds=lambda: 60,
+        )
         attendants = Attendants(
             self.guard,
             levers,

@@ -272,6 +272,17 @@ async def test_a_visit_is_ended(screen: Screen) -> None:
     assert screen.care.visits_ended == 1
 
 
+async def test_that_the_screen_is_cleaned_is_noted_with_how_long_it_is_dead(screen: Screen) -> None:
+    await screen.ask(m.UnlockRequest(BADGE))
+    await screen.do(AttendantAction.CLEAN_SCREEN)
+    entry = written(screen.care.store)[-1]
+    assert (entry.event, entry.who.staff, entry.fields) == (
+        "screen-cleaning",
+        STAFF,
+        {"seconds": 60},
+    )
+
+
 @pytest.mark.parametrize("task", [None, "", "1", "-1", "x", "٣", "9" * 30])
 async def test_a_telephone_task_that_is_not_there(screen: Screen, task: str | None) -> None:
     with refused(m.Refusal.NO_TASK):

@@ -195,8 +195,10 @@ OVER: tuple[e.VisitEvent, ...] = (
     e.PinRefused(wait=4),
     e.AttendantSeen(VIEW),
     e.AttendantLocked(),
+    e.ScreenCleaningAgreed(),
     e.AttendantActed(AttendantAction.PHONE_DONE, "a-task"),
     e.AttendantActed(AttendantAction.END_VISIT),
+    e.AttendantActed(AttendantAction.CLEAN_SCREEN),
 )
 
 EVENTS = (*CHECK_IN, *QUESTIONS, *MEASURING, *CUFF, *METERS, *END, *OVER)

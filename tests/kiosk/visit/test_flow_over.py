@@ -16,6 +16,7 @@ ENDS = (Screen.WELCOME, Screen.GOODBYE)
 STAFF = (Overlay.PIN, Overlay.ATTENDANT)
 PATIENTS_TURN = {Screen.HANDS, Screen.LEAVING, Screen.GOODBYE}
 """Waits that stand still while something lies over them."""
+OWN_TIME = {Overlay.IDLE, Overlay.SCREEN_CLEANING}
 WAITS = {Screen.REST, Screen.PAUSE}
 NOBODY_ASKED = {
     *WAITS,
@@ -71,7 +72,7 @@ def of_the_person(state: VisitState) -> set[str]:
 def test_a_wait_runs_where_it_is_shown_and_nowhere_else() -> None:
     for state in all_states():
         runs = state.countdown is not None
-        if state.screen in WAITS or state.overlay is Overlay.IDLE:
+        if state.screen in WAITS or state.overlay in OWN_TIME:
             assert runs
         elif state.overlay is not None:
             assert not runs
@@ -105,7 +106,7 @@ def test_what_belongs_to_a_page_goes_with_it() -> None:
     for state in all_states():
         assert (state.question is not None) == (state.overlay is Overlay.ANSWER)
         assert (state.attendant is not None) == (state.overlay is Overlay.ATTENDANT)
-        if state.overlay is not Overlay.PIN:
+        if state.overlay not in {Overlay.PIN, Overlay.SCREEN_CLEANING}:
             assert (state.unlocking, state.pin_refused, state.pin_wait) == (False, False, 0)
         if state.overlay is not Overlay.HELP:
             assert (state.warning, state.help_idles) == (None, 0)
@@ -114,7 +115,8 @@ def test_what_belongs_to_a_page_goes_with_it() -> None:
 def test_the_attendants_door_is_locked_whenever_its_page_goes() -> None:
     gone = 0
     for edge in all_edges():
-        leaves = edge.before.overlay in STAFF and edge.after.overlay not in STAFF
+        stays = edge.after.overlay in (*STAFF, edge.before.overlay)
+        leaves = edge.before.overlay in (*STAFF, Overlay.SCREEN_CLEANING) and not stays
         assert edge.effects.count(do.Lock()) == leaves
         gone += leaves
     assert gone
@@ -124,16 +126,42 @@ def test_only_the_right_page_asks_for_the_attendants_doings() -> None:
     for edge in all_edges():
         for effect in edge.effects:
             if isinstance(effect, do.Unlock):
-                assert edge.after.overlay is Overlay.PIN
-                assert edge.before.overlay in {Overlay.PIN, None}
+                assert edge.after.overlay in {Overlay.PIN, edge.before.overlay}
+                assert edge.before.overlay in {Overlay.PIN, Overlay.SCREEN_CLEANING, None}
                 assert not edge.before.unlocking
-                if edge.before.overlay is None:
+                if edge.before.overlay is not Overlay.PIN:
                     assert isinstance(edge.event, e.BadgeHeld)
             if isinstance(effect, do.AttendantDo):
                 assert edge.before.overlay is Overlay.ATTENDANT
         if edge.after.overlay is Overlay.ATTENDANT is not edge.before.overlay:
             assert edge.before.unlocking
             assert isinstance(edge.event, e.AttendantSeen)
+
+
+def test_the_dead_screen_is_left_by_its_time_or_by_a_badge_that_the_station_knows() -> None:
+    left = set()
+    for edge in all_edges():
+        if edge.before.overlay is not Overlay.SCREEN_CLEANING:
+            continue
+        assert edge.before.screen is Screen.WELCOME
+        if edge.after.overlay is Overlay.SCREEN_CLEANING:
+            assert edge.after.countdown == edge.before.countdown
+            continue
+        left.add(type(edge.event))
+        if isinstance(edge.event, e.AttendantSeen):
+            assert edge.before.unlocking
+    assert left == {e.CountdownEnded, e.AttendantSeen}
+
+
+def test_the_screen_is_dead_after_the_attendants_own_page_and_in_no_visit() -> None:
+    begun = 0
+    for edge in all_edges():
+        if edge.after.overlay is Overlay.SCREEN_CLEANING is not edge.before.overlay:
+            begun += 1
+            assert edge.before.overlay is Overlay.ATTENDANT
+            assert isinstance(edge.event, e.ScreenCleaningAgreed)
+            assert edge.after.screen is Screen.WELCOME
+    assert begun
 
 
 def test_help_is_called_by_a_touch_and_once() -> None:

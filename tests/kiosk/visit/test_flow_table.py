@@ -46,6 +46,7 @@ BY_THEMSELVES = {
     e.PinRefused,
     e.AttendantSeen,
     e.AttendantLocked,
+    e.ScreenCleaningAgreed,
 }
 
 

@@ -134,6 +134,16 @@ def test_what_no_reader_of_toml_can_take_is_refused(text: str) -> None:
     )
 
 
+def test_how_long_the_screen_is_dead_while_it_is_cleaned() -> None:
+    assert site_profile.parse(WHOLE, "x").panel.cleaning_seconds == 60
+    for seconds, read in ((20, 20), (300, 300), (19, None), (301, None)):
+        text = WHOLE.replace("[panel]\n", f"[panel]\ncleaning_seconds = {seconds}\n")
+        if read:
+            assert site_profile.parse(text, "x").panel.cleaning_seconds == read
+        else:
+            assert refused(text).key == "panel.cleaning_seconds"
+
+
 def staffed(*tables: str) -> str:
     return WHOLE + "\n" + "\n".join(f"[attendants.staff.{table}" for table in tables)
 

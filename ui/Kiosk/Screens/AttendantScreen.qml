@@ -130,6 +130,14 @@ ScreenFrame {
             text: qsTrId("help-leave")
             onClicked: screen.attendant.endVisit()
         },
+        SecondAction {
+            visible: screen.session.vitals.screenCleaning.possible && !screen.attendant.visit
+            primary: leave
+            //: On the attendant's panel: makes the touch dead for a while
+            //% "Bildschirm reinigen"
+            text: qsTrId("screen-cleaning-start")
+            onClicked: screen.session.vitals.screenCleaning.start()
+        },
         PrimaryButton {
             id: leave
 

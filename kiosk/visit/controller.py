@@ -256,6 +256,7 @@ class VisitController:
     def _greet(self, hello: Hello) -> None:
         before = self._news.place
         readiness = self._news.take(hello)
+        self._writer.take(hello)
         place = self._news.place
         if before is None and place is not None:
             self._open(place)

@@ -20,7 +20,7 @@ from kiosk.record.builder import RecordBuilder
 from kiosk.record.facts import Completed, Fact
 from kiosk.record.parts import Json
 from kiosk.station.client import StationGone, StationRefused
-from kiosk.station.messages import Refusal
+from kiosk.station.messages import Hello, Refusal
 from kiosk.visit.events import SaveFailed, VisitEvent, VisitRefused, VisitSaved
 from kiosk.visit.sealing import Sealer, sealer_of
 from kiosk.visit.showing import Commit
@@ -65,6 +65,15 @@ class VisitWriter:
         """The consent was given: from now on there is something to write."""
         self._appointment, self._builder = appointment, builder
         self._put(self._begin)
+
+    def take(self, hello: Hello) -> None:
+        """There may be another key: whatever is sealed from now on is sealed to that one.
+
+        If there is none any more, the visit that was begun is finished with the key that it has;
+        the clinic's commands call a key lost only when there is another.
+        """
+        if self._sealer is not None:
+            self._sealer = sealer_of(hello) or self._sealer
 
     def step(self, fact: Fact, at: datetime, urgent: bool = False) -> Commit | None:
         """A confirmed step. The record grows now, in the visit's order; sealing comes later.

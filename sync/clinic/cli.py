@@ -12,6 +12,7 @@ from sync.clinic import (
     cli_appointments,
     cli_calls,
     cli_fhir,
+    cli_keys,
     cli_kiosks,
     cli_logbook,
     cli_records,
@@ -32,6 +33,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--data", type=Path, default=DEFAULT_DATA, help="Datenordner der Praxis")
     commands = parser.add_subparsers(required=True, metavar="BEFEHL")
     for room in (
+        cli_keys,
         cli_setup,
         cli_kiosks,
         cli_appointments,

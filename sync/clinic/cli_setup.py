@@ -1,7 +1,7 @@
 # SPDX-FileCopyrightText: 2026 telemed-kiosk contributors
 # SPDX-License-Identifier: EUPL-1.2
 
-"""Commands that set a clinic up: keys, sites, kiosks, the server."""
+"""Commands that set a clinic up: sites, kiosks, the server."""
 
 import argparse
 import asyncio
@@ -9,6 +9,7 @@ import re
 from pathlib import Path
 
 from sync.clinic.cli_context import Context
+from sync.clinic.cli_keys import clinic_url
 from sync.clinic.cli_parser import Commands, add_command, add_group
 from sync.clinic.cli_pin import add_pin_command
 from sync.clinic.documents import published_site
@@ -18,22 +19,12 @@ from sync.clinic.log import Log
 from sync.clinic.problem import ProblemError
 from sync.clinic.publish import Publisher
 from sync.clinic.serve_options import ROLES, ServeOptions
-from sync.clinic.setup import set_up
 from sync.formats.enrolment import PURPOSES
-from sync.formats.envelope import Suite
-from sync.formats.key_set import URL_PATTERN
 
-_SUITES = {"x-wing": Suite.X_WING, "x25519": Suite.X25519}
 _FHIR_URL = r"https?://[^\s?#]+"
 
 
 def add_commands(commands: Commands) -> None:
-    keys = add_group(commands, "keys", "Schlüssel der Praxis")
-    init = add_command(keys, "init", "einmal: alle Schlüssel machen", _keys_init)
-    init.add_argument("--name", default="Praxis", help="Name der Praxis")
-    init.add_argument("--suite", choices=_SUITES, default="x-wing", help="Versiegelung")
-    init.add_argument("--url", type=_clinic_url, help="Adresse, unter der Kioske die Praxis finden")
-
     site = add_group(commands, "site", "Räume")
     publish = add_command(
         site, "publish", "Profil eines Raums prüfen und veröffentlichen", _site_publish
@@ -44,7 +35,7 @@ def add_commands(commands: Commands) -> None:
     enrol = add_command(commands, "enrol-code", "einen Kiosk einmal einlassen", _enrol_code)
     enrol.add_argument("--kiosk", required=True, help="Kennung des Raums, wie im Profil")
     enrol.add_argument("--purpose", choices=PURPOSES, default="room")
-    enrol.add_argument("--url", type=_clinic_url, required=True, help="Adresse der Praxis")
+    enrol.add_argument("--url", type=clinic_url, required=True, help="Adresse der Praxis")
 
     server = add_command(commands, "serve", "Annahme und Posteingang laufen lassen", _serve)
     server.add_argument("--listen", type=_address, default=("127.0.0.1", 8443), metavar="HOST:PORT")
@@ -52,22 +43,6 @@ def add_commands(commands: Commands) -> None:
     server.add_argument("--deliver-folder", type=Path, metavar="ORDNER")
     server.add_argument("--fhir-server", type=_fhir_url, metavar="URL")
     server.add_argument("--ready-file", type=Path, metavar="DATEI")
-
-
-def _keys_init(context: Context, options: argparse.Namespace) -> None:
-    if re.fullmatch(r"[^\x00-\x1f]{1,200}", options.name) is None:
-        raise ProblemError("Der Name der Praxis darf 1 bis 200 Zeichen haben, ohne Zeilenwechsel.")
-    suite = _SUITES[options.suite]
-    settings = set_up(context.folder, options.name, suite, options.url, context.now)
-    offline = context.folder.offline_keys
-    context.show(
-        {"recipient": settings.recipient.hex(), "suite": options.suite, "offline": str(offline)},
-        [
-            f"Die Schlüssel sind gemacht. Empfängerschlüssel: {settings.recipient.hex()}.",
-            f"Bitte den Ordner {offline} außerhalb dieses Rechners sicher verwahren",
-            "und hier löschen: er wird nur gebraucht, um die anderen Schlüssel zu wechseln.",
-        ],
-    )
 
 
 def _site_publish(context: Context, options: argparse.Namespace) -> None:
@@ -104,14 +79,6 @@ def _serve(context: Context, options: argparse.Namespace) -> None:
     asyncio.run(
         serve(context.folder, ServeOptions(host, port, options.role, *receivers, ready), Log())
     )
-
-
-def _clinic_url(text: str) -> str:
-    if re.fullmatch(URL_PATTERN, text) is None:
-        raise argparse.ArgumentTypeError(
-            "erlaubt ist eine Adresse wie https://praxis.example:8443, ohne Pfad."
-        )
-    return text
 
 
 def _fhir_url(text: str) -> str:

@@ -49,7 +49,7 @@ def make_key_set(settings: ClinicSettings, keys: ClinicKeys, url: str, version: 
         version=version,
         clinic=settings.name,
         recipient=keys.recipients()[settings.recipient].public,
-        revoked=(),
+        revoked=settings.revoked,
         relay_url=url,
         relay_receipt_key=keys.signing("relay").public,
         inbox_receipt_key=keys.signing("inbox").public,

@@ -56,10 +56,26 @@ class ClinicKeys:
 
     def signing(self, role: str) -> SigningKey:
         """The key of an online role. Raises `ProblemError` if there are no keys."""
-        return SigningKey(role, _load_signing(self.folder.keys / f"{role}.pem"))
+        return SigningKey(role, _load_signing(self.path(role)))
 
     def root(self) -> SigningKey:
-        return SigningKey("root", _load_signing(self.folder.offline_keys / "root.pem"))
+        """The offline key. Raises `ProblemError` if it is where it should be: elsewhere."""
+        path = self.path("root")
+        if not path.exists():
+            raise ProblemError(
+                f"Der Wurzelschlüssel liegt nicht hier. Bitte legen Sie {path.name} für diesen "
+                f"Befehl nach {path.parent} und nehmen Sie die Datei danach wieder fort."
+            )
+        return SigningKey("root", _load_signing(path))
+
+    def path(self, role: str) -> Path:
+        """Where the signing key of a role lies."""
+        place = self.folder.offline_keys if role == "root" else self.folder.keys
+        return place / f"{role}.pem"
+
+    def next_path(self, role: str) -> Path:
+        """Where the next one waits until a root names it."""
+        return self.path(role).with_suffix(".next.pem")
 
     def recipients(self) -> dict[bytes, suites.PrivateKey]:
         """Every key that opens records, by its id."""
@@ -78,19 +94,34 @@ class ClinicKeys:
 
 def make_keys(folder: ClinicFolder, suite: Suite) -> bytes:
     """Make every key; returns the id of the recipient key. Nothing may be there yet."""
-    for path, roles in (
-        (folder.offline_keys, ("root",)),
-        (folder.keys, (*ONLINE_ROLES, *RECEIPT_ROLES)),
-    ):
-        for role in roles:
-            write_file(path / f"{role}.pem", _pem(Ed25519PrivateKey.generate()))
-    recipient = suites.load_private(suite, raw := _new_recipient(suite))
-    document = {"format": 1, "suite": int(suite), "private": base64_text(raw)}
-    write_file(folder.keys / f"recipient-{recipient.public.id.hex()}.json", dump(document))
+    keys = ClinicKeys(folder)
+    for role in ("root", *ONLINE_ROLES, *RECEIPT_ROLES):
+        new_signing_key(role, keys.path(role))
+    recipient = new_recipient(folder, suite)
     tls = make_certificate()
     write_file(folder.keys / "tls.key", tls.private_key)
     write_file(folder.keys / "tls.crt", tls.certificate, PUBLIC)
-    return recipient.public.id
+    return recipient
+
+
+def new_signing_key(role: str, path: Path) -> SigningKey:
+    """A new Ed25519 key in the file `path`."""
+    key = Ed25519PrivateKey.generate()
+    write_file(path, _pem(key))
+    return SigningKey(role, key)
+
+
+def new_recipient(folder: ClinicFolder, suite: Suite) -> bytes:
+    """A new key that opens records, in a file of its own; its id."""
+    return write_recipient(folder, suite, _new_recipient(suite))
+
+
+def write_recipient(folder: ClinicFolder, suite: Suite, raw: bytes) -> bytes:
+    """Keep a key that opens records; its id."""
+    key_id = suites.load_private(suite, raw).public.id
+    document = {"format": 1, "suite": int(suite), "private": base64_text(raw)}
+    write_file(folder.keys / f"recipient-{key_id.hex()}.json", dump(document))
+    return key_id
 
 
 def _new_recipient(suite: Suite) -> bytes:

@@ -11,12 +11,13 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from sync.clinic.documents import KEY_SET, make_key_set, site_documents
 from sync.clinic.durable import locked, write_file
 from sync.clinic.folder import ClinicFolder
-from sync.clinic.keys import ClinicKeys
+from sync.clinic.keys import ClinicKeys, new_recipient
 from sync.clinic.practice_store import PracticeStore
 from sync.clinic.problem import ProblemError
 from sync.clinic.repository import Repository
 from sync.clinic.settings import read_settings, write_settings
 from sync.formats import key_set, site_profile
+from sync.formats.envelope import Suite
 from sync.formats.site_profile import ProfileError, SiteProfile
 from sync.formats.site_profile_rules import Text, line_of
 from sync.formats.site_profile_text import profile_error_text
@@ -52,8 +53,44 @@ class Publisher:
                 write_settings(self.folder, replace(settings, url=url))
             self._publish(now)
 
+    def rotate_recipient(self, suite: Suite, now: datetime) -> bytes:
+        """Kiosks seal to a new key from now on; the old one stays and opens what it did."""
+        with locked(self.folder.publish_lock, wait=True):
+            settings = read_settings(self.folder)
+            made = new_recipient(self.folder, suite)
+            write_settings(self.folder, replace(settings, recipient=made))
+            self._publish(now)
+        return made
+
+    def revoke(self, key_id: bytes, now: datetime) -> None:
+        """No kiosk seals to this key any more. `ProblemError` for the one they seal to now."""
+        with locked(self.folder.publish_lock, wait=True):
+            settings = read_settings(self.folder)
+            if key_id == settings.recipient:
+                raise ProblemError(
+                    "An diesen Schlüssel wird gerade versiegelt; zuerst "
+                    "„telemed-clinic keys rotate recipient“ aufrufen."
+                )
+            if key_id not in settings.revoked:
+                write_settings(self.folder, replace(settings, revoked=(*settings.revoked, key_id)))
+            self._publish(now)
+
+    def rotate_root(self, now: datetime) -> int:
+        """A new root key, signed by the one before; the number of the new root."""
+        with locked(self.folder.publish_lock, wait=True):
+            return self._repository.rotate_root(now)
+
+    def rotate_online(self, now: datetime) -> int:
+        """New keys for the documents, signed by the root key; the number of the new root."""
+        with locked(self.folder.publish_lock, wait=True):
+            return self._repository.rotate_online(now)
+
+    @property
+    def _repository(self) -> Repository:
+        return Repository(self.folder, ClinicKeys(self.folder))
+
     def _publish(self, now: datetime) -> bool:
-        repository = Repository(self.folder, ClinicKeys(self.folder))
+        repository = self._repository
         documents = site_documents(self.folder, self.store, now)
         keys = self._key_set(repository.document(KEY_SET))
         if keys is not None:

@@ -6,7 +6,7 @@
 The inbox reads envelopes and puts its receipts here; the relay does everything else.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -32,6 +32,14 @@ class RefusedItem:
     reason: Reason
     size: int
     refused: int
+
+
+@dataclass(frozen=True, slots=True)
+class StoredEnvelope:
+    """As it came; `opened`: the inbox has given its receipt."""
+
+    wire: bytes
+    opened: bool
 
 
 class RelayStore:
@@ -127,6 +135,18 @@ class RelayStore:
         if envelope.digest != digest:
             raise DamagedError(digest.hex())
         return envelope
+
+    def stored(self) -> Iterator[StoredEnvelope]:
+        """Every envelope, in the order of arrival; a page at a time, for there may be many."""
+        last = 0
+        while rows := self._db.rows(
+            "SELECT id, wire, EXISTS (SELECT 1 FROM inbox_receipts AS done"
+            " WHERE done.digest = envelopes.digest) AS opened"
+            " FROM envelopes WHERE id > :last ORDER BY id LIMIT 256",
+            {"last": last},
+        ):
+            yield from (StoredEnvelope(row["wire"], bool(row["opened"])) for row in rows)
+            last = rows[-1]["id"]
 
     def put_inbox_receipt(self, receipt: SignedReceipt) -> None:
         """The inbox's last word on an envelope; a second one changes nothing."""

@@ -14,6 +14,7 @@ from datetime import datetime, timedelta
 from typing import TypeVar
 
 from securesystemslib.signer import CryptoSigner
+from tuf.api.exceptions import UnsignedMetadataError
 from tuf.api.metadata import (
     Metadata,
     MetaFile,
@@ -27,10 +28,10 @@ from tuf.api.metadata import (
 from sync.clinic.durable import PUBLIC, make_folder, write_file
 from sync.clinic.folder import ClinicFolder
 from sync.clinic.keys import ONLINE_ROLES, ClinicKeys, SigningKey
+from sync.clinic.root_rotation import ROOT_LIFE, RootRotation
 
 # A kiosk whose documents have expired keeps them, warns and goes on; these only bound how long it
 # doesn't notice that somebody keeps newer ones from it.
-_ROOT_LIFE = timedelta(days=3650)
 _TARGETS_LIFE = timedelta(days=365)
 _TIMESTAMP_LIFE = timedelta(days=7)
 _TIMESTAMP_RENEWAL = timedelta(days=6)  # so it is signed anew once a day
@@ -53,7 +54,7 @@ class Repository:
 
     def create(self, now: datetime) -> None:
         """The first root, and an empty repository below it."""
-        root = Root(version=1, expires=now + _ROOT_LIFE, consistent_snapshot=True)
+        root = Root(version=1, expires=now + ROOT_LIFE, consistent_snapshot=True)
         for role, key in (
             ("root", self.keys.root()),
             *((role, self.keys.signing(role)) for role in ONLINE_ROLES),
@@ -64,13 +65,39 @@ class Repository:
 
     def root(self) -> bytes:
         """The newest root: what a kiosk is given to trust when it is enrolled."""
-        newest = max(
-            self.folder.metadata.glob("*.root.json"), key=lambda path: int(path.name.split(".")[0])
-        )
-        return newest.read_bytes()
+        return self.roots.newest().read_bytes()
+
+    @property
+    def roots(self) -> RootRotation:
+        return RootRotation(self.folder.metadata, self.keys)
+
+    def rotate_root(self, now: datetime) -> int:
+        """A new root key; the number of the root that names it. Nothing else is signed anew."""
+        return self.roots.rotate_root(now)
+
+    def rotate_online(self, now: datetime) -> int:
+        """New keys for the documents, and everything signed by them."""
+        version = self.roots.rotate_online(now)
+        self.settle(now)
+        return version
+
+    def settle(self, now: datetime) -> None:
+        """Finish what a crash left between a new root and what it wants signed anew."""
+        self.roots.settle()
+        root = Metadata[Root].from_bytes(self.root())
+        targets, snapshot_version = self._current()
+        path = self.folder.metadata / "timestamp.json"
+        try:
+            root.verify_delegate(Timestamp.type, Metadata[Timestamp].from_file(str(path)))
+        except UnsignedMetadataError:
+            again = Targets(
+                targets.version + 1, expires=now + _TARGETS_LIFE, targets=targets.targets
+            )
+            self._switch(again, snapshot_version + 1, now)
 
     def publish(self, documents: Mapping[str, bytes], now: datetime) -> bool:
         """Let `documents` be everything that is published. False if that was so already."""
+        self.settle(now)
         targets, snapshot_version = self._current()
         wanted = {path: TargetFile.from_data(path, data) for path, data in documents.items()}
         if wanted == targets.targets and targets.expires - now > _TARGETS_LIFE / 2:
@@ -89,6 +116,7 @@ class Repository:
 
     def renew_timestamp(self, now: datetime) -> bool:
         """Sign the timestamp anew if it gets old. False if it was young enough."""
+        self.settle(now)
         timestamp = Metadata[Timestamp].from_file(str(self.folder.metadata / "timestamp.json"))
         if timestamp.signed.expires - now > _TIMESTAMP_RENEWAL:
             return False

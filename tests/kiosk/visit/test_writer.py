@@ -8,9 +8,11 @@ from dataclasses import replace
 import pytest
 
 from kiosk.station.client import StationRefused
-from kiosk.station.messages import HelloEvent, Refusal
+from kiosk.station.messages import HelloEvent, RecipientKey, Refusal
 from kiosk.visit import events as e
 from kiosk.visit.state import Readiness, Screen, Way
+from sync.formats.envelope import Suite, decode_unsigned
+from sync.formats.suites import load_private
 from tests.kiosk.visit.fakes import GONE, HELLO, FakeStation, opened
 from tests.kiosk.visit.playing import playing, readable, until
 from tests.kiosk.visit.walking import ANSWERED
@@ -46,6 +48,25 @@ async def test_a_place_that_somebody_else_took() -> None:
         play.station.overtaken = 1
         await play.saved()
         assert readable(play.station.records[0])["seq"] == 2
+
+
+async def test_a_new_key_of_the_clinic_counts_from_the_next_step_on() -> None:
+    other = load_private(Suite.X25519, bytes(range(32))).public
+    key = RecipientKey(other.id, int(Suite.X25519), other.raw)
+    async with playing() as play:
+        play.consent()
+        (first,) = await play.steps(1)
+        play.station.hello_now = replace(HELLO, key=key)
+        play.station.tell(HelloEvent(play.station.hello_now))
+        play.touch(*ANSWERED[:2])
+        await until(lambda: len(play.station.steps) > 1)
+        assert readable(play.station.steps[1]) == first
+        assert decode_unsigned(play.station.steps[2]).header.key_id == other.id
+        # No key is no reason to lose what was confirmed.
+        play.station.tell(HelloEvent(replace(HELLO, key=None)))
+        play.touch(*ANSWERED[2:])
+        await until(lambda: len(play.station.steps) > 2)
+        assert decode_unsigned(play.station.steps[3]).header.key_id == other.id
 
 
 async def test_the_same_bytes_again_for_the_same_step() -> None:

@@ -49,6 +49,15 @@ class Role(StrEnum):
     DECODED = "decoded"  # captures are understood and replayed; no visit talks to it yet
 
 
+class Lack(StrEnum):
+    """What a session of the device would need, and nobody has; its captures are understood."""
+
+    NODE = "node"  # Linux makes no hidraw node of it
+    VALUES = "values"  # how part of its values looks was never seen
+    LAYOUT = "layout"  # where in its memory the newest record lies is told nowhere
+    CABLE = "cable"  # its kind of USB or radio has no transport here
+
+
 @dataclass(frozen=True, slots=True)
 class UsbId:
     """An id of the device, or of the adapter in its cable.
@@ -109,6 +118,8 @@ class Driver:
     check: str = ""
     usb: tuple[UsbId, ...] = ()
     no_place: bool = False
+    lack: Lack | None = None
+    """Where the role is DECODED."""
 
     @property
     def page(self) -> str:

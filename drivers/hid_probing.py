@@ -13,6 +13,8 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Final
 
+from drivers.beurer_bm_hid.look import FILL
+from drivers.beurer_bm_hid.record import SIZE as BEURER_SIZE
 from drivers.contec_cms50e_hid.conversation import BEGIN as CMS50E_BEGIN
 from drivers.contec_cms50e_hid.conversation import END as CMS50E_END
 from drivers.contour_usb.reports import report as contour_report
@@ -32,6 +34,7 @@ LOOK_SECONDS: Final = 0.02
 QUESTIONS: Final[Mapping[str, ProbeQuestion]] = MappingProxyType(
     {
         "omron-hem790": ProbeQuestion(omron_reports(b"VER00"), told_as("model")),
+        "beurer-bm-hid": ProbeQuestion(b"\xaa".ljust(BEURER_SIZE, FILL), told_as("ready")),
         "contec-cms50e-hid": ProbeQuestion(CMS50E_BEGIN, is_streaming, CMS50E_END),
         "contour-usb": ProbeQuestion(contour_report(b"\x04"), told_as("header", "model")),
         "freestyle-hid": ProbeQuestion(freestyle_report(KNOCKS[0]), told_as("other")),

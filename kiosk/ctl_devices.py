@@ -14,7 +14,7 @@ from drivers.bell_simulator import simulate_relay
 from drivers.capture import Direction, is_capture
 from drivers.catalogue import DRIVERS, UnknownDriverError, find_driver
 from drivers.decode import HexError, bytes_of_hex
-from drivers.driver import Driver, Interface
+from drivers.driver import Driver, Interface, Lack
 from drivers.egk.service import ServiceError
 from drivers.egk.simulator import card_of, simulate_cards
 from drivers.outcomes import quantity_name
@@ -31,6 +31,13 @@ einer Datei oder auf der Standardeingabe (-), oder hexadezimal auf der Befehlsze
 und Karten: jede Meldung hexadezimal in einer eigenen Zeile. Von einer Aufnahme („record“): was das
 Gerät gesagt hat. Alle Treiber nennt „devices
 --catalogue“. Gezeigt wird, was die Bytes sagen; was davon zählt, steht in docs/devices."""
+# Why a device has no session, so that it can stand at no place.
+LACK = {
+    Lack.NODE: "Linux gibt ihm keinen Anschluss, den der Kiosk öffnen kann.",
+    Lack.VALUES: "Wie ein Teil seiner Werte aussieht, ist nicht bekannt.",
+    Lack.LAYOUT: "Wo in seinem Speicher die neueste Messung liegt, ist nicht bekannt.",
+    Lack.CABLE: "Für diese Art von Verbindung hat der Kiosk keinen Treiber.",
+}
 KIND = {"reading": "Messwert", "status": "Zustand", "refused": "abgelehnt"}
 
 
@@ -45,6 +52,7 @@ def catalogue_line(driver: Driver) -> str:
     remarks = (
         *(["experimentell"] if driver.experimental else []),
         *(["noch in keinem Besuch gefragt"] if driver.no_place else []),
+        *(["nur Aufnahmen"] if driver.lack is not None else []),
     )
     return name + (f" ({', '.join(remarks)})" if remarks else "")
 
@@ -59,6 +67,7 @@ def described(driver: Driver) -> dict[str, object]:
         "rating": driver.rating.value,
         "experimental": driver.experimental,
         "no_place": driver.no_place,
+        "lack": driver.lack and driver.lack.value,
         "page": driver.page,
     }
 

@@ -13,10 +13,11 @@ from drivers.catalogue import (
     find_driver,
 )
 from drivers.probe_questions import can_be_probed
+from kiosk.ctl_devices import LACK
 from kiosk.ctl_output import CommandError, Exit, Output
 from kiosk.fitting import fits, fitting
 from sync.formats import site_profile
-from sync.formats.site_profile import ProfileError, SiteProfile
+from sync.formats.site_profile import DevicePlace, ProfileError, SiteProfile
 from sync.formats.site_profile_rules import Allowed, Choice, Text, line_of
 from sync.formats.site_profile_text import profile_error_text
 from sync.german_os_errors import os_error_text
@@ -42,15 +43,25 @@ def check(options: argparse.Namespace, output: Output) -> None:
     mistake = profile_mistake(profile, text, options.file.name)
     if mistake is not None:
         raise CommandError(Exit.BAD_INPUT, mistake)
-    unasked = _unasked(profile)
+    unasked, silent = _unasked(profile), _without_session(profile)
     output.show(
-        {"site": profile.site.id, "devices": sorted(profile.devices), "no_place": unasked},
+        {
+            "site": profile.site.id,
+            "devices": sorted(profile.devices),
+            "no_place": unasked,
+            "captures_only": sorted(silent),
+        },
         [
             f"{options.file.name} ist in Ordnung: {profile.site.id}, {profile.site.name}.",
             *(
                 f"Platz „{place}“: Noch kein Besuch fragt nach diesem Gerät. Die Befehle probe, "
                 "record und simulate gehen."
                 for place in unasked
+            ),
+            *(
+                f"Platz „{place}“: Dieses Gerät misst hier nie, nur seine Aufnahmen werden "
+                f"verstanden. {why}"
+                for place, why in sorted(silent.items())
             ),
         ],
     )
@@ -63,6 +74,12 @@ def _unasked(profile: SiteProfile) -> list[str]:
     )
 
 
+def _without_session(profile: SiteProfile) -> dict[str, str]:
+    """The places whose device can be talked to by nobody, and why."""
+    lacks = {place: find_driver(one.driver).lack for place, one in profile.devices.items()}
+    return {place: LACK[lack] for place, lack in lacks.items() if lack is not None}
+
+
 def profile_mistake(profile: SiteProfile, text: str, file: str) -> str | None:
     """A German sentence about what is right in form and can't work on this kiosk, or None."""
     try:
@@ -71,24 +88,37 @@ def profile_mistake(profile: SiteProfile, text: str, file: str) -> str | None:
         zone = Text("", "Europe/Berlin")
         return _mistake(text, file, ("site", "timezone"), profile.site.timezone, zone)
     for place, device in profile.devices.items():
-        key = ("devices", place, "driver")
-        try:
-            driver = driver_for_place(device.driver, experimental=device.experimental)
-        except UnknownDriverError as error:
-            return _mistake(text, file, key, device.driver, Choice(error.allowed))
-        except ExperimentalDriverError:
-            return (
-                f"{file}, Zeile {line_of(text, key)}: Der Treiber „{device.driver}“ ist noch nicht "
-                "an einem echten Gerät geprüft. Wenn das so gewollt ist: experimental = true."
-            )
-        if not fits(place, driver):
-            return _mistake(text, file, key, device.driver, Choice(fitting(place)))
-        if device.probe and not can_be_probed(driver):
-            line = line_of(text, ("devices", place, "probe"))
-            return (
-                f"{file}, Zeile {line}: Ein „{device.driver}“ lässt sich nicht gefahrlos erfragen. "
-                "Statt probe: port, serial oder usb."
-            )
+        mistake = _device_mistake(place, device, text, file)
+        if mistake is not None:
+            return mistake
+    return None
+
+
+def _device_mistake(place: str, device: DevicePlace, text: str, file: str) -> str | None:
+    key = ("devices", place, "driver")
+    line = line_of(text, key)
+    try:
+        driver = driver_for_place(device.driver, experimental=device.experimental)
+    except UnknownDriverError as error:
+        return _mistake(text, file, key, device.driver, Choice(error.allowed))
+    except ExperimentalDriverError:
+        return (
+            f"{file}, Zeile {line}: Der Treiber „{device.driver}“ ist noch nicht "
+            "an einem echten Gerät geprüft. Wenn das so gewollt ist: experimental = true."
+        )
+    if not fits(place, driver) and driver.lack is not None:
+        return (
+            f"{file}, Zeile {line}: Mit „{device.driver}“ kann der Platz „{place}“ nicht messen, "
+            f"nur seine Aufnahmen werden verstanden. {LACK[driver.lack]}"
+        )
+    if not fits(place, driver):
+        return _mistake(text, file, key, device.driver, Choice(fitting(place)))
+    if device.probe and not can_be_probed(driver):
+        line = line_of(text, ("devices", place, "probe"))
+        return (
+            f"{file}, Zeile {line}: Ein „{device.driver}“ lässt sich nicht gefahrlos erfragen. "
+            "Statt probe: port, serial oder usb."
+        )
     return None
 
 

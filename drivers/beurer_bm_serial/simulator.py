@@ -19,7 +19,7 @@ from drivers.simulated_device import EventLog, be_until_told
 from drivers.simulated_memory import CAPACITY, Kind, MemorySimulator, Vitals
 from drivers.simulated_pressure import PressureVitals
 from drivers.simulated_shelf import Kept, Shelf
-from drivers.simulation import Fault, OptionError, SimulatorOptions, check_faults
+from drivers.simulation import Fault, OptionError, Simulate, SimulatorOptions, check_faults
 
 # What others left in the memory, newest first: hours ago, systolic, diastolic, pulse.
 _OTHERS: Final = ((3, 167, 101, 88), (26, 119, 71, 64), (49, 135, 84, 77))
@@ -63,17 +63,18 @@ class Bm58:
 class Bm58Simulator(MemorySimulator):
     """The device. `plug` it, `close` it."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0917 - what a device is made of
         self,
         link: Path,
         clock: Clock,
+        kind: Kind,
         pressure: PressureVitals,
         faults: tuple[Fault, ...],
         log: EventLog,
     ) -> None:
         self._pressure = pressure
         vitals = Vitals(pressure.first.systolic, pressure.press)
-        super().__init__(link, clock, KIND, vitals, faults, log)
+        super().__init__(link, clock, kind, vitals, faults, log)
 
     def _taken(self) -> Kept:
         one = self._pressure.of_measurement(self._count)
@@ -102,18 +103,20 @@ class Bm58Simulator(MemorySimulator):
         ]
 
 
+def pressure_simulator(kind: Kind) -> Simulate:
+    """`drivers.simulation.Simulate` of that cable's model."""
+
+    async def simulate(options: SimulatorOptions) -> None:
+        if options.pace <= 0:
+            raise OptionError("--pace", str(options.pace), "> 0")
+        pressure = PressureVitals.of_options(options.vitals, DEFAULTS)
+        check_faults(options.faults, FAULTS)
+        clock, log = PacedClock(options.pace), EventLog(options.log)
+        device = Bm58Simulator(options.link, clock, kind, pressure, options.faults, log)
+        await be_until_told(device)
+
+    return simulate
+
+
 KIND: Final = Kind(Bm58, baud=4800)
-
-
-async def simulate(options: SimulatorOptions) -> None:
-    """Be the device until cancelled, SIGTERM or SIGINT; the link goes with it.
-
-    OptionError for vitals, faults or pace that can't be meant; OSError for a link or log that
-    can't be made.
-    """
-    if options.pace <= 0:
-        raise OptionError("--pace", str(options.pace), "> 0")
-    pressure = PressureVitals.of_options(options.vitals, DEFAULTS)
-    check_faults(options.faults, FAULTS)
-    clock, log = PacedClock(options.pace), EventLog(options.log)
-    await be_until_told(Bm58Simulator(options.link, clock, pressure, options.faults, log))
+simulate = pressure_simulator(KIND)

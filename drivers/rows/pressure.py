@@ -5,7 +5,7 @@
 
 from typing import Final
 
-from drivers.driver import Driver, Interface, Rating, Role, UsbId
+from drivers.driver import Driver, Interface, Lack, Rating, Role, UsbId
 from drivers.reading import Quantity
 from drivers.transport import LineSettings
 
@@ -82,6 +82,7 @@ ROWS: Final = (
         ),
         interface=Interface.HID,
         role=Role.DECODED,
+        lack=Lack.LAYOUT,
         rating=Rating.CODE,
         check="XOR",
         usb=(UsbId(0x0590, 0x0090, shared=False),),
@@ -150,7 +151,8 @@ ROWS: Final = (
             Quantity.PULSE,
         ),
         interface=Interface.HID,
-        role=Role.DECODED,
+        role=Role.METER,
+        no_place=True,
         rating=Rating.CODE,
         usb=(UsbId(0x0C45, 0x7406, shared=False),),
     ),
@@ -184,6 +186,7 @@ ROWS: Final = (
         ),
         interface=Interface.HID,
         role=Role.DECODED,
+        lack=Lack.NODE,
         rating=Rating.CODE,
         check="sum",
         usb=(UsbId(0x04B4, 0x5500, shared=False),),
@@ -200,6 +203,7 @@ ROWS: Final = (
         ),
         interface=Interface.HID,
         role=Role.DECODED,
+        lack=Lack.VALUES,
         rating=Rating.CAPTURE,
         # Borrowed from the maker of its chip.
         usb=(UsbId(0x0483, 0x5750, shared=True),),
@@ -231,6 +235,7 @@ ROWS: Final = (
         ),
         interface=Interface.USB,
         role=Role.DECODED,
+        lack=Lack.CABLE,
         rating=Rating.CAPTURE,
         usb=(UsbId(0x1247, 0x00F8, shared=False),),
     ),

@@ -5,7 +5,7 @@
 
 from typing import Final
 
-from drivers.driver import Driver, Interface, Rating, Role
+from drivers.driver import Driver, Interface, Lack, Rating, Role
 from drivers.transport import LineSettings
 
 ROWS: Final = (
@@ -42,6 +42,7 @@ ROWS: Final = (
         quantities=(),
         interface=Interface.PCSC,
         role=Role.DECODED,
+        lack=Lack.CABLE,
         rating=Rating.DOCUMENT,
     ),
 )

@@ -5,7 +5,7 @@
 
 from typing import Final
 
-from drivers.driver import Driver, Interface, Rating, Role
+from drivers.driver import Driver, Interface, Lack, Rating, Role
 from drivers.reading import Quantity
 from drivers.transport import LineSettings
 
@@ -25,6 +25,7 @@ ROWS: Final = (
         ),
         interface=Interface.SERIAL,
         role=Role.DECODED,
+        lack=Lack.CABLE,
         rating=Rating.CAPTURE,
         line=LineSettings(115200),
     ),

@@ -19,7 +19,7 @@ from pathlib import Path
 from textwrap import dedent
 
 from drivers.catalogue import DRIVERS
-from drivers.driver import Driver, Interface, Role
+from drivers.driver import Driver, Interface, Lack, Role
 from drivers.outcomes import quantity_name
 from drivers.reading import Quantity
 from drivers.transport import LineSettings
@@ -45,6 +45,12 @@ USE = {
     Role.METER: "in visits",
     Role.READER: "in visits",
     Role.BADGE: "at the place `badge`: signs attendants in",
+}
+WHY_NO_SESSION = {
+    Lack.NODE: "Linux makes no hidraw node of it",
+    Lack.VALUES: "how part of its values looks was never seen",
+    Lack.LAYOUT: "where in its memory the newest record lies is told nowhere",
+    Lack.CABLE: "there is no transport for its kind of USB or radio",
 }
 # What can be done with a device that no session talks to.
 TOOLS = {
@@ -247,7 +253,8 @@ def _use(driver: Driver) -> str:
     if Quantity.CO2 in driver.quantities:
         return OF_THE_ROOM + off
     if driver.role is Role.DECODED:
-        return f"captures only: {TOOLS[driver.interface]}; no visit talks to it yet{off}"
+        why = "" if driver.lack is None else f": {WHY_NO_SESSION[driver.lack]}"
+        return f"captures only, by {TOOLS[driver.interface]}; no session{why}{off}"
     return (NO_PLACE if driver.no_place else USE[driver.role]) + off
 
 

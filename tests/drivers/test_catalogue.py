@@ -59,6 +59,7 @@ def test_a_driver_opens_what_its_role_says(driver: Driver) -> None:
     assert (driver.open_meter is not None) == (driver.role is Role.METER)
     assert (driver.open_reader is not None) == (driver.role in (Role.READER, Role.BADGE))
     assert driver.simulate is not None or driver.role is Role.DECODED
+    assert (driver.lack is not None) == (driver.role is Role.DECODED)
 
 
 def test_every_usb_id_is_in_a_udev_rule_and_on_the_page(driver: Driver) -> None:

@@ -42,7 +42,8 @@ FORBIDDEN: dict[str, tuple[bytes, ...]] = {
     "freestyle-hid": (b"$tim", b"$date,", b"$time,"),
     "taidoc-glucose": tuple(bytes([0x51, code]) for code in (0x52, 0x33, 0x50)),
     "microlife-hid": (b"\x12\x16\x18\x27",),
-    "beurer-bm-serial": (),  # no command that changes anything is told anywhere
+    "beurer-bm-hid": (),  # no command that changes anything is told anywhere
+    "beurer-bm-serial": (),  # likewise
     # Calibrate, start a child or a newborn, sleep, reset, another initial pressure.
     "suntech-advantage": tuple(
         bytes([0x3A, code]) for code in (0x04, 0x87, 0x28, 0x81, 0x8A, 0x17)

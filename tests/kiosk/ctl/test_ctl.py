@@ -214,6 +214,18 @@ def test_a_place_that_no_visit_asks_is_told(
     assert "Platz „glucose“: Noch kein Besuch fragt" in capsys.readouterr().out
 
 
+def test_a_device_without_a_session_is_told_with_the_reason(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    more = '[devices.roof]\ndriver = "contec-08a"\nport = "roof"\nspeed = 9600\n'
+    assert _site_check(tmp_path, PROFILE + more) == Exit.OK
+    said = "Platz „roof“: Dieses Gerät misst hier nie, nur seine Aufnahmen werden verstanden. Wie"
+    assert said in capsys.readouterr().out
+    cuff = PROFILE.replace("aandd-tm2657", "microlife-hid")  # experimental, as the cuff is
+    assert _site_check(tmp_path, cuff) == Exit.BAD_INPUT
+    assert "Linux gibt ihm keinen Anschluss" in capsys.readouterr().err
+
+
 @pytest.mark.parametrize(
     ("old", "new", "words"),
     [

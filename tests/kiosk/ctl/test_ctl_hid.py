@@ -158,6 +158,7 @@ async def test_a_capture_is_a_device_again(tmp_path: Path) -> None:
     ("key", "said"),
     [
         ("omron-hem790", "hat auf eine Frage geantwortet und nennt sich „M7080IT 207“."),
+        ("beurer-bm-hid", "hat auf eine Frage geantwortet."),
         ("contec-cms50e-hid", "hat auf eine Frage geantwortet."),
         ("contour-usb", "hat auf eine Frage geantwortet und nennt sich „Bayer7390“."),
         ("freestyle-hid", "hat auf eine Frage geantwortet."),

@@ -17,11 +17,13 @@ from sync.clinic import (
     cli_logbook,
     cli_records,
     cli_setup,
+    cli_storage,
 )
 from sync.clinic.cli_context import DEFAULT_DATA, make_context
 from sync.clinic.cli_parser import ClinicParser
 from sync.clinic.log import Log
 from sync.clinic.problem import ProblemError
+from sync.clinic.relay_database import UnavailableError
 from sync.formats.strict_json import DocumentError
 from sync.private_memory import keep_memory_private
 
@@ -41,6 +43,7 @@ def _parser() -> argparse.ArgumentParser:
         cli_calls,
         cli_logbook,
         cli_fhir,
+        cli_storage,
     ):
         room.add_commands(commands)
     return parser
@@ -60,6 +63,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
         options.run(make_context(options.data, as_json=options.json), options)
     except ProblemError as problem:
         sys.stderr.write(problem.sentence + "\n")
+        return BAD_INPUT
+    except UnavailableError as error:
+        sys.stderr.write(
+            f"Die Datenbank ist gerade nicht zu erreichen ({error.kind}); "
+            "bitte später noch einmal versuchen.\n"
+        )
         return BAD_INPUT
     except DocumentError as error:
         sys.stderr.write(f"Eine Datei der Praxis ist beschädigt: {error.where or 'Inhalt'}.\n")

@@ -14,6 +14,7 @@ from typing import TextIO
 
 from sync.clinic.folder import ClinicFolder
 from sync.clinic.practice_store import PracticeStore
+from sync.clinic.relay_storage import open_relay
 from sync.clinic.relay_store import RelayStore
 from sync.clinic.settings import read_settings
 
@@ -49,7 +50,7 @@ class Context:
     def relay(self) -> Iterator[RelayStore]:
         """The relay's store of a clinic that is set up. Raises `ProblemError`."""
         read_settings(self.folder)
-        store = RelayStore(self.folder.relay_db)
+        store = open_relay(self.folder)
         try:
             yield store
         finally:

@@ -40,6 +40,14 @@ class Schema:
     def version(self) -> int:
         return len(self.steps)
 
+    def check(self, found: int) -> None:
+        """Raises `ProblemError` for a version that this program doesn't know."""
+        if not 0 <= found <= self.version:
+            raise ProblemError(
+                f"Die Datenbank hat Version {found}, dieses Programm kennt {self.version}; "
+                "bitte das Programm aktualisieren."
+            )
+
 
 class Database:
     """Serialised access to one file, from whichever thread."""
@@ -75,11 +83,7 @@ class Database:
         self._db.execute("PRAGMA foreign_keys = ON")
         with self.transaction():
             found = self._db.execute("PRAGMA user_version").fetchone()[0]
-            if not 0 <= found <= schema.version:
-                raise ProblemError(
-                    f"Die Datenbank hat Version {found}, dieses Programm kennt {schema.version}; "
-                    "bitte das Programm aktualisieren."
-                )
+            schema.check(found)
             for step in schema.steps[found:]:
                 for statement in step:
                     self._db.execute(statement)

@@ -46,6 +46,11 @@ class ClinicFolder:
         return self.root / "relay.db"
 
     @property
+    def relay_settings(self) -> Path:
+        """Made by the practice, if the relay's data is to be in PostgreSQL instead."""
+        return self.root / "relay.toml"
+
+    @property
     def practice_db(self) -> Path:
         """What the practice knows: appointments with names, and what arrived."""
         return self.root / "practice.db"

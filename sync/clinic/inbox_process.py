@@ -6,7 +6,7 @@
 import asyncio
 import random
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import ExitStack, closing
 from datetime import UTC, datetime
 from functools import partial
@@ -27,7 +27,8 @@ from sync.clinic.practice_store import PracticeStore
 from sync.clinic.problem import ProblemError
 from sync.clinic.publish import Publisher
 from sync.clinic.receipts import ReceiptSigner
-from sync.clinic.relay_store import RelayStore
+from sync.clinic.relay_database import UnavailableError
+from sync.clinic.relay_storage import open_relay
 from sync.clinic.repeat import repeat
 
 _LOOK_AGAIN = 0.2  # seconds between two looks for new envelopes; the relay may be another process
@@ -41,6 +42,7 @@ class InboxProcess:
         self, folder: ClinicFolder, deliver_folder: Path, fhir_server: str | None, log: Log
     ) -> None:
         self._log = log
+        self._away = False  # the relay's database
         with ExitStack() as opening:
             try:
                 opening.enter_context(locked(folder.inbox_lock, wait=False))
@@ -52,7 +54,7 @@ class InboxProcess:
             self._publisher = Publisher(folder, practice)
             keys = ClinicKeys(folder)
             self._inbox = Inbox(
-                relay=opening.enter_context(closing(RelayStore(folder.relay_db))),
+                relay=opening.enter_context(closing(open_relay(folder, sole_inbox=True))),
                 practice=practice,
                 keys=keys.recipients,
                 signer=ReceiptSigner(keys.signing("inbox")),
@@ -80,9 +82,22 @@ class InboxProcess:
         """Open and deliver until `stop`."""
         async with asyncio.TaskGroup() as tasks:
             # Many records for a slow receiver must not hold up the end.
-            look = partial(self._inbox.run_once, stop.is_set)
+            look = partial(self._look, stop.is_set)
             tasks.create_task(repeat(look, _LOOK_AGAIN, stop))
             tasks.create_task(repeat(self._publish, _UPKEEP, stop))
+
+    def _look(self, ended: Callable[[], bool]) -> None:
+        """A database that is away ends nothing: every step is noted, and goes on from there."""
+        try:
+            self._inbox.run_once(ended)
+        except UnavailableError as error:
+            if not self._away:
+                self._log.event("database-away", error=error.kind)
+            self._away = True
+            return
+        if self._away:
+            self._log.event("database-back")
+        self._away = False
 
     def _publish(self) -> None:
         if self._publisher.publish(datetime.now(UTC)):

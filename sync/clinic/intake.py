@@ -24,6 +24,17 @@ from sync.formats.receipt import Outcome, Reason, SignedReceipt
 
 
 @dataclass(frozen=True, slots=True)
+class _Judged:
+    """What can be said of an item without the database; `receipt` is true if `reason` stays."""
+
+    digest: bytes
+    item: bytes
+    envelope: Envelope | None
+    reason: Reason
+    receipt: SignedReceipt
+
+
+@dataclass(frozen=True, slots=True)
 class Intake:
     """What the relay does with an uploaded batch."""
 
@@ -31,33 +42,40 @@ class Intake:
     signer: ReceiptSigner
 
     def take(self, device: Device, items: Sequence[bytes], now: datetime) -> list[bytes]:
-        """One receipt for each item, in order; all of them true when this returns."""
-        with self.store.transaction():
-            return [self._take_one(device, item, now) for item in items]
+        """One receipt for each item, in order; all of them true when this returns.
 
-    def _take_one(self, device: Device, item: bytes, now: datetime) -> bytes:
+        May be called again with the same items however it ended: what is stored stays as it is.
+        """
+        # Outside of the transaction, which others may be waiting for.
+        judged = [self._judge(device, item, now) for item in items]
+        sound = [(j.envelope, j.receipt) for j in judged if j.envelope and j.reason is Reason.NONE]
+        with self.store.taking_in():
+            stored = self.store.insert_new(sound)
+            return [self._settle(device, each, stored, now) for each in judged]
+
+    def _judge(self, device: Device, item: bytes, now: datetime) -> _Judged:
         try:
             envelope = envelopes.decode(item)
         except EnvelopeError:
-            self.store.keep_aside(item_digest(item), device.id, Reason.MALFORMED, item, now)
-            return self.signer.for_garbage(item, device.id, now).wire
+            receipt = self.signer.for_garbage(item, device.id, now)
+            return _Judged(item_digest(item), item, None, Reason.MALFORMED, receipt)
         reason = _fault(device, envelope)
-        if reason is Reason.NONE:
-            if known := self.store.receipt_of(envelope.digest):
-                return known
-            if self.store.place_is_taken(envelope):
-                reason = Reason.CONFLICT
-        if reason is not Reason.NONE:
-            self.store.keep_aside(envelope.digest, device.id, reason, item, now)
-            return self._receipt(envelope, Outcome.REFUSED, reason, now).wire
-        receipt = self._receipt(envelope, Outcome.STORED, reason, now)
-        self.store.insert(envelope, receipt)
-        return receipt.wire
+        outcome = Outcome.STORED if reason is Reason.NONE else Outcome.REFUSED
+        receipt = self.signer.for_envelope(envelope, outcome, reason, now)
+        return _Judged(envelope.digest, item, envelope, reason, receipt)
 
-    def _receipt(
-        self, envelope: Envelope, outcome: Outcome, reason: Reason, now: datetime
-    ) -> SignedReceipt:
-        return self.signer.for_envelope(envelope, outcome, reason, now)
+    def _settle(self, device: Device, judged: _Judged, stored: set[bytes], now: datetime) -> bytes:
+        """The item's receipt; the database has spoken."""
+        reason, receipt = judged.reason, judged.receipt
+        if judged.envelope is not None and reason is Reason.NONE:
+            if judged.digest in stored:
+                return receipt.wire
+            if known := self.store.receipt_of(judged.digest):
+                return known
+            reason = Reason.CONFLICT  # its place is taken by another
+            receipt = self.signer.for_envelope(judged.envelope, Outcome.REFUSED, reason, now)
+        self.store.keep_aside(judged.digest, device.id, reason, judged.item, now)
+        return receipt.wire
 
 
 def _fault(device: Device, envelope: Envelope) -> Reason:

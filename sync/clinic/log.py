@@ -35,6 +35,8 @@ Event = Literal[
     "superseded",
     "published",
     "timestamp-renewed",
+    "database-away",
+    "database-back",
 ]
 
 

@@ -3,8 +3,8 @@
 
 """The relay as a web application (docs/formats/relay-http.md): takes envelopes, gives receipts.
 
-It opens nothing and knows no names. Everything that blocks (SQLite, signatures) runs in one worker
-thread, so that this process has one writer and the loop stays free for other connections.
+It opens nothing and knows no names. Everything that blocks (database, signatures) runs in one
+worker thread, so that this process has one writer and the loop stays free for other connections.
 """
 
 import asyncio
@@ -12,6 +12,7 @@ from collections.abc import Awaitable, Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
@@ -27,9 +28,11 @@ from sync.clinic.drain import DrainBody
 from sync.clinic.enrol import Enrolment
 from sync.clinic.intake import Intake
 from sync.clinic.log import Log
+from sync.clinic.relay_database import UnavailableError
 from sync.clinic.relay_devices import Device
 from sync.clinic.relay_store import RelayStore
 from sync.clinic.request_check import Nonces, is_signed, read_credentials
+from sync.clinic.tried import tried
 from sync.formats import enrolment
 from sync.formats.batch import split_items
 from sync.formats.envelope import HEADER_SIZE, MAX_CIPHERTEXT, SIGNATURE_SIZE
@@ -80,6 +83,7 @@ class Relay:
         self._store, self._intake, self._enrolment = store, intake, enrolment_
         self._log, self._now = log, now
         self._nonces = Nonces()
+        self._away = False  # the database
         self._worker = ThreadPoolExecutor(1, thread_name_prefix="relay")
 
     def app(self, metadata: Path, targets: Path) -> Starlette:
@@ -107,7 +111,18 @@ class Relay:
         self._worker.shutdown(wait=True)
 
     async def _blocking(self, work: Callable[[], T]) -> T:
-        return await asyncio.get_running_loop().run_in_executor(self._worker, work)
+        loop = asyncio.get_running_loop()
+        try:
+            done = await loop.run_in_executor(self._worker, partial(tried, work))
+        except UnavailableError as error:
+            if not self._away:
+                self._log.event("database-away", error=error.kind)
+            self._away = True
+            raise RefusedError(503, "unavailable") from error
+        if self._away:
+            self._log.event("database-back")
+        self._away = False
+        return done
 
     # Handlers
 

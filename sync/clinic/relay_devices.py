@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any
 
-from sync.clinic.database import Database
+from sync.clinic.relay_database import RelayDatabase
 from sync.formats.enrolment import Decision
 
 # From the use of a code on: for two people to read six words to each other.
@@ -54,7 +54,7 @@ def milliseconds(instant: datetime) -> int:
 class RelayDevices:
     """Devices and codes in the relay's database."""
 
-    def __init__(self, db: Database) -> None:
+    def __init__(self, db: RelayDatabase) -> None:
         self._db = db
 
     # Let in, and denied

@@ -26,7 +26,7 @@ from sync.clinic.problem import ProblemError
 from sync.clinic.publish import renew_timestamp
 from sync.clinic.receipts import ReceiptSigner
 from sync.clinic.relay_app import Relay
-from sync.clinic.relay_store import RelayStore
+from sync.clinic.relay_storage import open_relay
 from sync.clinic.repeat import repeat
 from sync.german_os_errors import os_error_text
 
@@ -80,7 +80,7 @@ class RelayProcess:
             self._socket = opening.enter_context(_bind(host, port))
             bound = self._socket.getsockname()
             self.address = Address(bound[0], bound[1])
-            store = opening.enter_context(closing(RelayStore(folder.relay_db)))
+            store = opening.enter_context(closing(open_relay(folder)))
             signer = ReceiptSigner(self._keys.signing("relay"))
             enrolment = Enrolment(store, self._keys)
             self._relay = Relay(store, Intake(store, signer), enrolment, log)

@@ -9,11 +9,9 @@ The inbox reads envelopes and puts its receipts here; the relay does everything 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from pathlib import Path
 
-from sync.clinic.database import Database
+from sync.clinic.relay_database import RelayDatabase
 from sync.clinic.relay_devices import RelayDevices, milliseconds
-from sync.clinic.relay_schema import SCHEMA
 from sync.formats.envelope import Envelope, decode
 from sync.formats.envelope_errors import EnvelopeError
 from sync.formats.receipt import Reason, SignedReceipt
@@ -43,19 +41,21 @@ class StoredEnvelope:
 
 
 class RelayStore:
-    """The relay's database file."""
+    """What relay, inbox and commands ask of the database; raises `UnavailableError` as it does."""
 
-    def __init__(self, path: Path) -> None:
-        self._db = Database(path, SCHEMA)
-        self.transaction = self._db.transaction
-        self.devices = RelayDevices(self._db)
+    def __init__(self, database: RelayDatabase) -> None:
+        self._db = database
+        self.taking_in = database.taking_in
+        self.connections = database.connections
+        self.devices = RelayDevices(database)
         self._looked_to = 0
+        self._connection = 0
         self._waiting: dict[bytes, None] = {}  # in the order of arrival
 
     def close(self) -> None:
         self._db.close()
 
-    # Envelopes, all inside one `transaction` of the caller
+    # Envelopes
 
     def receipt_of(self, digest: bytes) -> bytes | None:
         """The relay's receipt for an envelope that is stored already."""
@@ -72,32 +72,23 @@ class RelayStore:
             if not self._db.rows(sql, {"digest": digest, "device": device})
         ]
 
-    def place_is_taken(self, envelope: Envelope) -> bool:
-        """Is there another envelope in its place in the sequence, or of its record and version?
+    def insert_new(self, envelopes: Sequence[tuple[Envelope, SignedReceipt]]) -> set[bytes]:
+        """Inside `taking_in`: store those whose place is free; the digests of these.
 
-        A record belongs to the kiosk that began it: no other can add a version to it.
+        A place is one of the sequence, or a version of a record. A record belongs to the kiosk that
+        began it: no other can add a version to it.
         """
-        return bool(
-            self._db.rows(
-                "SELECT 1 FROM envelopes WHERE digest <> :digest AND"
-                " ((device = :device AND epoch = :epoch AND seq = :seq)"
-                " OR (record = :record AND (version = :version OR device <> :device)))",
-                _identity(envelope),
-            )
-        )
-
-    def insert(self, envelope: Envelope, receipt: SignedReceipt) -> None:
-        values = _identity(envelope) | {"wire": envelope.wire, "receipt": receipt.wire}
-        self._db.execute(
-            "INSERT INTO envelopes (digest, device, epoch, seq, record, version, wire, receipt)"
-            " VALUES (:digest, :device, :epoch, :seq, :record, :version, :wire, :receipt)",
-            values,
+        return self._db.insert_envelopes(
+            [
+                _identity(envelope) | {"wire": envelope.wire, "receipt": receipt.wire}
+                for envelope, receipt in envelopes
+            ]
         )
 
     def keep_aside(
         self, digest: bytes, device: bytes, reason: Reason, item: bytes, now: datetime
     ) -> None:
-        """Keep what was refused; the same thing again changes nothing."""
+        """Inside `taking_in`: keep what was refused; the same thing again changes nothing."""
         values = {"digest": digest, "device": device, "reason": int(reason), "item": item}
         self._db.execute(
             "INSERT INTO refused VALUES (:digest, :device, :reason, :item, :now)"
@@ -113,8 +104,10 @@ class RelayStore:
         Asked several times a second: after the first look only what is new is read, or a few years
         of envelopes would keep a processor busy.
         """
-        # Before the search: ids are given in the order of the commits, so none below is missed.
-        newest = self._db.rows("SELECT coalesce(max(id), 0) AS id FROM envelopes")[0]["id"]
+        if self._connection != (connection := self._db.connections()):
+            # Another server may have taken over that knows less: begin again.
+            self._connection, self._looked_to, self._waiting = connection, 0, {}
+        newest = self._db.newest_envelope()  # before the search: none below can be missed
         rows = self._db.rows(
             "SELECT digest FROM envelopes WHERE id > :looked_to AND id <= :newest AND NOT EXISTS"
             " (SELECT 1 FROM inbox_receipts AS done WHERE done.digest = envelopes.digest)"
@@ -151,20 +144,17 @@ class RelayStore:
     def put_inbox_receipt(self, receipt: SignedReceipt) -> None:
         """The inbox's last word on an envelope; a second one changes nothing."""
         body = receipt.receipt
-        with self._db.transaction():
+        with self._db.taking_in():
             self._db.execute(
-                "INSERT INTO inbox_receipts VALUES (:digest, :device, :receipt)"
-                " ON CONFLICT DO NOTHING",
+                "INSERT INTO inbox_receipts (digest, device, receipt)"
+                " VALUES (:digest, :device, :receipt) ON CONFLICT DO NOTHING",
                 {"digest": body.digest, "device": body.device, "receipt": receipt.wire},
             )
         self._waiting.pop(body.digest, None)
 
     def changes(self) -> int:
-        """Another number as soon as another connection has committed something.
-
-        sqlite.org/pragma.html#pragma_data_version: far cheaper than to look for each receipt.
-        """
-        return int(self._db.rows("PRAGMA data_version")[0]["data_version"])
+        """Another number as soon as the inbox has given a receipt."""
+        return self._db.changes()
 
     def inbox_receipts(self, device: bytes, digests: Sequence[bytes]) -> list[bytes]:
         """Those known for these digests, of this device alone."""

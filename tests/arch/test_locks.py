@@ -17,8 +17,9 @@ from tests.arch.tree import ROOT
 
 LOCKS = ("build", "clinic", "dev", "kiosk")
 
-# A server, a page maker, a picture library: nothing that a machine in a room needs.
+# A server, a database's driver, a page maker, a picture library: nothing that a room needs.
 CLINIC_ONLY = {"starlette", "hypercorn", "wsproto", "priority", "fpdf2", "pillow", "segno"}
+CLINIC_ONLY |= {"psycopg", "psycopg-binary", "prometheus-client"}
 KIOSK_ONLY = {"pyside6-essentials", "shiboken6", "qasync", "pyserial", "pyudev"}
 
 PIN = re.compile(r"^(?P<name>[a-z0-9][a-z0-9.-]*)==(?P<version>\S+)( ; (?P<marker>[^\\]+))? \\$")

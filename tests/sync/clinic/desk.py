@@ -18,6 +18,7 @@ from sync.clinic.log import Log
 from sync.clinic.practice_store import PracticeStore
 from sync.clinic.receipts import ReceiptSigner
 from sync.clinic.relay_devices import Device
+from sync.clinic.relay_sqlite import SqliteRelay
 from sync.clinic.relay_store import RelayStore
 from sync.formats import receipt as receipts
 from sync.formats.receipt import Outcome
@@ -37,7 +38,7 @@ class Desk:
     seconds: float = 0.0
 
     def __post_init__(self) -> None:
-        self.relay = RelayStore(self.clinic.root / "relay.db")
+        self.relay = RelayStore(SqliteRelay(self.clinic.root / "relay.db"))
         self.practice = PracticeStore(self.clinic.root / "practice.db")
         self.keys = ClinicKeys(ClinicFolder(self.clinic.root))
         self.folder = self.clinic.root / "delivered"

@@ -13,6 +13,7 @@ import pytest
 from pysqlite3 import dbapi2 as sqlite
 
 from sync.clinic.receipts import ReceiptSigner
+from sync.clinic.relay_sqlite import SqliteRelay
 from sync.clinic.relay_store import RelayStore
 from sync.formats.receipt import Outcome, Reason
 from tests.sync.clinic.desk import NOW, Desk
@@ -109,7 +110,7 @@ def test_what_waits_is_found_in_its_order_however_often_one_looks(desk: Desk) ->
     receipt = signer.for_envelope(envelope, Outcome.STORED, Reason.NONE, NOW)
     desk.relay.put_inbox_receipt(receipt)
     assert desk.relay.waiting() == [second, third]
-    after_a_start = RelayStore(desk.clinic.root / "relay.db")
+    after_a_start = RelayStore(SqliteRelay(desk.clinic.root / "relay.db"))
     assert after_a_start.waiting() == [second, third]
     (fourth,) = desk.send()
     assert after_a_start.waiting() == [second, third, fourth]

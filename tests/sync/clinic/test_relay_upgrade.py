@@ -8,6 +8,7 @@ from pathlib import Path
 from sync.clinic.database import Database, Schema
 from sync.clinic.relay_devices import Device
 from sync.clinic.relay_schema import SCHEMA
+from sync.clinic.relay_sqlite import SqliteRelay
 from sync.clinic.relay_store import RelayStore
 from tests.sync.clinic.desk import NOW
 from tests.sync.clinic.kiosk import Kiosk
@@ -23,7 +24,7 @@ def test_whoever_was_let_in_is_in_still_and_not_denied(tmp_path: Path) -> None:
             {"device": kiosk.id, "key": kiosk.public, "site": SITE},
         )
     old.close()
-    store = RelayStore(path)
+    store = RelayStore(SqliteRelay(path))
     assert store.devices.all() == [Device(kiosk.id, kiosk.public, SITE, "room", 7, None)]
     store.devices.deny(kiosk.id, NOW)
     denied = store.devices.get(kiosk.id)

@@ -23,6 +23,7 @@ from sync.clinic.keys import ClinicKeys
 from sync.clinic.log import Log
 from sync.clinic.problem import ProblemError
 from sync.clinic.relay_process import RelayProcess
+from sync.clinic.relay_sqlite import SqliteRelay
 from sync.clinic.relay_store import RelayStore
 from sync.formats import enrolment
 from tests.sync.clinic.kiosk import Kiosk
@@ -145,7 +146,7 @@ def test_it_listens_on_ipv6_as_well(clinic: Clinic) -> None:
 
 
 def test_an_enrol_code_is_old_after_a_quarter_of_an_hour(clinic: Clinic) -> None:
-    store = RelayStore(clinic.root / "relay.db")
+    store = RelayStore(SqliteRelay(clinic.root / "relay.db"))
     enrol = Enrolment(store, ClinicKeys(ClinicFolder(clinic.root)))
     now = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
     kiosk = Kiosk()

@@ -21,6 +21,7 @@ from kiosk import (
     ctl_care,
     ctl_devices,
     ctl_enrol,
+    ctl_hygiene,
     ctl_logbook,
     ctl_parked,
     ctl_plugged,
@@ -128,6 +129,14 @@ def _add_logbook_commands(parser: _Parser) -> None:
     show.add_argument("--from", dest="since", type=ctl_logbook.moment, metavar="ZEIT", help="ab")
     show.add_argument("--to", dest="until", type=ctl_logbook.day_end, metavar="ZEIT", help="bis")
     _command(logbook, "verify", "prüfen, ob es unversehrt ist", ctl_logbook.verify)
+    hygiene = parser.group("hygiene", "Hygiene des Raums")
+    report = _command(hygiene, "report", "Bericht aus dem Logbuch", ctl_hygiene.report)
+    for option, name, help_ in (("--from", "first", "erster Tag"), ("--to", "last", "letzter Tag")):
+        report.add_argument(
+            option, dest=name, type=ctl_hygiene.day, required=True, metavar="TAG", help=help_
+        )
+    report.add_argument("--pdf", type=Path, metavar="DATEI", help="für das Gesundheitsamt")
+    report.add_argument("--csv", type=Path, metavar="DATEI", help="für eine Tabelle")
 
 
 def _add_device_commands(parser: _Parser) -> None:

@@ -13,7 +13,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from uuid import UUID
 
-from kiosk.ctl_logbook_words import entry_line, finding_line
+from kiosk.ctl_logbook_words import entry_line
 from kiosk.ctl_output import CommandError, Exit, Output, table
 from kiosk.ctl_station import ask_station
 from kiosk.station.messages import Logbook, LogbookRequest
@@ -21,6 +21,7 @@ from sync.formats.logbook import Entry, read_entry
 from sync.formats.logbook_chain import Finding, Place, Row, check_chain
 from sync.formats.logbook_seals import Seal, Sealed, check_seals
 from sync.formats.strict_json import DocumentError, instant_text
+from sync.report.words import finding_text
 
 _TRIES = 3
 
@@ -54,7 +55,7 @@ def day_end(text: str) -> datetime:
 
 def show(options: argparse.Namespace, output: Output) -> None:
     """`telemed-kioskctl logbook show`."""
-    book = _fetch(options.runtime)
+    book = fetch(options.runtime)
     entries = [
         entry
         for entry in _readable(book)
@@ -67,7 +68,7 @@ def show(options: argparse.Namespace, output: Output) -> None:
 
 def verify(options: argparse.Namespace, output: Output) -> None:
     """`telemed-kioskctl logbook verify`; ends with 1 if anything is wrong."""
-    book = _fetch(options.runtime)
+    book = fetch(options.runtime)
     hashes = {row.number: row.hash for row in book.rows} | {book.start.number: book.start.hash}
     sealed = check_seals(hashes, book.seals, book.key, book.start.number)
     findings = [*check_chain(book.start, book.rows, book.head), *sealed.findings]
@@ -113,7 +114,7 @@ def _verdict_lines(book: Book, sealed: Sealed, findings: list[Finding]) -> Itera
             "Ergebnis": "nicht unversehrt" if findings else "unversehrt",
         }
     )
-    yield from map(finding_line, findings)
+    yield from map(finding_text, findings)
 
 
 def _at(sealed: Sealed) -> datetime:
@@ -142,7 +143,7 @@ def _entry_data(entry: Entry) -> dict[str, object]:
     }
 
 
-def _fetch(runtime: Path) -> Book:
+def fetch(runtime: Path) -> Book:
     """All of it. Where it was cut between two pages, once more from the beginning."""
     for _ in range(_TRIES):
         pages = [ask_station(runtime, LogbookRequest(0), Logbook)]

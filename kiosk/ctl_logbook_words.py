@@ -8,7 +8,6 @@ from collections.abc import Mapping
 from kiosk.ctl_station import DOCUMENT_NAME, ROOM
 from kiosk.ctl_words import DOCUMENT
 from sync.formats.logbook import Entry, Who
-from sync.formats.logbook_chain import Finding, Wrong
 from sync.formats.logbook_words import Event, Role, Value
 
 ROLE = {
@@ -33,6 +32,7 @@ EVENT: Mapping[str, str] = {
     Event.ROOM_CHANGED: "Raum",
     Event.ROOM_WIPED: "Raum gewischt",
     Event.SCREEN_CLEANING: "Bildschirm zum Reinigen gesperrt",
+    Event.HANDS_COUNTED: "Hände der Patienten an einem Tag",
     Event.ATTENDANT_SIGNED_IN: "angemeldet",
     Event.ATTENDANT_REFUSED: "falsche PIN",
     Event.BADGE_REFUSED: "unbekannter Ausweis",
@@ -103,20 +103,9 @@ _LABEL = {
     "version": "Version",
     "visit": "Datensatz",
     "device": "Gerät",
-}
-WRONG = {
-    Wrong.CHANGED: "verändert",
-    Wrong.UNREADABLE: "kein lesbarer Eintrag",
-    Wrong.MISNUMBERED: "trägt eine andere Nummer",
-    Wrong.MISSING: "davor fehlen Einträge",
-    Wrong.REPEATED: "doppelt oder in falscher Reihenfolge",
-    Wrong.UNLINKED: "passt nicht zum Eintrag davor",
-    Wrong.END_MISSING: "das Ende fehlt",
-    Wrong.END_DIFFERS: "das Ende ist ein anderes",
-    Wrong.START_UNSEALED: "gelöscht, wo die Praxis nicht gegengezeichnet hat",
-    Wrong.SEAL_DIFFERS: "die Praxis hat einen anderen Eintrag gegengezeichnet",
-    Wrong.SEAL_FORGED: "Gegenzeichnung ist nicht echt",
-    Wrong.SEAL_UNCLEAR: "die Praxis hat bis hier einen Bruch gefunden",
+    "day": "Tag",
+    "offered": "angeboten",
+    "done": "gereinigt",
 }
 
 
@@ -136,12 +125,6 @@ def entry_line(entry: Entry) -> str:
     return f"{entry.number:>6}  {at}  {who_line(entry.who)}: {what}" + (
         f" ({details})" if details else ""
     )
-
-
-def finding_line(finding: Finding) -> str:
-    """One line for people."""
-    count = f": {finding.before}" if finding.before else ""
-    return f"Nr. {finding.number}: {WRONG[finding.wrong]}{count}"
 
 
 def _field(name: str, value: Value) -> str:

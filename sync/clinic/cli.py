@@ -12,6 +12,7 @@ from sync.clinic import (
     cli_appointments,
     cli_calls,
     cli_fhir,
+    cli_hygiene,
     cli_keys,
     cli_kiosks,
     cli_logbook,
@@ -42,6 +43,7 @@ def _parser() -> argparse.ArgumentParser:
         cli_records,
         cli_calls,
         cli_logbook,
+        cli_hygiene,
         cli_fhir,
         cli_storage,
     ):

@@ -69,6 +69,11 @@ class PracticeLogbook:
             for row in found
         ]
 
+    def names(self) -> list[tuple[bytes, UUID]]:
+        """Device and id of every book, in the order of their first entries' arrival."""
+        found = self._db.rows("SELECT device, book FROM logbook GROUP BY 1, 2 ORDER BY min(rowid)")
+        return [(row["device"], UUID(row["book"])) for row in found]
+
     def rows(self, device: bytes, book: str) -> list[Row]:
         """Every entry of a book, in the order of the numbers; of two with one number both."""
         found = self._db.rows(

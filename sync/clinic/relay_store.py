@@ -165,6 +165,11 @@ class RelayStore:
             for row in self._db.rows(sql, {"digest": digest, "device": device})
         ]
 
+    def inbox_receipts_of(self, device: bytes) -> list[bytes]:
+        """Every one of this device, oldest first."""
+        sql = "SELECT receipt FROM inbox_receipts WHERE device = :device ORDER BY rowid"
+        return [row["receipt"] for row in self._db.rows(sql, {"device": device})]
+
     def all_inbox_receipts(self) -> list[bytes]:
         return [row["receipt"] for row in self._db.rows("SELECT receipt FROM inbox_receipts")]
 

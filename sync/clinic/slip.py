@@ -140,7 +140,7 @@ class _Box:
 def add_fonts(pdf: FPDF) -> None:
     """Regular and bold, embedded as far as they are used."""
     for style, weight in (("", "Regular"), ("B", "Bold")):
-        font = files("sync.clinic.fonts") / f"AtkinsonHyperlegibleNext-{weight}.ttf"
+        font = files("sync.fonts") / f"AtkinsonHyperlegibleNext-{weight}.ttf"
         pdf.add_font(_FAMILY, style, str(font))
 
 

@@ -28,10 +28,12 @@ class Seal:
 @dataclass(frozen=True, slots=True)
 class Sealed:
     """`last`: the newest entry that the clinic's key in force vouches for, 0 for none; `clinic_ms`:
-    its time in that receipt. `others`: countersignatures by keys that aren't in force any more."""
+    its time in that receipt, which is `receipt` (162 B). `others`: countersignatures by keys that
+    aren't in force any more."""
 
     last: int
     clinic_ms: int | None
+    receipt: bytes | None
     others: int
     findings: tuple[Finding, ...]
 
@@ -43,7 +45,7 @@ def check_seals(
 
     `key`: the inbox's public key in force (32 B); None: there is none, so nothing is vouched for.
     """
-    last, clinic_ms, others = 0, None, 0
+    last, clinic_ms, signed, others = 0, None, None, 0
     anchored = start == 0
     findings: list[Finding] = []
     for seal in seals:
@@ -58,10 +60,10 @@ def check_seals(
         if not _signed_by(key, seal):
             others += 1
         elif seal.last > last:
-            last, clinic_ms = seal.last, receipt.clinic_ms
+            last, clinic_ms, signed = seal.last, receipt.clinic_ms, seal.receipt
     if not anchored:
         findings.append(Finding(start, Wrong.START_UNSEALED))
-    return Sealed(last, clinic_ms, others, tuple(findings))
+    return Sealed(last, clinic_ms, signed, others, tuple(findings))
 
 
 def _genuine(seal: Seal) -> Receipt | None:

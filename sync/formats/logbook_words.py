@@ -85,6 +85,7 @@ class Event(StrEnum):
     ROOM_CHANGED = "room-changed"
     ROOM_WIPED = "room-wiped"
     SCREEN_CLEANING = "screen-cleaning"
+    HANDS_COUNTED = "hands-counted"
     ATTENDANT_SIGNED_IN = "attendant-signed-in"
     ATTENDANT_REFUSED = "attendant-refused"
     ATTENDANT_LOCKED_OUT = "attendant-locked-out"
@@ -148,6 +149,13 @@ FIELDS: Mapping[Event, Mapping[str, Rule]] = {
     # With which product, how many things, and how long it has to work.
     Event.ROOM_WIPED: {"product": Like(IDENTIFIER), "items": _COUNT, "seconds": Whole(0, 3600)},
     Event.SCREEN_CLEANING: {"seconds": Whole(1, 3600)},  # so long its touch is dead
+    # The patients' hands on one day, summed when it is over: nobody's visit leads to it.
+    Event.HANDS_COUNTED: {
+        "day": Like("20[0-9]{2}-[01][0-9]-[0-3][0-9]"),
+        "offered": _COUNT,
+        "done": _COUNT,
+        "seconds": _COUNT,
+    },
     Event.ATTENDANT_SIGNED_IN: {},
     Event.ATTENDANT_REFUSED: {"failures": _COUNT},
     Event.ATTENDANT_LOCKED_OUT: {"failures": _COUNT, "seconds": Whole(1, 86_400)},

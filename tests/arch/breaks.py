@@ -104,6 +104,7 @@ CONTRACTS = (
     arrow("independent-rooms", "drivers/cuff.py", "import hygiene.turnover_table"),
     arrow("no-clinic-on-the-kiosk", "kiosk/front.py", "import sync.clinic.cli"),
     arrow("clinic-knows-formats", "sync/clinic/cli.py", "import sync.line.store"),
+    arrow("report-knows-formats", "sync/report/days.py", "import sync.line.store"),
     arrow("formats-know-nobody", "sync/formats/body.py", "import sync.line.states"),
     arrow("no-server-on-the-kiosk", "kiosk/front.py", "import starlette"),
     arrow("no-robot", "ui/app.py", "import ui.robot.walk"),

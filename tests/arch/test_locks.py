@@ -18,7 +18,7 @@ from tests.arch.tree import ROOT
 LOCKS = ("build", "clinic", "dev", "kiosk")
 
 # A server, a database's driver, a page maker, a picture library: nothing that a room needs.
-CLINIC_ONLY = {"starlette", "hypercorn", "wsproto", "priority", "fpdf2", "pillow", "segno"}
+CLINIC_ONLY = {"starlette", "hypercorn", "wsproto", "priority", "fpdf2", "pillow"}
 CLINIC_ONLY |= {"psycopg", "psycopg-binary", "prometheus-client"}
 KIOSK_ONLY = {"pyside6-essentials", "shiboken6", "qasync", "pyserial", "pyudev"}
 

@@ -18,6 +18,7 @@ from sync.formats.logbook import Entry, Who, read_entry, write_entry
 from sync.formats.logbook_chain import Wrong
 from sync.formats.logbook_words import Event, Role
 from sync.line.store import OutboxStore
+from sync.report.words import WRONG
 from tests.kiosk.ctl.test_ctl import _ctl
 from tests.kiosk.station.running import running_station
 from tests.sync.formats.books import draft
@@ -112,7 +113,7 @@ async def test_a_time_that_is_none(tmp_path: Path, capsys: pytest.CaptureFixture
 
 def test_every_word_has_german() -> None:
     assert set(words.EVENT) == set(Event)
-    assert set(words.WRONG) == set(Wrong)
+    assert set(WRONG) == set(Wrong)
     assert set(words.ROLE) == set(Role)
 
 

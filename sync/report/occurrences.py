@@ -1,0 +1,148 @@
+# SPDX-FileCopyrightText: 2026 telemed-kiosk contributors
+# SPDX-License-Identifier: EUPL-1.2
+
+"""What a report tells of a room's days. Nobody's data is in it: staff by id, patients not at all.
+
+Times are aware, in the room's zone; lengths whole seconds, rounded down; None: not over yet, or not
+known. docs/formats/hygiene-report.md says how each is counted.
+"""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+
+
+class End(StrEnum):
+    """How a cleaning ended."""
+
+    READY = "ready"
+    BEGUN_ANEW = "begun-anew"
+    BLOCKED = "blocked"
+    OPEN = "open"  # at the end of the logbook
+
+
+@dataclass(frozen=True, slots=True)
+class Wipe:
+    """`item` is one thing of the list, or "" where only their number was told; `seconds`: how long
+    the product has to work."""
+
+    item: str
+    count: int
+    product: str
+    staff: str
+    seconds: int
+
+
+@dataclass(frozen=True, slots=True)
+class Cleaning:
+    """From the begin of wiping to a ready room. `contact`: how long the agent had worked when that
+    was over or cut short; `cut`: the reason, or "" for one that wasn't; `turnaround`: since the
+    room was used, None for one that nobody had used."""
+
+    begun: datetime
+    staff: tuple[str, ...]
+    end: End
+    wipes: tuple[Wipe, ...] = ()
+    needed: int | None = None
+    contact: int | None = None
+    cut: str = ""
+    cut_by: str = ""
+    airing: int | None = None
+    ready: datetime | None = None
+    turnaround: int | None = None
+
+    @property
+    def kept(self) -> bool:
+        """The agent worked as long as its maker says."""
+        return self.contact is not None and not self.cut and self.contact >= (self.needed or 0)
+
+    @property
+    def items(self) -> int:
+        """Things wiped."""
+        return sum(each.count for each in self.wipes)
+
+    @property
+    def products(self) -> tuple[str, ...]:
+        """Each once, in the order of their use."""
+        return tuple(dict.fromkeys(each.product for each in self.wipes))
+
+
+@dataclass(frozen=True, slots=True)
+class Blocked:
+    """Closed by staff, or by the station itself; `until` None: still. `seconds` of this day."""
+
+    since: datetime
+    until: datetime | None
+    reason: str
+    seconds: int
+
+
+class Break(StrEnum):
+    """Why the logbook says less than it should."""
+
+    CRASHED = "crashed"  # the station ended without saying so: power cut, crash
+    CLOCK_BACK = "clock-back"
+    FORGOTTEN = "forgotten"  # what came before is older than a year: the clinic has it
+    NEW_BOOK = "new-book"  # the store was lost or set aside, and another logbook begun
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """`since`: the last that is known before it."""
+
+    at: datetime
+    why: Break
+    since: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class Hands:
+    """Of the patients, summed without persons: how often it was offered and done, and the seconds
+    of all that were done."""
+
+    offered: int
+    done: int
+    seconds: int
+
+
+@dataclass(frozen=True, slots=True)
+class Noted:
+    """Another entry of the room's hygiene, as it stands there."""
+
+    at: datetime
+    staff: str
+    event: str
+    fields: tuple[tuple[str, int | str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """`recorded`: there is a logbook of this day."""
+
+    day: date
+    recorded: bool
+    visits: int
+    interrupted: int
+    cleanings: tuple[Cleaning, ...]
+    blocked: tuple[Blocked, ...]
+    hands: Hands
+    gaps: tuple[Gap, ...]
+    noted: tuple[Noted, ...]
+
+    @property
+    def cut(self) -> int:
+        return sum(bool(each.cut) for each in self.cleanings)
+
+    @property
+    def kept(self) -> int:
+        """Contact times that ran as long as they had to."""
+        return sum(each.kept for each in self.cleanings)
+
+    @property
+    def blocked_seconds(self) -> int:
+        return sum(each.seconds for each in self.blocked)
+
+    @property
+    def turnarounds(self) -> tuple[int, ...]:
+        """From used to ready, shortest first."""
+        return tuple(sorted(c.turnaround for c in self.cleanings if c.turnaround is not None))

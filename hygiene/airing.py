@@ -25,6 +25,11 @@ class AirVerdict(StrEnum):
     UNTRUSTED_RUN = "untrusted-run"
 
     @property
+    def believed(self) -> bool:
+        """A sensor has said so."""
+        return self in (AirVerdict.GOOD, AirVerdict.TOO_MUCH_CO2)
+
+    @property
     def good(self) -> bool:
         """Aired."""
         return self in (AirVerdict.GOOD, AirVerdict.MINUTES_OVER, AirVerdict.UNTRUSTED_OVER)

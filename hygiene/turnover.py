@@ -10,7 +10,7 @@ boot it says nothing, so after a new boot the whole contact time, or airing, run
 from dataclasses import dataclass, replace
 
 from hygiene.airing import Air, AirVerdict, judge
-from hygiene.turnover_rules import ALWAYS, Product, Rules, Second
+from hygiene.turnover_rules import ALWAYS, Rules, Second
 from hygiene.turnover_table import TABLE, Condition, RoomEvent, RoomState
 
 
@@ -23,16 +23,31 @@ class Since:
 
 
 @dataclass(frozen=True, slots=True)
+class Wipe:
+    """One thing, wiped. `staff`: by whom, "" for somebody without a PIN of her own; `seconds`: how
+    long the product had to work then, whatever becomes of it in the profile since."""
+
+    item: str
+    product: str
+    staff: str
+    seconds: int
+
+
+@dataclass(frozen=True, slots=True)
 class Turnover:
-    """The room on its way. `left`: items not wiped yet; `needed`: seconds that the present state
-    lasts at least, from `since` on (None where nothing runs); `staff` wiped it."""
+    """The room on its way. `left`: items not wiped yet; `done`: those that are; `needed`: seconds
+    that the present state lasts at least, from `since` on (None where nothing runs)."""
 
     state: RoomState = RoomState.READY
     left: tuple[str, ...] = ()
-    product: str = ""
-    staff: str = ""
+    done: tuple[Wipe, ...] = ()
     since: Since | None = None
     needed: int = 0
+
+    @property
+    def staff(self) -> frozenset[str]:
+        """Everybody who wiped something."""
+        return frozenset(wipe.staff for wipe in self.done)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +59,6 @@ class Around:
     used: tuple[str, ...] = ()
     today: str = ""
     air: Air = None
-    product: str = ""
-    staff: str = ""
     second: Second | None = None
 
 
@@ -70,9 +83,15 @@ def air_verdict(room: Turnover, around: Around) -> AirVerdict:
     return judge(around.air, limit, remaining(room, around.now))
 
 
-def wiped(room: Turnover, item: str) -> Turnover:
-    """One item less on the list; what isn't on it changes nothing."""
-    return replace(room, left=tuple(left for left in room.left if left != item))
+def wiped(room: Turnover, item: str, product: str, staff: str, around: Around) -> Turnover | None:
+    """One item less on the list; None: refused, because it isn't on it, or with a product that
+    isn't one in use."""
+    known = None if around.rules is None else around.rules.products.get(product)
+    if item not in room.left or known is None or not known.usable(around.today):
+        return None
+    left = tuple(each for each in room.left if each != item)
+    done = (*room.done, Wipe(item, product, staff, known.contact_seconds))
+    return replace(room, left=left, done=done)
 
 
 def step(room: Turnover, event: RoomEvent, around: Around) -> Turnover | None:
@@ -84,15 +103,12 @@ def step(room: Turnover, event: RoomEvent, around: Around) -> Turnover | None:
         case RoomState.CLEANING:
             return Turnover(RoomState.CLEANING, left=checklist(around))
         case RoomState.CONTACT_TIME:
-            seconds = _product(around).contact_seconds
-            return Turnover(
-                RoomState.CONTACT_TIME, (), around.product, around.staff, around.now, seconds
-            )
+            # From the last thing on, as long as the slowest product needs: then each had its own.
+            seconds = max(wipe.seconds for wipe in room.done)
+            return Turnover(RoomState.CONTACT_TIME, (), room.done, around.now, seconds)
         case RoomState.AIRING:
             minutes = 0 if around.rules is None else around.rules.airing_minutes
-            return Turnover(
-                RoomState.AIRING, (), room.product, room.staff, around.now, minutes * 60
-            )
+            return Turnover(RoomState.AIRING, (), room.done, around.now, minutes * 60)
         case _:
             return Turnover(way.to)
 
@@ -108,20 +124,13 @@ def _counts(since: Since, now: Since) -> bool:
     return since.boot == now.boot and since.ms <= now.ms
 
 
-def _product(around: Around) -> Product:
-    """Only asked after LIST_DONE held."""
-    assert around.rules is not None  # noqa: S101 - LIST_DONE has looked
-    return around.rules.products[around.product]
-
-
 def _holds(needs: Condition, room: Turnover, around: Around) -> bool:
     rules, second = around.rules, around.second
-    product = None if rules is None else rules.products.get(around.product)
     return {
         Condition.NOTHING: True,
         Condition.NO_RULES: rules is None,
         Condition.RULES: rules is not None,
-        Condition.LIST_DONE: not room.left and product is not None and product.usable(around.today),
+        Condition.LIST_DONE: bool(room.done) and not room.left,
         Condition.TIME_OVER: remaining(room, around.now) == 0,
         Condition.SECOND_PERSON: second is not None and second.counts_beside(room.staff),
         Condition.AIR_GOOD: air_verdict(room, around).good,

@@ -4,7 +4,7 @@
 """What one site says of its hygiene, as the rules need it. KRINKO 2022: a listed agent, wiped, and
 the maker's contact time (edoc.rki.de 176904/11570)."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -22,6 +22,16 @@ class Reason(StrEnum):
     ROOM_CLOSES = "room-closes"
 
 
+class Closed(StrEnum):
+    """Why nobody is to come in; the logbook has no field for text, and no word about a patient."""
+
+    DEFECT = "defect"
+    SOILED = "soiled"
+    BUILDING = "building"  # water, heating, power
+    UNATTENDED = "unattended"
+    OTHER = "other"
+
+
 @dataclass(frozen=True, slots=True)
 class Second:
     """Somebody who has shown a PIN of their own, and says why."""
@@ -29,9 +39,9 @@ class Second:
     staff: str
     reason: Reason
 
-    def counts_beside(self, first: str) -> bool:
-        """They are two, and both are known by name."""
-        return bool(self.staff) and bool(first) and self.staff != first
+    def counts_beside(self, first: Collection[str]) -> bool:
+        """Nobody of `first` is this one, and all are known by name."""
+        return bool(self.staff) and all(first) and self.staff not in first
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,7 +37,7 @@ class RoomEvent(StrEnum):
     VISIT_BROKEN = "visit-broken"  # power cut, crash: something was recorded, nobody said goodbye
     CLEANED = "cleaned"  # by the attendant, where the site profile says nothing of how
     CLEANING_BEGUN = "cleaning-begun"
-    WIPED = "wiped"  # everything on the list, with one product
+    WIPED = "wiped"  # the last thing on the list
     CONTACT_OVER = "contact-over"
     CONTACT_CUT_SHORT = "contact-cut-short"
     AIRED = "aired"
@@ -51,9 +51,9 @@ class Condition(StrEnum):
     NOTHING = ""
     NO_RULES = "the site profile has no [hygiene]"
     RULES = "the site profile has [hygiene]"
-    LIST_DONE = "every item wiped, with a product in use"
+    LIST_DONE = "every item wiped, each with a product in use"
     TIME_OVER = "the product's contact time is over"
-    SECOND_PERSON = "a second person's PIN and a reason"
+    SECOND_PERSON = "the PIN of somebody who wiped nothing, and a reason"
     AIR_GOOD = "CO2 at the limit or below; without a trusted sensor, the minutes are over"
 
 

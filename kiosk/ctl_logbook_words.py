@@ -33,6 +33,9 @@ EVENT: Mapping[str, str] = {
     Event.ROOM_WIPED: "Raum gewischt",
     Event.SCREEN_CLEANING: "Bildschirm zum Reinigen gesperrt",
     Event.HANDS_COUNTED: "Hände der Patienten an einem Tag",
+    Event.ITEM_WIPED: "gewischt",
+    Event.CONTACT_CUT_SHORT: "Einwirkzeit abgekürzt",
+    Event.ROOM_BLOCKED: "Raum gesperrt",
     Event.ATTENDANT_SIGNED_IN: "angemeldet",
     Event.ATTENDANT_REFUSED: "falsche PIN",
     Event.BADGE_REFUSED: "unbekannter Ausweis",
@@ -75,6 +78,31 @@ _HOW = {
     "delivered": "ohne Datensatz, Bestätigtes geht an die Praxis",
     "discarded": "vom Patienten verworfen",
 }
+_REASON = {
+    **DOCUMENT,
+    "emergency": "Notfall",
+    "wrong-product": "falsches Mittel genommen",
+    "room-closes": "Raum schließt",
+    "defect": "etwas ist defekt",
+    "soiled": "stark verschmutzt",
+    "building": "Wasser, Heizung oder Strom",
+    "unattended": "keine Betreuung da",
+    "other": "anderer Grund",
+}
+_ITEM = {
+    "surfaces": "Flächen",
+    "touch-screen": "Bildschirm",
+    "cuff": "Manschette",
+    "oximeter": "Fingerclip",
+    "thermometer": "Thermometer",
+    "scale": "Waage",
+    "card-reader": "Kartenleser",
+    "door-handle": "Türgriff",
+    "seat": "Sitz",
+    "table": "Tisch",
+    "light-switch": "Lichtschalter",
+    "gel-dispenser": "Spender",
+}
 _DOCUMENT = {name.replace("_", "-"): german for name, german in DOCUMENT_NAME.items()}
 _WORDS: Mapping[str, Mapping[str, str]] = {
     "why": _WHY,
@@ -83,7 +111,8 @@ _WORDS: Mapping[str, Mapping[str, str]] = {
     "was": ROOM,
     "is": ROOM,
     "document": _DOCUMENT,
-    "reason": DOCUMENT,
+    "reason": _REASON,
+    "item": _ITEM,
     "enrolled": {"yes": "Kiosk schon eingeschrieben", "no": "Kiosk noch nicht eingeschrieben"},
     "store": {"new": "neue Datenbank", "older": "Datenbank war schon da"},
     "resumed": {"yes": "fortgesetzt", "no": ""},

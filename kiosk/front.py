@@ -17,6 +17,7 @@ from drivers.ports import open_watch
 from drivers.reader import ReaderSession
 from kiosk.binding import Bindings
 from kiosk.fitting import BADGE, READER, driver_at, fits, settings_of
+from kiosk.in_use import InUse
 from kiosk.measured import Measured
 from kiosk.station.client import StationClient, StationEvent
 from kiosk.station.messages import MaintenanceEvent, ReadinessEvent
@@ -43,7 +44,9 @@ def build_front(station_socket: Path, ports: str, clock: Clock) -> VisitControll
     def open_all(place: Place) -> Sessions:
         return measured.follow(open_devices(ports, clock, held, place))
 
-    return VisitController(uuid.uuid4(), station, open_all, clock)
+    controller = VisitController(uuid.uuid4(), station, open_all, clock)
+    controller.subscribe(InUse(station.used).see)
+    return controller
 
 
 def _let_go(held: HeldPlaces, event: StationEvent) -> None:

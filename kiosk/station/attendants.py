@@ -11,18 +11,23 @@ from dataclasses import replace
 from typing import Protocol
 
 from drivers.clock import Clock
+from hygiene.turnover_rules import Closed, Reason
 from kiosk.station.line_server import Connection, Refused
 from kiosk.station.messages import (
     Answer,
     Attendant,
     AttendantDoRequest,
+    AttendantEvent,
     AttendantRequest,
+    BlockRoomRequest,
+    CutShortRequest,
     Done,
     LockRequest,
     Refusal,
     SignedIn,
     Unlocked,
     UnlockRequest,
+    WipeRequest,
 )
 from kiosk.station.scribe import Scribe
 from kiosk.visit.attending import AttendantAction
@@ -31,7 +36,15 @@ from sync.formats.logbook_words import Event
 
 UNUSED_SECONDS = 120.0
 
-AttendantsRequest = UnlockRequest | LockRequest | AttendantRequest | AttendantDoRequest
+AttendantsRequest = (
+    UnlockRequest
+    | LockRequest
+    | AttendantRequest
+    | AttendantDoRequest
+    | WipeRequest
+    | CutShortRequest
+    | BlockRoomRequest
+)
 
 
 class Guard(Protocol):
@@ -39,11 +52,23 @@ class Guard(Protocol):
 
     async def unlock(self, said: str) -> Unlocked: ...
 
+    async def confirm(self, pin: str) -> Unlocked: ...
+
 
 class Levers(Protocol):
     """What there is to do; each Refused where it can't be done now."""
 
     async def room_cleaned(self, who: Who) -> None: ...
+
+    async def begin_cleaning(self, who: Who) -> None: ...
+
+    async def wipe(self, item: str, product: str, who: Who) -> None: ...
+
+    async def cut_short(self, reason: Reason, second: Who) -> None: ...
+
+    async def block_room(self, reason: Closed, who: Who) -> None: ...
+
+    async def release_room(self, who: Who) -> None: ...
 
     async def help_coming(self, who: Who) -> None: ...
 
@@ -88,11 +113,30 @@ class Attendants:
                 self._sign_out(connection, "locked")
                 return Done()
         self._check_unlocked(connection)
-        if isinstance(asked, AttendantRequest):
-            seen = await self._overview()
-            return replace(seen, signed_in=self._introduce(self._who[connection]))
-        await self._do(asked.action, asked.task, self._who[connection])
+        who = self._who[connection]
+        match asked:
+            case AttendantRequest():
+                return replace(await self._overview(), signed_in=self._introduce(who))
+            case CutShortRequest():
+                return await self._cut_short(asked)
+            case WipeRequest():
+                await self._levers.wipe(asked.item, asked.product, who)
+            case BlockRoomRequest():
+                await self._levers.block_room(asked.reason, who)
+            case AttendantDoRequest():
+                await self._do(asked.action, asked.task, who)
         return Done()
+
+    async def news(self) -> None:
+        """Something may have changed: show it to whoever is signed in. That keeps nobody so."""
+        signed_in = [connection for connection in self._used if self._counts(connection)]
+        if not signed_in:
+            return
+        overview = await self._overview()
+        for connection in signed_in:
+            if connection in self._used:  # still, after the disk was read
+                who = self._introduce(self._who[connection])
+                connection.send(AttendantEvent(replace(overview, signed_in=who)))
 
     def gone(self, connection: Connection) -> None:
         """The connection ended, and the PIN with it."""
@@ -113,6 +157,12 @@ class Attendants:
             self._who[connection] = Who(answer.role, answer.staff)
         return answer
 
+    async def _cut_short(self, asked: CutShortRequest) -> Unlocked:
+        answer = await self._guard.confirm(asked.pin)
+        if answer.accepted:
+            await self._levers.cut_short(asked.reason, Who(answer.role, answer.staff))
+        return answer
+
     def _check_unlocked(self, connection: Connection) -> None:
         if not self._counts(connection):
             self.gone(connection)
@@ -127,6 +177,10 @@ class Attendants:
         match action:
             case AttendantAction.ROOM_CLEANED:
                 await self._levers.room_cleaned(who)
+            case AttendantAction.BEGIN_CLEANING:
+                await self._levers.begin_cleaning(who)
+            case AttendantAction.RELEASE_ROOM:
+                await self._levers.release_room(who)
             case AttendantAction.HELP_COMING:
                 await self._levers.help_coming(who)
             case AttendantAction.HELP_DONE:

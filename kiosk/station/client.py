@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import TypeVar
 from uuid import UUID
 
+from hygiene.turnover_rules import Closed, Reason
 from kiosk.station.codec import Malformed
 from kiosk.station.messages import (
     AbandonRequest,
@@ -25,10 +26,12 @@ from kiosk.station.messages import (
     AttendantDoRequest,
     AttendantRequest,
     BeginRequest,
+    BlockRoomRequest,
     CallHelpRequest,
     CancelHelpRequest,
     Completed,
     CompleteRequest,
+    CutShortRequest,
     Done,
     Hello,
     HelloEvent,
@@ -45,6 +48,8 @@ from kiosk.station.messages import (
     TicketRequest,
     Unlocked,
     UnlockRequest,
+    UsedRequest,
+    WipeRequest,
 )
 from kiosk.station.protocol import MAX_LINE, Reply, parse_incoming, request_line, typed
 from kiosk.visit.answers import HelpReason
@@ -154,6 +159,23 @@ class StationClient:
     async def attendant_do(self, action: str, task: str | None) -> None:
         """An `AttendantAction`; refused with `locked`, or where it can't be done now."""
         await self._ask(AttendantDoRequest(AttendantAction(action), task), Done)
+
+    async def wipe(self, item: str, product: str) -> None:
+        """A thing on the list is wiped; refused with `locked`, `no-item` or `no-product`."""
+        await self._ask(WipeRequest(item, product), Done)
+
+    async def cut_short(self, pin: str, reason: str) -> Unlocked:
+        """A second person ends the contact time (`Reason`); refused with `locked`, `not-ready` or
+        `same-person`."""
+        return await self._ask(CutShortRequest(pin, Reason(reason)), Unlocked)
+
+    async def block_room(self, reason: str) -> None:
+        """Nobody is to come in (`Closed`); refused with `locked` or `not-ready`."""
+        await self._ask(BlockRoomRequest(Closed(reason)), Done)
+
+    async def used(self, item: str) -> None:
+        """This thing of the room was put to use."""
+        await self._ask(UsedRequest(item), Done)
 
     async def measured(self, place: str) -> None:
         """Its device gave a whole reading."""

@@ -33,6 +33,7 @@ from kiosk.station.phone_tasks import PhoneTasks
 from kiosk.station.store_worker import StoreWorker
 from kiosk.station.surroundings import Surroundings
 from kiosk.station.visit_book import VisitBook
+from kiosk.visit.room_care import RoomCareState
 from kiosk.visit.state import Readiness
 from sync.line.outbox_rows import OutboxRow as Row
 from sync.line.outbox_values import Counts
@@ -60,6 +61,7 @@ class StationFacts:
         readings: Callable[[], dict[str, str]],
         room_until: Callable[[], datetime | None],
         disk: DiskForecast,
+        care: Callable[[], RoomCareState],
     ) -> None:
         self._around = around
         self._store = store
@@ -73,6 +75,7 @@ class StationFacts:
         self._readings = readings
         self._room_until = room_until
         self._disk = disk
+        self._care = care
         self.papers = Papers()
 
     def device(self) -> bytes | None:
@@ -113,6 +116,7 @@ class StationFacts:
         return Attendant(
             room=self._book.room.state.value,
             room_until=None if until is None else until.isoformat(timespec="seconds"),
+            care=self._care(),
             readiness=self.readiness(),
             visit=self._book.visit is not None,
             # What the station tells of itself is nobody's visit.

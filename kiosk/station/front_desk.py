@@ -7,11 +7,11 @@ import asyncio
 import contextlib
 import logging
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Protocol, cast
 from uuid import UUID
 
-from kiosk.station.line_server import Connection, Desk, Refused
+from kiosk.station.line_server import Connection, Refused
 from kiosk.station.messages import (
     AbandonRequest,
     Answer,
@@ -36,9 +36,12 @@ from kiosk.station.messages import (
     StepRequest,
     Ticket,
     TicketRequest,
+    UsedRequest,
     VisitRequest,
     WayEvent,
 )
+from kiosk.station.room_desk import RoomDesk
+from kiosk.station.scribe import identifier
 from kiosk.station.visit_book import VisitBook
 from kiosk.visit.state import Readiness, Way
 from sync.line.states import State
@@ -73,7 +76,7 @@ class _Front:
     """One connection that said hello, and what it last heard, to say nothing twice.
 
     `record`: its newest version; `answered`: the answer to `complete` is written, so that news of
-    it may follow.
+    it may follow. `used`: things of the room, before the visit that they belong to began.
     """
 
     hello: Hello
@@ -82,6 +85,7 @@ class _Front:
     record: tuple[UUID, int] | None = None
     way: Way = Way.SAVED
     answered: bool = False
+    used: list[str] = field(default_factory=list)
 
 
 class FrontDesk:
@@ -92,7 +96,7 @@ class FrontDesk:
         book: VisitBook,
         facts: Facts,
         end_front: Callable[[], None],
-        room: Desk,
+        room: RoomDesk,
         leave_seconds: float = LEAVE_SECONDS,
         *,
         maintenance: Callable[[], tuple[str, ...]] = tuple,
@@ -118,10 +122,8 @@ class FrontDesk:
         front = self._fronts.get(connection)
         if front is None:
             raise Refused(Refusal.BAD_REQUEST)
-        if isinstance(asked, MeasuredRequest):
-            self._measured(asked.place)
-            self._book.used(asked.place)
-            return Done()
+        if isinstance(asked, MeasuredRequest | UsedRequest):
+            return await self._of_device(front, asked)
         if isinstance(asked, RoomRequest):
             return await self._room.serve(connection, asked)
         if isinstance(asked, BeginRequest):
@@ -139,7 +141,9 @@ class FrontDesk:
             await self._book.end(front.visit, broken=True)
 
     async def news(self) -> None:
-        """Something may have changed: tell the fronts that wait for somebody to come."""
+        """Something may have changed: tell the fronts that wait for somebody to come, and the
+        attendants who are signed in."""
+        await self._room.news()
         if not any(front.visit is None for front in self._fronts.values()):
             return
         hello = await self._facts.hello()
@@ -212,6 +216,17 @@ class FrontDesk:
             raise Refused(Refusal.NOT_READY)
         await self._book.begin(asked.visit, asked.appointment)
         front.visit, front.record, front.way = asked.visit, None, Way.SAVED
+        while front.used:
+            await self._book.used(front.used.pop())
+        return Done()
+
+    async def _of_device(self, front: _Front, asked: MeasuredRequest | UsedRequest) -> Done:
+        if isinstance(asked, MeasuredRequest):
+            self._measured(asked.place)
+        elif front.visit is None:
+            front.used.append(identifier(asked.item))
+        else:
+            await self._book.used(identifier(asked.item))
         return Done()
 
     async def _of_visit(self, connection: Connection, front: _Front, asked: VisitRequest) -> Answer:

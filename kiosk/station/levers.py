@@ -5,6 +5,7 @@
 
 from collections.abc import Callable
 
+from hygiene.turnover_rules import Closed, Reason
 from kiosk.station.help_calls import HelpCalls
 from kiosk.station.phone_tasks import PhoneTasks
 from kiosk.station.room_turnover import RoomTurnover
@@ -35,8 +36,28 @@ class RoomLevers:
         self._cleaning_seconds = cleaning_seconds
 
     async def room_cleaned(self, who: Who) -> None:
-        """`not-ready` while a visit is on, `no-product` where none may be used."""
+        """`not-ready` while a visit is on, `checklist` where a word is not enough."""
         await self._turnover.cleaned(who)
+
+    async def begin_cleaning(self, who: Who) -> None:
+        """`not-ready` while a visit is on, or in a room that is blocked."""
+        await self._turnover.begin_cleaning(who)
+
+    async def wipe(self, item: str, product: str, who: Who) -> None:
+        """`no-product` where it may not be used, `no-item` where that isn't to be wiped."""
+        await self._turnover.wipe(item, product, who)
+
+    async def cut_short(self, reason: Reason, second: Who) -> None:
+        """`not-ready` where no contact time runs, `same-person` unless they are two."""
+        await self._turnover.cut_short(reason, second)
+
+    async def block_room(self, reason: Closed, who: Who) -> None:
+        """`not-ready` while a visit is on, or where it is blocked."""
+        await self._turnover.block(reason, who)
+
+    async def release_room(self, who: Who) -> None:
+        """`not-ready` where it isn't blocked."""
+        await self._turnover.release(who)
 
     async def help_coming(self, who: Who) -> None:
         """`no-call` if nobody called."""

@@ -12,8 +12,10 @@ from enum import StrEnum
 from typing import ClassVar
 from uuid import UUID
 
+from hygiene.turnover_rules import Closed, Reason
 from kiosk.visit.answers import HelpReason
 from kiosk.visit.attending import AttendantAction
+from kiosk.visit.room_care import RoomCareState
 from kiosk.visit.state import Readiness, Way
 from sync.formats.logbook_words import Role
 
@@ -35,6 +37,9 @@ class Refusal(StrEnum):
     NO_TASK = "no-task"  # no open telephone task has this id
     NO_PARKED = "no-parked"  # nothing of this record is parked
     NO_PRODUCT = "no-product"  # no disinfectant of the site profile may be used today
+    NO_ITEM = "no-item"  # there is no such thing to be wiped (any more)
+    CHECKLIST = "checklist"  # the site profile says how: each thing is told by itself
+    SAME_PERSON = "same-person"  # of those two, one isn't known, or they are one
     NO_PLACE = "no-place"  # the site profile has no such place
     LOCKED = "locked"  # for attendants, and this connection has not shown their PIN lately
 
@@ -184,6 +189,40 @@ class AttendantDoRequest:
 
 
 @dataclass(frozen=True, slots=True)
+class WipeRequest:
+    """A thing on the list is wiped, with this product of the site profile."""
+
+    do: ClassVar[str] = "wipe"
+    item: str
+    product: str
+
+
+@dataclass(frozen=True, slots=True)
+class CutShortRequest:
+    """A second person, by a PIN of her own, ends the contact time that runs."""
+
+    do: ClassVar[str] = "cut-short"
+    pin: str = field(repr=False)
+    reason: Reason
+
+
+@dataclass(frozen=True, slots=True)
+class BlockRoomRequest:
+    """Nobody is to come in, until `attendant-do` with `release-room`."""
+
+    do: ClassVar[str] = "block-room"
+    reason: Closed
+
+
+@dataclass(frozen=True, slots=True)
+class UsedRequest:
+    """A device or reader of the room was put to use just now; a thing of the checklist."""
+
+    do: ClassVar[str] = "used"
+    item: str
+
+
+@dataclass(frozen=True, slots=True)
 class MeasuredRequest:
     """The device of `place` gave a whole reading just now; nothing of what it was, or whose."""
 
@@ -292,8 +331,11 @@ RoomRequest = (
     | LockRequest
     | AttendantRequest
     | AttendantDoRequest
+    | WipeRequest
+    | CutShortRequest
+    | BlockRoomRequest
 )
-FrontRequest = HelloRequest | MeasuredRequest | VisitRequest | RoomRequest
+FrontRequest = HelloRequest | UsedRequest | MeasuredRequest | VisitRequest | RoomRequest
 ControlRequest = (
     StatusRequest
     | OutboxRequest
@@ -501,6 +543,7 @@ class Attendant:
 
     room: str
     room_until: str | None
+    care: RoomCareState
     readiness: Readiness
     visit: bool
     waiting: int
@@ -633,6 +676,14 @@ class HelpEvent:
 
 
 @dataclass(frozen=True, slots=True)
+class AttendantEvent:
+    """What `attendant` would be answered now; to whoever is signed in, unasked."""
+
+    event: ClassVar[str] = "attendant"
+    attendant: Attendant
+
+
+@dataclass(frozen=True, slots=True)
 class PhoneTaskEvent:
     """So many times an attendant is asked to phone the practice."""
 
@@ -655,6 +706,7 @@ StationEvent = (
     | EndVisitEvent
     | HelloEvent
     | HelpEvent
+    | AttendantEvent
     | PhoneTaskEvent
     | MaintenanceEvent
 )

@@ -50,7 +50,7 @@ def readiness(papers: Papers, room: RoomState, free_bytes: int) -> Readiness:
         return Readiness.READY
     if room is RoomState.INTERRUPTED:
         return Readiness.INTERRUPTED
-    return Readiness.NOT_CLEANED
+    return Readiness.BLOCKED if room is RoomState.BLOCKED else Readiness.NOT_CLEANED
 
 
 def papers_of(enrolment: Enrolment, documents: Documents) -> Papers:

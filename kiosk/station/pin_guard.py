@@ -70,25 +70,47 @@ class PinGuard:
         Refused with `not-ready` if the machine has no memory left to find out.
         """
         async with self._turn:
-            tries, typed = await self._tries(), not is_badge(said)
-            if typed and (wait := seconds_left(tries, self._clock.now())):
-                return Unlocked(accepted=False, wait_seconds=wait)
-            if who := await self._who(said):
-                await self._accept(tries if typed else PinTries(), who)
-                logger.info("attendant")
-                return Unlocked(True, 0, who.staff, who.role)
-            return await (self._refuse(tries) if typed else self._refuse_badge(tries))
+            return await (self._badge(said) if is_badge(said) else self._pin(said, opens=True))
+
+    async def confirm(self, pin: str) -> Unlocked:
+        """Is it somebody's PIN, for a thing that takes a second person: it opens nothing. A badge
+        is no answer, because it may be anybody's hand that holds it. Raises as `unlock` does."""
+        if is_badge(pin):
+            raise Refused(Refusal.BAD_REQUEST)
+        async with self._turn:
+            return await self._pin(pin, opens=False)
+
+    async def _pin(self, typed: str, *, opens: bool) -> Unlocked:
+        tries = await self._tries()
+        if wait := seconds_left(tries, self._clock.now()):
+            return Unlocked(accepted=False, wait_seconds=wait)
+        who = await self._who(typed)
+        if who is None:
+            return await self._refuse(tries)
+        await self._accept(tries, who, opens=opens)
+        return Unlocked(True, 0, who.staff, who.role)
+
+    async def _badge(self, held: str) -> Unlocked:
+        tries = await self._tries()
+        who = await self._who(held)
+        if who is None:
+            return await self._refuse_badge(tries)
+        await self._accept(PinTries(), who, opens=True)
+        return Unlocked(True, 0, who.staff, who.role)
 
     async def _refuse_badge(self, tries: PinTries) -> Unlocked:
         await self._scribe.write(ATTENDANT, Event.BADGE_REFUSED)
         logger.warning("unknown badge")
         return Unlocked(accepted=False, wait_seconds=seconds_left(tries, self._clock.now()))
 
-    async def _accept(self, tries: PinTries, who: Who) -> None:
+    async def _accept(self, tries: PinTries, who: Who, *, opens: bool) -> None:
+        """Who opens is told here; what a second person does is told where it is done."""
         if tries.failures:
-            await self._keep(PinTries(), self._scribe.draft(who, Event.ATTENDANT_SIGNED_IN))
-        else:
+            told = (self._scribe.draft(who, Event.ATTENDANT_SIGNED_IN),) if opens else ()
+            await self._keep(PinTries(), *told)
+        elif opens:
             await self._scribe.write(who, Event.ATTENDANT_SIGNED_IN)
+        logger.info("attendant")
 
     async def _refuse(self, tries: PinTries) -> Unlocked:
         now = self._clock.now()

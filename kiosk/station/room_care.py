@@ -7,6 +7,7 @@ from collections.abc import Awaitable, Callable
 from functools import partial
 
 from drivers.ports import port_of
+from hygiene.turnover_table import RoomState
 from kiosk.station.attendants import Attendants, Levers
 from kiosk.station.bell_way import BellWay
 from kiosk.station.help_calls import HelpCalls, HelpWays, Spawn, Way
@@ -23,6 +24,8 @@ from kiosk.station.messages import (
 from kiosk.station.papers import Papers, site_profile_of
 from kiosk.station.phone_tasks import PhoneTasks
 from kiosk.station.pin_guard import Keys, PinGuard
+from kiosk.station.room_air import RoomAir
+from kiosk.station.room_care_state import care_state
 from kiosk.station.room_desk import RoomDesk
 from kiosk.station.room_turnover import RoomTurnover
 from kiosk.station.scribe import Scribe
@@ -32,6 +35,7 @@ from kiosk.station.store_worker import StoreWorker
 from kiosk.station.surroundings import Surroundings
 from kiosk.station.visit_book import VisitBook
 from kiosk.visit.place import zone_of
+from kiosk.visit.room_care import RoomCareState
 from sync.formats.logbook import Who
 from sync.formats.site_profile import CLEANING_SECONDS, Hygiene, SiteProfile
 from sync.line.outbox_rows import Moved
@@ -60,7 +64,10 @@ class RoomCare:
         self._papers = papers
         self._scribe = scribe
         self.guard = PinGuard(store.notes, worker, around.boot_clock, self._keys, scribe)
-        self.turnover = RoomTurnover(book, around.clock, around.boot_clock, self._hygiene, scribe)
+        self.air = RoomAir(around.ports, around.clock, self._profile, spawn)
+        self.turnover = RoomTurnover(
+            book, around.clock, around.boot_clock, self._hygiene, scribe, air=self.air.air
+        )
         self._bell = BellWay(partial(port_of, around.ports), around.clock)
         self._message = MessageWay(store, worker, papers, queued)
         self.phone = PhoneTasks(
@@ -84,6 +91,16 @@ class RoomCare:
         if profile is not None and profile.help.bell is not None:
             await self._bell.silence(profile.help.bell)
         await self.calls.recover()
+
+    async def go_on(self) -> None:
+        """What is over between two people, is over; to be asked every few seconds."""
+        await self.turnover.go_on()
+        self.air.watch(self.turnover.room.state is RoomState.AIRING)
+
+    def state(self) -> RoomCareState:
+        """For the attendant."""
+        turnover = self.turnover
+        return care_state(turnover.room, self._hygiene(), turnover.around(), self._name)
 
     def moved(self, moved: Moved) -> None:
         """A row of the outbox has a new state."""
@@ -116,6 +133,11 @@ class RoomCare:
     def _cleaning_seconds(self) -> int:
         profile = self._profile()
         return CLEANING_SECONDS if profile is None else profile.panel.cleaning_seconds
+
+    def _name(self, staff: str) -> str:
+        profile = self._profile()
+        people = {} if profile is None or profile.attendants is None else profile.attendants.staff
+        return (people[staff].name or staff) if staff in people else staff
 
     def _hygiene(self) -> Hygiene | None:
         profile = self._profile()

@@ -36,6 +36,10 @@ class RoomDesk:
                 return await self._attendants.serve(connection, asked)
         return Done()
 
+    async def news(self) -> None:
+        """Something may have changed."""
+        await self._attendants.news()
+
     async def gone(self, connection: Connection) -> None:
         """The front ended: the PIN with it, and no call for help."""
         self._attendants.gone(connection)

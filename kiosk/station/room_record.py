@@ -7,20 +7,31 @@ import json
 from dataclasses import dataclass
 
 from hygiene.turnover import Turnover
+from hygiene.turnover_rules import Closed
 from hygiene.turnover_table import RoomState
 from kiosk.station.codec import Malformed, from_json, to_json
 
 
 @dataclass(frozen=True, slots=True)
+class Closure:
+    """Why nobody is to come in, and who says so: her id, "" for somebody without a PIN of her
+    own."""
+
+    reason: Closed
+    staff: str
+
+
+@dataclass(frozen=True, slots=True)
 class RoomRecord:
     """`appointment` is the day list's id of the visit in the room or broken off there; `used` are
-    the places whose devices were used since the room was ready; `turnover` is there on the way from
-    cleaning to ready, and None else."""
+    the things that were used since the room was ready; `turnover` is there on the way from cleaning
+    to ready, and None else, as `closure` is while the room is blocked."""
 
     state: RoomState = RoomState.READY
     appointment: str | None = None
     used: tuple[str, ...] = ()
     turnover: Turnover | None = None
+    closure: Closure | None = None
 
     def text(self) -> str:
         """For the store's room field."""
@@ -30,14 +41,16 @@ class RoomRecord:
         """For the rules."""
         return self.turnover or Turnover(self.state)
 
-    def on(self, way: Turnover) -> "RoomRecord":
+    def on(self, way: Turnover, closure: Closure | None = None) -> "RoomRecord":
         """The room as the rules want it; nobody's turn any more."""
         used = () if way.state is RoomState.READY else self.used
-        return RoomRecord(way.state, None, used, way if way.state in ON_THE_WAY else None)
+        turnover = way if way.state in ON_THE_WAY else None
+        return RoomRecord(way.state, None, used, turnover, closure)
 
 
 ON_THE_WAY = (RoomState.CLEANING, RoomState.CONTACT_TIME, RoomState.AIRING)
-_OLDER: dict[str, object] = {"used": [], "turnover": None}  # what a station wrote that knew neither
+# What a station wrote that knew none of them.
+_OLDER: dict[str, object] = {"used": [], "turnover": None, "closure": None}
 
 
 def read_room(text: str | None) -> RoomRecord:
@@ -52,10 +65,11 @@ def read_room(text: str | None) -> RoomRecord:
 
 
 def _is_sound(record: RoomRecord) -> bool:
-    """Contact time and airing without their start would be over at once."""
+    """Contact time and airing without their start would be over at once; without anybody who
+    wiped, anybody could cut them short."""
     way = record.turnover
     if record.state not in ON_THE_WAY:
         return way is None
     if way is None or way.state is not record.state or way.needed < 0:
         return False
-    return way.since is not None or record.state is RoomState.CLEANING
+    return record.state is RoomState.CLEANING or (way.since is not None and bool(way.done))

@@ -3,8 +3,9 @@
 
 """Takes a used room to ready by the rules of `hygiene`, on the disk at every step.
 
-Whoever cleans says once that everything is wiped; contact time and airing end by themselves. Times
-are of CLOCK_BOOTTIME: a restart of the station goes on with what is left, a new boot begins anew.
+Whoever cleans says of each thing that it is wiped, and with what; after the last one contact time
+and airing end by themselves. Times are of CLOCK_BOOTTIME: a restart of the station goes on with
+what is left, a new boot begins anew.
 """
 
 from collections.abc import Callable
@@ -13,17 +14,18 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from drivers.clock import Clock
-from hygiene.turnover import Around, Since, Turnover, remaining, settled, step
-from hygiene.turnover_rules import Product, Rules
+from hygiene.airing import Air
+from hygiene.turnover import Around, Since, Turnover, remaining, settled, step, wiped
+from hygiene.turnover_rules import Closed, Product, Reason, Rules, Second
 from hygiene.turnover_table import RoomEvent, RoomState
 from kiosk.station.boot_clock import BootClock
 from kiosk.station.line_server import Refused
 from kiosk.station.messages import Refusal
-from kiosk.station.room_record import RoomRecord
+from kiosk.station.room_record import Closure, RoomRecord
 from kiosk.station.scribe import STATION, Scribe
 from kiosk.station.visit_book import Change, VisitBook
 from sync.formats.logbook import Draft, Who
-from sync.formats.logbook_words import Event
+from sync.formats.logbook_words import Event, Value
 from sync.formats.site_profile import Hygiene
 
 _BY_ITSELF = {
@@ -33,7 +35,8 @@ _BY_ITSELF = {
 
 
 class RoomTurnover:
-    """`hygiene`: what the profile says now, or None."""
+    """`hygiene`: what the profile says now, or None; `air`: what the sensor says now. Every lever
+    is `Refused` where it can't be moved now, `not-ready` without a reason of its own."""
 
     def __init__(
         self,
@@ -42,12 +45,20 @@ class RoomTurnover:
         boot_clock: BootClock,
         hygiene: Callable[[], Hygiene | None],
         scribe: Scribe,
+        *,
+        air: Callable[[], Air] = lambda: None,
     ) -> None:
         self._book = book
         self._clock = clock
         self._boot_clock = boot_clock
         self._hygiene = hygiene
         self._scribe = scribe
+        self._air = air
+
+    @property
+    def room(self) -> RoomRecord:
+        """As it is now."""
+        return self._book.room
 
     async def recover(self) -> None:
         """At the start, once: after another boot the present time runs again, from now."""
@@ -62,21 +73,89 @@ class RoomTurnover:
             await self._book.redo(settle)
 
     async def cleaned(self, who: Who) -> None:
-        """Everything is wiped. `no-product` without one in use, `not-ready` in a visit."""
-        rules = rules_of(self._hygiene())
-        if rules is None:
-            await self._book.cleaned(who)
-            return
-        around = self._around(rules)
-        product = next((id for id, each in rules.products.items() if each.usable(around.today)), "")
-        if not product:
+        """A word alone, where the profile doesn't say how; else `checklist`."""
+        if self._hygiene() is not None:
+            raise Refused(Refusal.CHECKLIST)
+        await self._book.cleaned(who)
+
+    async def begin_cleaning(self, who: Who) -> None:
+        """With a fresh list, whatever was wiped before."""
+        around = self.around()
+
+        def begin(room: RoomRecord) -> Change:
+            there = self._step(room.way(), RoomEvent.CLEANING_BEGUN, self._in(room, around))
+            told = self._changed(who, room.state, there.state, RoomEvent.CLEANING_BEGUN)
+            return room.on(there), (told,)
+
+        await self._book.redo(begin)
+
+    async def wipe(self, item: str, product: str, who: Who) -> None:
+        """One thing. `no-product`: it isn't one in use; `no-item`: there is no such thing to be
+        wiped (any more)."""
+        around = self.around()
+        known = None if around.rules is None else around.rules.products.get(product)
+        if known is None or not known.usable(around.today):
             raise Refused(Refusal.NO_PRODUCT)
-        around = replace(around, product=product, staff=who.staff or "")
-        await self._book.redo(lambda room: self._wiped(room, around, who))
+
+        def wipe(room: RoomRecord) -> Change:
+            there = wiped(room.way(), item, product, who.staff or "", around)
+            if there is None:
+                raise Refused(Refusal.NO_ITEM)
+            fields = {"item": item, "product": product}
+            told = (self._scribe.draft(who, Event.ITEM_WIPED, fields),)
+            over = step(there, RoomEvent.WIPED, around)
+            if over is None:
+                return room.on(there), told
+            return room.on(over), (*told, *self._all_wiped(over, who))
+
+        await self._book.redo(wipe)
+
+    async def cut_short(self, reason: Reason, second: Who) -> None:
+        """`same-person`, unless `second` is somebody else than all who wiped, and all are known by
+        PINs of their own."""
+        around = replace(self.around(), second=Second(second.staff or "", reason))
+
+        def cut(room: RoomRecord) -> Change:
+            way = room.way()
+            there = step(way, RoomEvent.CONTACT_CUT_SHORT, around)
+            if there is None:
+                contact = room.state is RoomState.CONTACT_TIME
+                raise Refused(Refusal.SAME_PERSON if contact else Refusal.NOT_READY)
+            fields = {"reason": reason.value, "seconds": remaining(way, around.now)}
+            return room.on(there), (
+                self._scribe.draft(second, Event.CONTACT_CUT_SHORT, fields),
+                self._changed(second, room.state, there.state, RoomEvent.CONTACT_CUT_SHORT),
+            )
+
+        await self._book.redo(cut)
+
+    async def block(self, reason: Closed, who: Who) -> None:
+        """Nobody comes in until it is released."""
+        around = self.around()
+
+        def block(room: RoomRecord) -> Change:
+            there = self._step(room.way(), RoomEvent.BLOCKED, around)
+            return room.on(there, Closure(reason, who.staff or "")), (
+                self._scribe.draft(who, Event.ROOM_BLOCKED, {"reason": reason.value}),
+                self._changed(who, room.state, there.state, RoomEvent.BLOCKED),
+            )
+
+        await self._book.redo(block)
+
+    async def release(self, who: Who) -> None:
+        """What was blocked is to be cleaned."""
+        around = self.around()
+
+        def release(room: RoomRecord) -> Change:
+            there = self._step(room.way(), RoomEvent.RELEASED, around)
+            told = self._changed(who, room.state, there.state, RoomEvent.RELEASED)
+            return room.on(there), (told,)
+
+        await self._book.redo(release)
 
     async def go_on(self) -> None:
         """What is over, is over; to be asked every few seconds."""
-        around = self._around(rules_of(self._hygiene()))
+        around = self.around()
         with suppress(Refused):  # a visit, or a disk that refuses: asked again
             await self._book.redo(lambda room: self._over(room, around))
 
@@ -87,20 +166,10 @@ class RoomTurnover:
             return None
         return self._clock.now() + timedelta(seconds=remaining(way, self._now()))
 
-    def _wiped(self, room: RoomRecord, around: Around, who: Who) -> Change:
-        around = replace(around, used=room.used)
-        begun = self._step(room.way(), RoomEvent.CLEANING_BEGUN, around)
-        there = self._step(replace(begun, left=()), RoomEvent.WIPED, around)
-        told = (
-            self._changed(who, room.state, begun.state, RoomEvent.CLEANING_BEGUN),
-            self._changed(who, begun.state, there.state, RoomEvent.WIPED),
-            self._scribe.draft(
-                who,
-                Event.ROOM_WIPED,
-                {"product": around.product, "items": len(begun.left), "seconds": there.needed},
-            ),
-        )
-        return room.on(there), told
+    def around(self) -> Around:
+        """What the rules look at now."""
+        today = self._clock.now().date().isoformat()
+        return Around(self._now(), rules_of(self._hygiene()), today=today, air=self._air())
 
     def _over(self, room: RoomRecord, around: Around) -> Change:
         event = _BY_ITSELF.get(room.state)
@@ -108,6 +177,22 @@ class RoomTurnover:
         if event is None or there is None:
             return room, ()
         return room.on(there), (self._changed(STATION, room.state, there.state, event),)
+
+    def _all_wiped(self, there: Turnover, who: Who) -> tuple[Draft, ...]:
+        """The product that it all waits for stands for them; each thing's own was told with it."""
+        slowest = max(there.done, key=lambda wipe: wipe.seconds)
+        fields: dict[str, Value] = {
+            "product": slowest.product,
+            "items": len(there.done),
+            "seconds": there.needed,
+        }
+        return (
+            self._changed(who, RoomState.CLEANING, there.state, RoomEvent.WIPED),
+            self._scribe.draft(who, Event.ROOM_WIPED, fields),
+        )
+
+    def _in(self, room: RoomRecord, around: Around) -> Around:
+        return replace(around, used=room.used)
 
     def _step(self, way: Turnover, event: RoomEvent, around: Around) -> Turnover:
         there = step(way, event, around)
@@ -118,10 +203,6 @@ class RoomTurnover:
     def _changed(self, who: Who, was: RoomState, now: RoomState, because: RoomEvent) -> Draft:
         fields = {"was": was.value, "is": now.value, "because": because.value}
         return self._scribe.draft(who, Event.ROOM_CHANGED, fields)
-
-    def _around(self, rules: Rules | None) -> Around:
-        today = self._clock.now().date().isoformat()
-        return Around(self._now(), rules, today=today)
 
     def _now(self) -> Since:
         instant = self._boot_clock.now()
@@ -135,4 +216,4 @@ def rules_of(hygiene: Hygiene | None) -> Rules | None:
     products = {
         id: Product(each.contact_seconds, each.use_by) for id, each in hygiene.products.items()
     }
-    return Rules(products, airing_minutes=hygiene.airing_minutes)
+    return Rules(products, hygiene.items, hygiene.airing_minutes, hygiene.co2_limit)

@@ -19,7 +19,7 @@ from kiosk.station.levers import RoomLevers
 from kiosk.station.line_server import LineServer, Refused
 from kiosk.station.logbook_way import LogbookWay
 from kiosk.station.maintenance import Maintenance
-from kiosk.station.messages import LineState, Refusal, StationEvent
+from kiosk.station.messages import LineState, MaintenanceEvent, Refusal, StationEvent
 from kiosk.station.paper_log import PaperLog
 from kiosk.station.papers import FREE_BYTES_FLOOR, Papers, site_profile_of
 from kiosk.station.parked import Parked
@@ -89,6 +89,7 @@ class Station:
             readings=self._readings.times,
             room_until=self._room.turnover.until,
             disk=self._disk,
+            care=self._room.state,
         )
         levers = self._room.levers(self._end_visit)
         self._fronts = self._front_desk(levers)
@@ -236,6 +237,8 @@ class Station:
             self._line.wake()
 
     def _tell_fronts(self, event: StationEvent) -> None:
+        if isinstance(event, MaintenanceEvent):
+            self._room.air.lend(event.places)
         self._fronts.tell(event)
 
     def _places(self) -> frozenset[str]:
@@ -267,7 +270,7 @@ class Station:
                 await self._worker.keep_ballast_if_it_goes(FREE_BYTES_FLOOR)
             await asyncio.sleep(LOOK_ROUND_SECONDS)
             await self._book.deliver_broken()
-            await self._room.turnover.go_on()
+            await self._room.go_on()
             await self._scribe.settle()
             self._news.set()
 

@@ -209,10 +209,17 @@ class VisitBook:
         self._queued()
         self._changed()
 
-    def used(self, place: str) -> None:
-        """A device was at somebody; on the disk with the next step."""
-        if self.visit is not None and place not in self._room.used:
-            self._room = replace(self._room, used=(*self._room.used, place))
+    async def used(self, item: str) -> None:
+        """A thing of the room was at somebody. On the disk at once, or with the first step: a
+        visit that ends without one leaves no trace."""
+        async with self._turn:
+            if self.visit is None or item in self._room.used:
+                return
+            self._room = replace(self._room, used=(*self._room.used, item))
+            if not self.visit.journalled:
+                return
+            with store_refusals():
+                await self._worker.call(self._store.set_room, self._room.text())
 
     async def cleaned(self, who: Who) -> None:
         """Somebody says so, in a room whose profile doesn't say how."""

@@ -3,15 +3,47 @@
 
 """What an attendant may do here. Apart from the effects, so that no screen has to load those."""
 
+from dataclasses import dataclass, field
 from enum import StrEnum
+
+from hygiene.turnover_rules import Closed, Reason
 
 
 class AttendantAction(StrEnum):
     """What a PIN opens, and nothing else."""
 
     ROOM_CLEANED = "room-cleaned"
+    BEGIN_CLEANING = "begin-cleaning"
+    RELEASE_ROOM = "release-room"
     HELP_COMING = "help-coming"
     HELP_DONE = "help-done"
     PHONE_DONE = "phone-done"
     END_VISIT = "end-visit"
     CLEAN_SCREEN = "clean-screen"
+
+
+@dataclass(frozen=True, slots=True)
+class WipeItem:
+    """A thing on the list is wiped, with this product."""
+
+    item: str
+    product: str
+
+
+@dataclass(frozen=True, slots=True)
+class CutShort:
+    """A second person's PIN, and why the contact time ends at once."""
+
+    pin: str = field(repr=False)
+    reason: Reason
+
+
+@dataclass(frozen=True, slots=True)
+class BlockRoom:
+    """Nobody is to come in."""
+
+    reason: Closed
+
+
+CareDeed = WipeItem | CutShort | BlockRoom
+"""What an attendant does with words of its own; the rest is an `AttendantAction`."""

@@ -14,7 +14,7 @@ import asyncio
 import contextlib
 from collections import deque
 from collections.abc import Callable, Coroutine
-from typing import Any, assert_never
+from typing import Any
 from uuid import UUID
 
 from drivers.clock import Clock
@@ -24,14 +24,10 @@ from kiosk.record.facts import Consented
 from kiosk.station.client import StationGone, StationRefused
 from kiosk.station.messages import (
     CallStage,
-    EndVisitEvent,
     Hello,
     HelloEvent,
-    HelpEvent,
     MaintenanceEvent,
-    PhoneTaskEvent,
     ReadinessEvent,
-    RestShortenedEvent,
     StationEvent,
     WayEvent,
 )
@@ -41,7 +37,7 @@ from kiosk.visit.devices import Sessions, VisitDevices, Watcher
 from kiosk.visit.doing import Doing
 from kiosk.visit.flow import advance, opening
 from kiosk.visit.flow_step import Step, VisitRules
-from kiosk.visit.news import StationNews, help_stage
+from kiosk.visit.news import StationNews, as_told, help_stage
 from kiosk.visit.place import Place
 from kiosk.visit.showing import PATIENCE_SECONDS, Listener, Showing
 from kiosk.visit.staff import StaffErrands
@@ -234,18 +230,10 @@ class VisitController:
                 # The way of a version before is no news of what was corrected since.
                 if (visit, version) == (self._visit, self._state.version):
                     self.handle(e.WayChanged(way))
-            case RestShortenedEvent():
-                self.handle(e.RestShortened())
-            case EndVisitEvent():
-                self.handle(e.AttendantEnded())
-            case HelpEvent(stage):
-                self.handle(e.HelpChanged(help_stage(stage)))
-            case PhoneTaskEvent(count):
-                self.handle(e.PhoneTasksChanged(count))
             case MaintenanceEvent():
                 pass  # the ports themselves hear of it (`kiosk.front`)
             case _:
-                assert_never(event)
+                self.handle(as_told(event))
 
     # The station
 

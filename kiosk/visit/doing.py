@@ -87,5 +87,7 @@ class Doing:
                 return self.staff.lock()
             case do.AttendantDo(action, task):
                 return self.staff.do(action, task)
+            case do.TendRoom(deed):
+                return self.staff.tend(deed)
             case _:
                 assert_never(effect)

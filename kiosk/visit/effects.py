@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from kiosk.record.facts import Completed, Consented, Fact
 from kiosk.visit.answers import HelpReason, Vital
-from kiosk.visit.attending import AttendantAction
+from kiosk.visit.attending import AttendantAction, CareDeed
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +67,13 @@ class AttendantDo:
 
 
 @dataclass(frozen=True, slots=True)
+class TendRoom:
+    """One of the room's actions that has words of its own."""
+
+    deed: CareDeed
+
+
+@dataclass(frozen=True, slots=True)
 class LookUpCode:
     """Find the code in the signed day list (Argon2id: off the event loop's thread).
 
@@ -122,5 +129,5 @@ class EndFront:
 
 Writing = BeginVisit | CompleteVisit | AbandonVisit | LeaveRoom
 Operating = SendStop | StartInflation | StartMeter | StopMeter
-Calling = CallHelp | CancelHelp | Unlock | Lock | AttendantDo
+Calling = CallHelp | CancelHelp | Unlock | Lock | AttendantDo | TendRoom
 Effect = Journal | Writing | Operating | Calling | LookUpCode | EndFront

@@ -21,7 +21,7 @@ from kiosk.visit.answers import (
     Vital,
     WarningSign,
 )
-from kiosk.visit.attending import AttendantAction
+from kiosk.visit.attending import AttendantAction, CareDeed
 from kiosk.visit.state import (
     Appointment,
     Arm,
@@ -30,6 +30,7 @@ from kiosk.visit.state import (
     CheckIn,
     CodeProblem,
     Readiness,
+    SecondProblem,
     Timing,
     Way,
 )
@@ -490,6 +491,29 @@ class AttendantSeen:
 
 
 @dataclass(frozen=True, slots=True)
+class AttendantChanged:
+    """The station's overview, unasked; it opens nothing."""
+
+    view: AttendantView = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class RoomTended:
+    """Something was done to the room."""
+
+    deed: CareDeed
+
+
+@dataclass(frozen=True, slots=True)
+class SecondAnswered:
+    """The station has looked at a second person's PIN; another may be tried after `wait` seconds.
+    None: it was somebody else's."""
+
+    problem: SecondProblem | None
+    wait: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class AttendantLocked:
     """The station doesn't know an attendant here (any more)."""
 
@@ -588,4 +612,7 @@ VisitEvent = (
     | AttendantLocked
     | AttendantActed
     | ScreenCleaningAgreed
+    | AttendantChanged
+    | RoomTended
+    | SecondAnswered
 )

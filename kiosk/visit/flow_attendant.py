@@ -8,10 +8,11 @@ Whether a PIN or badge is right only the station knows. Nothing of the visit is 
 
 from dataclasses import replace
 
-from kiosk.visit.attending import AttendantAction
-from kiosk.visit.effects import AttendantDo, Unlock
+from kiosk.visit.attending import AttendantAction, CutShort
+from kiosk.visit.effects import AttendantDo, TendRoom, Unlock
 from kiosk.visit.events import (
     AttendantActed,
+    AttendantChanged,
     AttendantEnded,
     AttendantLocked,
     AttendantSeen,
@@ -20,7 +21,9 @@ from kiosk.visit.events import (
     CountdownEnded,
     PinConfirmed,
     PinRefused,
+    RoomTended,
     ScreenCleaningAgreed,
+    SecondAnswered,
 )
 from kiosk.visit.flow_end import attendant_ended
 from kiosk.visit.flow_over import laid_over, uncovered
@@ -61,8 +64,16 @@ def attendant_seen(state: VisitState, event: AttendantSeen, moment: Moment) -> S
     """What a PIN opened that was put away since opens nothing any more."""
     if state.overlay is not Overlay.ATTENDANT and not state.unlocking:
         return None
-    seen = replace(laid_over(state, Overlay.ATTENDANT, moment), attendant=event.view)
-    return None if seen == state else Step(seen)
+    if state.overlay is Overlay.ATTENDANT:
+        return attendant_changed(state, AttendantChanged(event.view), moment)
+    return Step(replace(laid_over(state, Overlay.ATTENDANT, moment), attendant=event.view))
+
+
+def attendant_changed(state: VisitState, event: AttendantChanged, _: Moment) -> Step | None:
+    """Whatever is being typed there stays as it is."""
+    if state.overlay is not Overlay.ATTENDANT or state.attendant == event.view:
+        return None
+    return Step(replace(state, attendant=event.view))
 
 
 def attendant_locked(state: VisitState, _: AttendantLocked, moment: Moment) -> Step | None:
@@ -83,6 +94,23 @@ def attendant_acted(state: VisitState, event: AttendantActed, moment: Moment) ->
     if not state.consented:
         return welcome(state)
     return attendant_ended(state, AttendantEnded(), moment)
+
+
+def room_tended(state: VisitState, event: RoomTended, _: Moment) -> Step | None:
+    """A second person's PIN is looked at one at a time, as the first one's is."""
+    if not isinstance(event.deed, CutShort):
+        return Step(replace(state), (TendRoom(event.deed),))
+    if state.unlocking:
+        return None
+    asking = replace(state, unlocking=True, second=None, pin_wait=0)
+    return Step(asking, (TendRoom(event.deed),))
+
+
+def second_answered(state: VisitState, event: SecondAnswered, _: Moment) -> Step | None:
+    if state.overlay is not Overlay.ATTENDANT or not state.unlocking:
+        return None
+    told = replace(state, unlocking=False, second=event.problem, pin_wait=event.wait)
+    return Step(told)
 
 
 # --- the screen is wiped

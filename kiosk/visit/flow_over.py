@@ -77,4 +77,5 @@ def _bare(state: VisitState) -> VisitState:
         pin_refused=False,
         by_badge=False,
         pin_wait=0,
+        second=None,
     )

@@ -44,6 +44,8 @@ def waiting(screen: Screen) -> dict[type, Row]:
         e.BadgeHeld: Row(attendant.badge_held, (screen,)),
         e.PinRefused: Row(attendant.pin_refused, (screen,)),
         e.AttendantSeen: Row(attendant.attendant_seen, (screen,)),
+        e.AttendantChanged: Row(attendant.attendant_changed, (screen,)),
+        e.SecondAnswered: Row(attendant.second_answered, (screen,)),
         e.AttendantLocked: Row(attendant.attendant_locked, (screen,)),
         e.IdleNoticed: Row(anywhere.idle_while_waiting, (screen,)),
     }

@@ -104,6 +104,7 @@ OVERLAYS: Mapping[Overlay, Mapping[type, Row]] = {
     Overlay.ATTENDANT: {
         e.OverlayClosed: Row(anywhere.overlay_closed, _STAYS),
         e.AttendantActed: Row(attendant.attendant_acted, _ENDS),
+        e.RoomTended: Row(attendant.room_tended, _STAYS),
     },
     Overlay.SCREEN_CLEANING: {
         e.BadgeHeld: Row(attendant.badge_before_the_dead_screen, _STAYS),
@@ -170,5 +171,6 @@ TOUCHES: frozenset[type] = frozenset(
         e.AttendantTouched,
         e.PinConfirmed,
         e.AttendantActed,
+        e.RoomTended,
     }
 )

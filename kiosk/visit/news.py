@@ -6,11 +6,28 @@
 import logging
 
 from kiosk.checkin.lookup import Known
-from kiosk.station.messages import CallStage, Hello
+from kiosk.station.messages import (
+    AttendantEvent,
+    CallStage,
+    EndVisitEvent,
+    Hello,
+    HelpEvent,
+    PhoneTaskEvent,
+    RestShortenedEvent,
+)
 from kiosk.visit.answers import HelpStage
-from kiosk.visit.events import ReadinessChanged
+from kiosk.visit.events import (
+    AttendantChanged,
+    AttendantEnded,
+    HelpChanged,
+    PhoneTasksChanged,
+    ReadinessChanged,
+    RestShortened,
+    VisitEvent,
+)
 from kiosk.visit.flow_step import ACCEPTING
 from kiosk.visit.place import Place
+from kiosk.visit.staff import view_of
 from kiosk.visit.state import Readiness
 from sync.formats.site_profile import ProfileError, parse
 
@@ -20,6 +37,23 @@ logger = logging.getLogger(__name__)
 def help_stage(stage: CallStage) -> HelpStage | None:
     """How far the call has come; None: there is none."""
     return None if stage is CallStage.NONE else HelpStage(stage.value)
+
+
+def as_told(
+    event: RestShortenedEvent | EndVisitEvent | HelpEvent | PhoneTaskEvent | AttendantEvent,
+) -> VisitEvent:
+    """What needs nothing but to be passed on."""
+    match event:
+        case RestShortenedEvent():
+            return RestShortened()
+        case EndVisitEvent():
+            return AttendantEnded()
+        case HelpEvent(stage):
+            return HelpChanged(help_stage(stage))
+        case PhoneTaskEvent(count):
+            return PhoneTasksChanged(count)
+        case AttendantEvent(attendant):
+            return AttendantChanged(view_of(attendant))
 
 
 class StationNews:

@@ -13,18 +13,19 @@ from datetime import date, datetime
 from uuid import UUID
 
 from kiosk.station.client import StationGone, StationRefused
-from kiosk.station.messages import Attendant
+from kiosk.station.messages import Attendant, Refusal
 from kiosk.visit.answers import HelpReason, HelpStage
-from kiosk.visit.attending import AttendantAction
+from kiosk.visit.attending import AttendantAction, BlockRoom, CareDeed, CutShort, WipeItem
 from kiosk.visit.events import (
     AttendantLocked,
     AttendantSeen,
     HelpChanged,
     PinRefused,
     ScreenCleaningAgreed,
+    SecondAnswered,
     VisitEvent,
 )
-from kiosk.visit.state import AttendantView, PhoneTask
+from kiosk.visit.state import AttendantView, PhoneTask, SecondProblem
 from kiosk.visit.station_port import Station
 
 logger = logging.getLogger(__name__)
@@ -75,11 +76,38 @@ class StaffErrands:
         except (StationGone, StationRefused):
             self._report(AttendantLocked())
 
+    async def tend(self, deed: CareDeed) -> None:
+        try:
+            match deed:
+                case CutShort():
+                    self._report(await self._cut_short(deed))
+                case WipeItem(item, product):
+                    with contextlib.suppress(StationRefused):
+                        await self._station.wipe(item, product)
+                case BlockRoom(reason):
+                    with contextlib.suppress(StationRefused):
+                        await self._station.block_room(reason.value)
+            await self._look()
+        except (StationGone, StationRefused):
+            self._report(AttendantLocked())
+
+    async def _cut_short(self, deed: CutShort) -> SecondAnswered:
+        try:
+            answer = await self._station.cut_short(deed.pin, deed.reason.value)
+        except StationRefused as error:
+            if error.code == Refusal.SAME_PERSON:
+                return SecondAnswered(SecondProblem.SAME_PERSON)
+            return SecondAnswered(None)  # there is nothing to cut short; the overview says what is
+        if answer.accepted:
+            return SecondAnswered(None)
+        return SecondAnswered(SecondProblem.WRONG, answer.wait_seconds)
+
     async def _look(self) -> None:
-        self._report(AttendantSeen(_view(await self._station.attendant())))
+        self._report(AttendantSeen(view_of(await self._station.attendant())))
 
 
-def _view(told: Attendant) -> AttendantView:
+def view_of(told: Attendant) -> AttendantView:
+    """As the screen shows it."""
     who = told.signed_in
     return AttendantView(
         room=told.room,
@@ -98,4 +126,5 @@ def _view(told: Attendant) -> AttendantView:
         role=who.role.value,
         access=who.access.value,
         access_last=date.fromisoformat(who.last) if who.last else None,
+        care=told.care,
     )

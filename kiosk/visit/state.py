@@ -24,6 +24,7 @@ from kiosk.visit.answers import (
     Vital,
     WarningSign,
 )
+from kiosk.visit.room_care import RoomCareState
 
 
 class Screen(StrEnum):
@@ -92,6 +93,7 @@ class Readiness(StrEnum):
     READY = "ready"
     INTERRUPTED = "interrupted"  # the same appointment may go on; anyone else after cleaning
     NOT_CLEANED = "not-cleaned"
+    BLOCKED = "blocked"  # by staff, until they release the room
     NO_KEY = "no-key"  # no valid key of the clinic: nothing could be sealed
     NO_SPACE = "no-space"
     NO_STATION = "no-station"
@@ -139,6 +141,13 @@ class CardProblem(StrEnum):
     MUTE = "mute"  # upside down, or dead
     UNREADABLE = "unreadable"  # damaged, locked, or held by something else
     INCOMPLETE = "incomplete"  # an update was broken off, or the birth date isn't whole
+
+
+class SecondProblem(StrEnum):
+    """Why somebody else's PIN cut no contact time short."""
+
+    WRONG = "wrong"  # nobody's PIN, or one that has to wait
+    SAME_PERSON = "same-person"  # who wiped, or somebody without a PIN of her own
 
 
 class BirthDateProblem(StrEnum):
@@ -252,6 +261,7 @@ class AttendantView:
     access_last: date | None = None
     disk_low: bool = False  # IT should make room
     disk_days: int | None = None  # as far as it is known: until no visit starts any more
+    care: RoomCareState = field(default_factory=RoomCareState)
 
 
 @dataclass(frozen=True, slots=True)
@@ -322,6 +332,7 @@ class VisitState:
     by_badge: bool = False  # it is, or was, a badge and no PIN
     unlocking: bool = False
     attendant: AttendantView | None = None
+    second: SecondProblem | None = None  # why the last second person's PIN cut nothing short
 
     def result(self, vital: Vital) -> VitalResult | None:
         """How `vital` came out, or None as long as it didn't."""

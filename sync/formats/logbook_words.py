@@ -86,6 +86,9 @@ class Event(StrEnum):
     ROOM_WIPED = "room-wiped"
     SCREEN_CLEANING = "screen-cleaning"
     HANDS_COUNTED = "hands-counted"
+    ITEM_WIPED = "item-wiped"
+    CONTACT_CUT_SHORT = "contact-cut-short"
+    ROOM_BLOCKED = "room-blocked"
     ATTENDANT_SIGNED_IN = "attendant-signed-in"
     ATTENDANT_REFUSED = "attendant-refused"
     ATTENDANT_LOCKED_OUT = "attendant-locked-out"
@@ -146,7 +149,7 @@ FIELDS: Mapping[Event, Mapping[str, Rule]] = {
             "contact-over contact-cut-short aired blocked released"
         ),
     },
-    # With which product, how many things, and how long it has to work.
+    # With which product (the slowest of them), how many things, and how long it has to work.
     Event.ROOM_WIPED: {"product": Like(IDENTIFIER), "items": _COUNT, "seconds": Whole(0, 3600)},
     Event.SCREEN_CLEANING: {"seconds": Whole(1, 3600)},  # so long its touch is dead
     # The patients' hands on one day, summed when it is over: nobody's visit leads to it.
@@ -156,6 +159,13 @@ FIELDS: Mapping[Event, Mapping[str, Rule]] = {
         "done": _COUNT,
         "seconds": _COUNT,
     },
+    Event.ITEM_WIPED: {"item": Like(IDENTIFIER), "product": Like(IDENTIFIER)},
+    # By whom it was: the second person. `seconds` were left.
+    Event.CONTACT_CUT_SHORT: {
+        "reason": _words("emergency wrong-product room-closes"),
+        "seconds": Whole(0, 3600),
+    },
+    Event.ROOM_BLOCKED: {"reason": _words("defect soiled building unattended other")},
     Event.ATTENDANT_SIGNED_IN: {},
     Event.ATTENDANT_REFUSED: {"failures": _COUNT},
     Event.ATTENDANT_LOCKED_OUT: {"failures": _COUNT, "seconds": Whole(1, 86_400)},

@@ -8,10 +8,12 @@ from dataclasses import dataclass
 from decimal import Decimal
 from types import MappingProxyType
 
-from sync.formats.site_profile_rules import Line, Number, Text, Whole, YesNo
+from sync.formats.site_profile_rules import Line, Number, Several, Text, Whole, YesNo
 from sync.formats.site_profile_section import Section
 
-HYGIENE_KEYS = ("airing_minutes", "products")
+HYGIENE_KEYS = ("airing_minutes", "co2_limit", "items", "products")
+# What a site may have wiped besides what always is; each has a drawn picture.
+ITEMS = ("door-handle", "seat", "table", "light-switch", "gel-dispenser")
 _DATE = Text(r"20[0-9]{2}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])", "2027-06-30")
 # Stands in the logbook as it is here.
 _ID = Text(r"[a-z0-9][a-z0-9-]{0,31}", "wipes-a")
@@ -32,10 +34,13 @@ class Disinfectant:
 
 @dataclass(frozen=True, slots=True)
 class Hygiene:
-    """`products` by id, in the order of the profile."""
+    """`products` by id, in the order of the profile; `items` out of `ITEMS`; `co2_limit` in ppm:
+    above it a room isn't aired (1000 is the guide value of the Umweltbundesamt, 2008)."""
 
     products: Mapping[str, Disinfectant]
     airing_minutes: int = 5
+    co2_limit: int = 1000
+    items: tuple[str, ...] = ()
 
 
 def read_hygiene(section: Section | None) -> Hygiene | None:
@@ -49,6 +54,8 @@ def read_hygiene(section: Section | None) -> Hygiene | None:
     return Hygiene(
         MappingProxyType({each: _product(products.section(each, keys)) for each in ids}),
         section.get_or("airing_minutes", Whole(0, 60), 5),
+        section.get_or("co2_limit", Whole(600, 2000), 1000),
+        section.get_or("items", Several(ITEMS), ()),
     )
 
 

@@ -90,6 +90,18 @@ class Choice(Rule[Scalar]):
 
 
 @dataclass(frozen=True, slots=True)
+class Several(Rule[tuple[str, ...]]):
+    """Any of these, each at most once."""
+
+    values: tuple[str, ...]
+
+    def read(self, value: object) -> tuple[str, ...] | None:
+        if not isinstance(value, list) or any(each not in self.values for each in value):
+            return None
+        return tuple(value) if len(set(value)) == len(value) else None
+
+
+@dataclass(frozen=True, slots=True)
 class Whole(Rule[int]):
     """A whole number, both ends included."""
 

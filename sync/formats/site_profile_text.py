@@ -15,6 +15,7 @@ from sync.formats.site_profile_rules import (
     OneOf,
     Pin,
     ProfileError,
+    Several,
     Table,
     Text,
     Toml,
@@ -39,18 +40,23 @@ def _value_text(allowed: Allowed) -> str:
     return plain.get(type(allowed), "true oder false")
 
 
+_SOME = {
+    OneOf: "genau einer der Schlüssel ",
+    Table: "eine Tabelle mit: ",
+    Several: "eine Liste aus ",
+}
+
+
 def _allowed_text(allowed: Allowed) -> str:
     match allowed:
         case Toml():
             return "nur gültiges TOML"
         case Pin():
             return "die Zeile, die „telemed-clinic site pin“ ausgibt"
-        case OneOf(keys):
-            return "genau einer der Schlüssel " + ", ".join(keys)
         case Table(()):
             return "eine Tabelle mit Namen aus kleinen Buchstaben, Ziffern, „-“ und „_“"
-        case Table(keys):
-            return "eine Tabelle mit: " + ", ".join(keys)
+        case OneOf(words) | Table(words) | Several(words):
+            return _SOME[type(allowed)] + ", ".join(words)
     return _value_text(allowed)
 
 

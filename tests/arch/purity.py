@@ -82,6 +82,7 @@ PURE_PATHS = (
     "kiosk/visit/far_out.py",
     "kiosk/visit/flow*.py",
     "kiosk/visit/plan_limits.py",
+    "kiosk/visit/room_care.py",
     "kiosk/visit/state.py",
     "sync/formats/*.py",
     "sync/report/course.py",

@@ -10,25 +10,46 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from hygiene.airing import Air, AirVerdict, judge
-from hygiene.turnover import Around, Since, Turnover, air_verdict, remaining, settled, step, wiped
+from hygiene.turnover import (
+    Around,
+    Since,
+    Turnover,
+    Wipe,
+    air_verdict,
+    remaining,
+    settled,
+    step,
+    wiped,
+)
 from hygiene.turnover_rules import Reason, Second
 from hygiene.turnover_table import TABLE, RoomEvent, RoomState
 from tests.hygiene.diagram import PAGE, page
 from tests.hygiene.walker import RULES, Walk
 
 BEGIN = Since("one", 5_000)
-HERE = Around(BEGIN, RULES, today="2026-11-27", product="quick", staff="a")
+HERE = Around(BEGIN, RULES, today="2026-11-27")
 
 
 def later(seconds: int, **more: object) -> Around:
     return replace(HERE, now=Since("one", 5_000 + seconds * 1000), **more)  # type: ignore[arg-type]
 
 
-def after(*events: RoomEvent, around: Around = HERE) -> Turnover:
+def all_wiped(
+    room: Turnover, *staff: str, around: Around = HERE, product: str = "quick"
+) -> Turnover:
+    """Everything that is left, by one after the other."""
+    for number, item in enumerate(room.left):
+        there = wiped(room, item, product, staff[number % len(staff)], around)
+        assert there is not None
+        room = there
+    return room
+
+
+def after(*events: RoomEvent, around: Around = HERE, staff: tuple[str, ...] = ("a",)) -> Turnover:
     room = Turnover(RoomState.USED)
     for event in events:
         if event is RoomEvent.WIPED:
-            room = replace(room, left=())
+            room = all_wiped(room, *staff, around=around)
         there = step(room, event, around)
         assert there is not None, (room, event)
         room = there
@@ -41,19 +62,33 @@ CONTACT = (RoomEvent.CLEANING_BEGUN, RoomEvent.WIPED)
 def test_a_used_cuff_is_on_the_list_and_every_item_once() -> None:
     room = after(RoomEvent.CLEANING_BEGUN, around=replace(HERE, used=("cuff", "surfaces")))
     assert room.left == ("surfaces", "touch-screen", "door-handle", "cuff")
-    assert step(wiped(room, "cuff"), RoomEvent.WIPED, HERE) is None
+    one = wiped(room, "cuff", "quick", "a", HERE)
+    assert one is not None and one.left == ("surfaces", "touch-screen", "door-handle")
+    assert one.done == (Wipe("cuff", "quick", "a", 60),)
+    assert step(one, RoomEvent.WIPED, HERE) is None
+    assert wiped(one, "cuff", "quick", "a", HERE) is None
+    assert step(all_wiped(one, "a"), RoomEvent.WIPED, HERE) is not None
 
 
 @pytest.mark.parametrize("product", ["stale", "unknown", ""])
 def test_a_product_past_its_date_or_unknown_wipes_nothing(product: str) -> None:
-    room = replace(after(RoomEvent.CLEANING_BEGUN), left=())
-    assert step(room, RoomEvent.WIPED, replace(HERE, product=product)) is None
+    room = after(RoomEvent.CLEANING_BEGUN)
+    assert wiped(room, "surfaces", product, "a", HERE) is None
+    assert wiped(room, "surfaces", product, "a", replace(HERE, rules=None)) is None
+
+
+def test_the_slowest_product_counts_from_the_last_thing_on() -> None:
+    room = after(RoomEvent.CLEANING_BEGUN)
+    slow = wiped(room, "door-handle", "slow", "a", HERE)
+    assert slow is not None
+    there = step(all_wiped(slow, "a"), RoomEvent.WIPED, later(100, rules=None))
+    assert there is not None and (there.needed, there.since) == (900, later(100).now)
+    assert step(Turnover(RoomState.CLEANING), RoomEvent.WIPED, HERE) is None  # nothing was wiped
 
 
 def test_without_rules_nothing_is_wiped_and_cleaning_is_one_word() -> None:
     bare = replace(HERE, rules=None)
     assert step(Turnover(RoomState.USED), RoomEvent.CLEANING_BEGUN, bare) is None
-    assert step(Turnover(RoomState.CLEANING), RoomEvent.WIPED, bare) is None
     assert step(Turnover(RoomState.CLEANING), RoomEvent.CLEANED, bare) == Turnover()
     assert step(Turnover(RoomState.USED), RoomEvent.CLEANED, HERE) is None
 
@@ -86,15 +121,20 @@ def test_after_a_new_boot_or_a_time_before_its_start_it_runs_again(now: Since) -
 @pytest.mark.parametrize(
     ("first", "second", "taken"),
     [
-        ("a", Second("b", Reason.EMERGENCY), True),
-        ("a", Second("a", Reason.EMERGENCY), False),
-        ("a", Second("", Reason.EMERGENCY), False),
-        ("", Second("b", Reason.EMERGENCY), False),
-        ("a", None, False),
+        (("a",), Second("b", Reason.EMERGENCY), True),
+        (("a",), Second("a", Reason.EMERGENCY), False),
+        (("a",), Second("", Reason.EMERGENCY), False),
+        (("",), Second("b", Reason.EMERGENCY), False),
+        (("a", ""), Second("b", Reason.EMERGENCY), False),
+        (("a", "b"), Second("b", Reason.EMERGENCY), False),
+        (("a", "b"), Second("c", Reason.EMERGENCY), True),
+        (("a",), None, False),
     ],
 )
-def test_only_a_second_person_cuts_it_short(first: str, second: Second | None, taken: bool) -> None:
-    room = after(*CONTACT, around=replace(HERE, staff=first))
+def test_only_somebody_who_wiped_nothing_cuts_it_short(
+    first: tuple[str, ...], second: Second | None, taken: bool
+) -> None:
+    room = after(*CONTACT, staff=first)
     there = step(room, RoomEvent.CONTACT_CUT_SHORT, replace(HERE, second=second))
     assert (there is not None) is taken
 
@@ -115,6 +155,7 @@ def test_the_air_is_judged_by_the_sensor_or_by_minutes(
     air: Air, left: int, verdict: AirVerdict
 ) -> None:
     assert judge(air, 1000, left) is verdict
+    assert verdict.believed is (air in (1000, 1001))
 
 
 def test_an_aired_room_is_ready() -> None:

@@ -7,7 +7,7 @@ The witness sees what was done and how long the machine really ran; he never ask
 """
 
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from random import Random
 
 from hygiene.turnover import Around, Since, Turnover, checklist, settled, step, wiped
@@ -24,7 +24,8 @@ RULES = Rules(
 )
 DAYS = ("1970-01-01", "2026-11-27", "2099-12-31")
 AIRS = (None, "nonsense", -5, 349, 350, 999, 1000, 1001, 10_000, 10_001, 65_535)
-STAFF = ("", "a", "b")
+STAFF = ("", "a", "b", "c")
+CREWS = (("a",), ("a", "b"), STAFF)
 DEVICES = ((), ("cuff",), ("cuff", "clip"))
 
 
@@ -33,10 +34,11 @@ class Witness:
     """What must have happened before anybody may come in."""
 
     clean: bool = True
-    wiped: set[str] = field(default_factory=set)
+    wiped: dict[str, int] = field(default_factory=dict)  # how long its product needs, seconds
+    waited_ms: dict[str, int] = field(default_factory=dict)  # since it was wiped, in this boot
+    by: set[str] = field(default_factory=set)
     asked: set[str] = field(default_factory=set)
-    ran_ms: int = 0  # of the present contact time or airing, in this boot
-    contact_s: int = 0
+    ran_ms: int = 0  # of the present airing, in this boot
     contact_done: bool = False
 
 
@@ -46,6 +48,7 @@ class Walk:
     def __init__(self, seed: int) -> None:
         self.chance = Random(seed)  # noqa: S311 - a walk, not a secret
         self.rules = RULES if self.chance.random() < 0.9 else None
+        self.crew = self.chance.choice(CREWS)
         self.room = Turnover()
         self.seen = Witness()
         self.boot, self.up_ms = 0, 0
@@ -69,9 +72,13 @@ class Walk:
         elif kind < 0.25:  # the process alone
             self.room = settled(self.room, self._now())
         elif kind < 0.55:
-            self._wipe(self.chance.choice((*self.room.left, "nothing", "cuff")))
+            item = self.chance.choice((*self.room.left, "nothing", "cuff"))
+            product = self.chance.choice(("quick", "slow", "stale", "unknown"))
+            self._wipe(item, product, self.chance.choice(self.crew), self._around())
         else:
             anything = self.chance.choice(list(RoomEvent))
+            if self.room.state is RoomState.CONTACT_TIME:
+                anything = RoomEvent.CONTACT_CUT_SHORT
             # Mostly forward: a walk that never gets near "ready" proves nothing.
             event = self._way() if self.chance.random() < 0.75 else anything
             self._try(event, self._around())
@@ -85,8 +92,6 @@ class Walk:
             used=pick(DEVICES),
             today=pick(DAYS),  # the machine's date may be anything
             air=pick(AIRS),
-            product=pick(("quick", "slow", "stale", "unknown")),
-            staff=pick(STAFF),
             second=second,
         )
 
@@ -96,17 +101,28 @@ class Walk:
     def _wait(self, ms: int) -> None:
         self.up_ms += ms
         self.seen.ran_ms += ms
+        for item in self.seen.waited_ms:
+            self.seen.waited_ms[item] += ms
 
     def _boot(self) -> None:
         """A power cut: how long the machine was off, nobody knows."""
         self.boot += 1
         self.up_ms = self.chance.choice((0, 20_000, 10**12))
         self.seen.ran_ms = 0
+        self.seen.waited_ms = dict.fromkeys(self.seen.waited_ms, 0)
         self.room = settled(self.room, self._now())
 
-    def _wipe(self, item: str) -> None:
-        self.room = wiped(self.room, item)
-        self.seen.wiped.add(item)
+    def _wipe(self, item: str, product: str, staff: str, around: Around) -> None:
+        there = wiped(self.room, item, product, staff, around)
+        if there is None:
+            return
+        assert item in self.seen.asked - set(self.seen.wiped)
+        assert product != "stale" or around.today <= "2020-01-01"
+        self.room = there
+        self.seen.wiped[item] = RULES.products[product].contact_seconds
+        self.seen.waited_ms[item] = 0
+        self.seen.by.add(staff)
+        self.taken["item-wiped"] += 1
 
     def _try(self, event: RoomEvent, around: Around) -> None:
         before, after = self.room, step(self.room, event, around)
@@ -129,15 +145,15 @@ class Walk:
                 self.seen = Witness(clean=False, asked=set(checklist(around)))
                 assert {"surfaces", "touch-screen", *around.used} <= self.seen.asked
             case RoomEvent.WIPED:
-                assert seen.asked <= seen.wiped
-                assert around.product != "stale" or around.today <= "2020-01-01"
-                seen.contact_s = RULES.products[around.product].contact_seconds
-                seen.ran_ms = 0
+                assert seen.asked == set(seen.wiped)
             case RoomEvent.CONTACT_OVER:
-                assert seen.ran_ms >= seen.contact_s * 1000
+                for item, seconds in seen.wiped.items():
+                    assert seen.waited_ms[item] >= seconds * 1000, item
                 seen.contact_done, seen.ran_ms = True, 0
             case RoomEvent.CONTACT_CUT_SHORT:
                 assert around.second is not None
+                assert around.second.staff not in {*seen.by, ""}
+                assert "" not in seen.by
                 seen.contact_done, seen.ran_ms = True, 0
             case RoomEvent.AIRED:
                 air = around.air
@@ -150,12 +166,11 @@ class Walk:
         for _ in range(8):
             if self.room.state is RoomState.READY:
                 return
+            good = Around(self._now(), self.rules, today="2026-11-27", air=600)
             for item in self.room.left:
-                self._wipe(item)
+                self._wipe(item, "slow", "a", good)
             self._wait(900_000)
-            good = Around(
-                self._now(), self.rules, today="2026-11-27", air=600, product="slow", staff="a"
-            )
+            good = replace(good, now=self._now())
             self._try(self._way(), good)
         raise AssertionError(self.room)
 

@@ -36,10 +36,12 @@ FIRST_BOOT, SECOND_BOOT = str(UUID(int=1)), str(UUID(int=2))
 
 
 BADGE, STAFF = "14008EC793", "anna-1"
+OWN_PIN, SECOND = "1379", "berta-2"
 
 
 class FakePin:
-    """Anybody's PIN is `PIN`, `BADGE` somebody's badge; `asked` counts how often one was tried."""
+    """Anybody's PIN is `PIN`, `BADGE` somebody's badge, `OWN_PIN` somebody else's; `asked` counts
+    how often one was tried."""
 
     def __init__(self) -> None:
         self.asked = 0
@@ -49,7 +51,8 @@ class FakePin:
         self.asked += 1
         if self.no_memory:
             raise MemoryError
-        return {PIN: Who(Role.ATTENDANT), BADGE: Who(Role.ATTENDANT, STAFF)}.get(said)
+        people = {BADGE: Who(Role.ATTENDANT, STAFF), OWN_PIN: Who(Role.ATTENDANT, SECOND)}
+        return {PIN: Who(Role.ATTENDANT), **people}.get(said)
 
 
 class FakeBootClock:

@@ -5,9 +5,11 @@
 
 from uuid import UUID
 
+from hygiene.turnover_rules import Closed, Reason
 from kiosk.station import messages as m
 from kiosk.visit.answers import HelpReason
 from kiosk.visit.attending import AttendantAction
+from kiosk.visit.room_care import AirState, ProductInUse, RoomCareState, RoomClosed, WipedItem
 from kiosk.visit.state import Readiness, Way
 from sync.formats.logbook_words import Role
 
@@ -29,6 +31,28 @@ HELLO = m.Hello(
     help=m.CallStage.CALLED,
     phone_open=2,
 )
+ATTENDANT = m.Attendant(
+    room="used",
+    room_until=None,
+    care=RoomCareState(
+        checklist=True,
+        left=("surfaces",),
+        wiped=(WipedItem("cuff", "wipes-a", "anna-1"),),
+        products=(ProductInUse("wipes-a", "Tücher", 120),),
+        air=AirState("too-much-co2", 1400, 1000),
+        closed=RoomClosed(Closed.SOILED, "anna-1", "Anna"),
+    ),
+    readiness=Readiness.NOT_CLEANED,
+    visit=False,
+    waiting=3,
+    oldest_waiting_seconds=71,
+    parked=0,
+    line_fault="Unreachable: ConnectError",
+    disk=m.Disk(low=False, days=40),
+    phone_tasks=(m.PhoneTaskLine("3", "2026-11-23T12:00:00+00:00", "urgent-record"),),
+    help=m.CallStage.NOBODY,
+    signed_in=m.SignedIn("Anna", Role.IT, m.Access.UNTIL_HER_LAST_DAY, "2026-12-31"),
+)
 REQUESTS: tuple[m.Request, ...] = (
     m.HelloRequest(),
     m.BeginRequest(VISIT, None),
@@ -42,8 +66,12 @@ REQUESTS: tuple[m.Request, ...] = (
     m.UnlockRequest("2580"),
     m.LockRequest(),
     m.MeasuredRequest("cuff"),
+    m.UsedRequest("cuff"),
     m.AttendantRequest(),
     m.AttendantDoRequest(AttendantAction.PHONE_DONE, "3"),
+    m.WipeRequest("cuff", "wipes-a"),
+    m.CutShortRequest("2580", Reason.EMERGENCY),
+    m.BlockRoomRequest(Closed.DEFECT),
     m.StatusRequest(),
     m.OutboxRequest(),
     m.RetryParkedRequest(None),
@@ -91,20 +119,7 @@ ANSWERS: tuple[m.Answer, ...] = (
     ),
     m.Documents("format = 1\n", {"site": FRESH}, {"cuff": "2026-11-23T12:00:00+00:00"}),
     m.Unlocked(False, 5),
-    m.Attendant(
-        room="used",
-        room_until=None,
-        readiness=Readiness.NOT_CLEANED,
-        visit=False,
-        waiting=3,
-        oldest_waiting_seconds=71,
-        parked=0,
-        line_fault="Unreachable: ConnectError",
-        disk=m.Disk(low=False, days=40),
-        phone_tasks=(m.PhoneTaskLine("3", "2026-11-23T12:00:00+00:00", "urgent-record"),),
-        help=m.CallStage.NOBODY,
-        signed_in=m.SignedIn("Anna", Role.IT, m.Access.UNTIL_HER_LAST_DAY, "2026-12-31"),
-    ),
+    ATTENDANT,
     m.Logbook(
         book=VISIT,
         start=m.LogbookPlace(0, b"g" * 32),
@@ -122,6 +137,7 @@ EVENTS: tuple[m.StationEvent, ...] = (
     m.EndVisitEvent(),
     m.HelloEvent(HELLO),
     m.HelpEvent(m.CallStage.COMING),
+    m.AttendantEvent(ATTENDANT),
     m.PhoneTaskEvent(1),
     m.MaintenanceEvent(("cuff",)),
 )

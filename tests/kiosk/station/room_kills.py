@@ -9,12 +9,13 @@ import sys
 import tempfile
 from pathlib import Path
 
-from hygiene.turnover import Since, Turnover
+from hygiene.turnover import Since, Turnover, Wipe
+from hygiene.turnover_rules import Closed
 from hygiene.turnover_table import RoomState
 from kiosk.station import messages as m
 from kiosk.station.boot_clock import SystemBootClock
 from kiosk.station.control_client import ask
-from kiosk.station.room_record import RoomRecord, read_room
+from kiosk.station.room_record import Closure, RoomRecord, read_room
 from sync.line.store import OutboxStore
 from tests.kiosk.station.test_station import _daemon
 
@@ -27,8 +28,16 @@ def now() -> Since:
 
 
 def running(state: RoomState, since: Since) -> RoomRecord:
-    """On its way, with the cuff used."""
-    return RoomRecord(state, None, ("cuff",), Turnover(state, (), "a", "b", since, SECONDS))
+    """On its way, with the cuff used and wiped."""
+    done = (Wipe("surfaces", "wipes", "anna-1", SECONDS), Wipe("cuff", "slow", "", SECONDS))
+    return RoomRecord(state, None, ("cuff",), Turnover(state, (), done, since, SECONDS))
+
+
+def half_wiped() -> RoomRecord:
+    """Two things of three, by two people and with two products."""
+    done = (Wipe("surfaces", "wipes", "anna-1", 60), Wipe("cuff", "slow", "berta-2", SECONDS))
+    way = Turnover(RoomState.CLEANING, ("touch-screen",), done)
+    return RoomRecord(RoomState.CLEANING, None, ("cuff",), way)
 
 
 async def _started(folder: Path) -> asyncio.subprocess.Process:
@@ -64,7 +73,9 @@ async def after_kills(folder: Path, record: RoomRecord, kills: int = 2) -> RoomR
 
 def main() -> int:
     """Every state that a station may be killed in without a visit."""
-    records = [RoomRecord(state) for state in (RoomState.READY, RoomState.USED, RoomState.BLOCKED)]
+    records = [RoomRecord(RoomState.READY), RoomRecord(RoomState.USED, None, ("cuff",))]
+    closed = RoomRecord(RoomState.BLOCKED, None, ("cuff",), None, Closure(Closed.SOILED, "anna-1"))
+    records += [closed, half_wiped()]
     records += [running(state, now()) for state in (RoomState.CONTACT_TIME, RoomState.AIRING)]
     records.append(RoomRecord(RoomState.INTERRUPTED, "a1", ("cuff",)))
     records.append(

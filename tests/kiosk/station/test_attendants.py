@@ -11,14 +11,12 @@ from uuid import UUID
 
 import pytest
 
+from hygiene.turnover_rules import Reason
 from hygiene.turnover_table import RoomState
 from kiosk.station import messages as m
 from kiosk.station.attendants import UNUSED_SECONDS
 from kiosk.station.boot_clock import SystemBootClock
-from kiosk.station.line_server import Connection
 from kiosk.station.pin_guard import NOTE, PinGuard
-from kiosk.station.room_desk import RoomDesk
-from kiosk.station.visit_book import VisitBook
 from kiosk.visit.answers import HelpReason
 from kiosk.visit.attending import AttendantAction
 from sync.formats.logbook import Draft
@@ -26,6 +24,7 @@ from sync.formats.logbook_words import Role
 from sync.line.store_errors import StoreFull
 from tests.kiosk.station.booked import refused
 from tests.kiosk.station.cared import BADGE, SECOND_BOOT, STAFF, Care, FakeWay, care_on
+from tests.kiosk.station.screened import LOOK, ONE, OTHER, Screen
 from tests.kiosk.station.writing import told, written
 from tests.kiosk.visit.fake_room import PIN
 
@@ -144,24 +143,6 @@ def test_the_machines_own_boot_is_always_the_same() -> None:
 
 
 # --- at the screen --------------------------------------------------------------------------------
-
-ONE, OTHER = cast(Connection, object()), cast(Connection, object())
-LOOK = m.AttendantRequest()
-
-
-class Screen:
-    """The room's desk with a room of its own."""
-
-    def __init__(self, care: Care) -> None:
-        self.care = care
-        self.book = VisitBook(care.store, care.worker, lambda: None, lambda: None, care.scribe)
-        self.desk: RoomDesk = care.desk(self.book)
-
-    async def ask(self, request: m.RoomRequest, who: Connection = ONE) -> m.Answer:
-        return await self.desk.serve(who, request)
-
-    async def do(self, action: AttendantAction, task: str | None = None) -> None:
-        assert await self.ask(m.AttendantDoRequest(action, task)) == m.Done()
 
 
 @pytest.fixture
@@ -291,3 +272,4 @@ async def test_a_telephone_task_that_is_not_there(screen: Screen, task: str | No
 
 def test_a_pin_is_not_shown() -> None:
     assert PIN not in repr(m.UnlockRequest(PIN))
+    assert PIN not in repr(m.CutShortRequest(PIN, Reason.EMERGENCY))

@@ -4,71 +4,18 @@
 """The room on its way from used to ready, on a real store that is killed and started again."""
 
 from collections.abc import Iterator
-from datetime import timedelta
-from decimal import Decimal
 from pathlib import Path
 
 import pytest
 
-from hygiene.turnover import Since, Turnover
+from hygiene.turnover import Since, Turnover, Wipe
 from hygiene.turnover_table import RoomState
 from kiosk.station.line_server import Refused
 from kiosk.station.messages import Refusal
 from kiosk.station.room_record import RoomRecord, read_room
-from kiosk.station.room_turnover import RoomTurnover
-from sync.formats.logbook import Who
-from sync.formats.logbook_words import Role
-from sync.formats.site_profile import Hygiene
-from sync.formats.site_profile_hygiene import Disinfectant
-from tests.kiosk.station.booked import VISIT, Station, complete, refused, visit_with_step
-from tests.kiosk.station.cared import FakeBootClock
+from tests.kiosk.station.booked import VISIT, refused, visit_with_step
+from tests.kiosk.station.turning_over import ANNA, BERTA, Room, changed, used, wiped
 from tests.kiosk.station.writing import told
-from tests.kiosk.visit.fakes import ManualClock
-
-ANNA = Who(Role.ATTENDANT, "anna-1")
-STALE = Disinfectant("alt", True, Decimal("0.5"), 15, use_by="2020-01-01")
-WIPES = Disinfectant("Tücher", True, Decimal("0.5"), 120)
-HYGIENE = Hygiene({"old": STALE, "wipes": WIPES}, airing_minutes=5)
-
-
-class Room:
-    """A booked station with its turnover; its clocks outlive it, as the machine's do."""
-
-    def __init__(self, path: Path) -> None:
-        self.booked = Station(path)
-        self.clock, self.boot = ManualClock(), FakeBootClock()
-        self.hygiene: Hygiene | None = HYGIENE
-        self.begin_again()
-
-    def begin_again(self) -> None:
-        scribe = self.booked.scribe
-        self.turnover = RoomTurnover(
-            self.booked.book, self.clock, self.boot, lambda: self.hygiene, scribe
-        )
-
-    async def killed(self, boot: str = "") -> None:
-        """And started again; with `boot`, the machine."""
-        if boot:
-            self.boot.boot, self.boot.ms = boot, 0
-        await self.booked.restart()
-        self.begin_again()
-        await self.turnover.recover()
-
-    async def waited(self, seconds: int) -> RoomState:
-        self.boot.ms += seconds * 1000
-        await self.turnover.go_on()
-        return self.state
-
-    @property
-    def state(self) -> RoomState:
-        """As it is, and as it lies on the disk."""
-        assert read_room(self.booked.store.room()) == self.booked.book.room
-        return self.booked.book.room.state
-
-    def left(self) -> int:
-        until = self.turnover.until()
-        assert until is not None
-        return (until - self.clock.now()) // timedelta(seconds=1)
 
 
 @pytest.fixture
@@ -78,36 +25,24 @@ def room(tmp_path: Path) -> Iterator[Room]:
     room.booked.close()
 
 
-async def used(room: Room) -> None:
-    """By a visit with the cuff."""
-    await visit_with_step(room.booked)
-    room.booked.book.used("cuff")
-    room.booked.book.used("cuff")
-    await complete(room.booked)
-    await room.booked.book.end(VISIT, broken=False)
-
-
 async def test_from_used_to_ready_and_all_of_it_in_the_logbook(room: Room) -> None:
     await used(room)
     assert room.booked.book.room.used == ("cuff",)
-    await room.turnover.cleaned(ANNA)
+    await room.cleaned()
     assert (room.state, room.left()) == (RoomState.CONTACT_TIME, 120)
     assert await room.waited(119) is RoomState.CONTACT_TIME
     assert await room.waited(1) is RoomState.AIRING
     assert await room.waited(299) is RoomState.AIRING
     assert await room.waited(1) is RoomState.READY
     assert (room.turnover.until(), room.booked.book.room) == (None, RoomRecord())
-    assert told(room.booked.store)[-5:] == [
+    assert told(room.booked.store)[-8:] == [
         changed("attendant", "used", "cleaning", "cleaning-begun"),
+        *(wiped(item, "wipes") for item in ("surfaces", "touch-screen", "cuff")),
         changed("attendant", "cleaning", "contact-time", "wiped"),
         ("attendant", "room-wiped", {"product": "wipes", "items": 3, "seconds": 120}),
         changed("station", "contact-time", "airing", "contact-over"),
         changed("station", "airing", "ready", "aired"),
     ]
-
-
-def changed(role: str, was: str, now: str, because: str) -> tuple[str, str, object]:
-    return (role, "room-changed", {"was": was, "is": now, "because": because})
 
 
 async def test_killed_it_goes_on_with_what_is_left_and_after_a_boot_with_the_whole(
@@ -116,7 +51,7 @@ async def test_killed_it_goes_on_with_what_is_left_and_after_a_boot_with_the_who
     await used(room)
     await room.killed()
     assert (room.state, room.booked.book.room.used) == (RoomState.USED, ("cuff",))
-    await room.turnover.cleaned(ANNA)
+    await room.cleaned()
     await room.waited(50)
     await room.killed()
     assert (room.state, room.left()) == (RoomState.CONTACT_TIME, 70)
@@ -132,12 +67,12 @@ async def test_killed_it_goes_on_with_what_is_left_and_after_a_boot_with_the_who
 
 async def test_nobody_comes_in_and_no_word_shortens_it(room: Room) -> None:
     await used(room)
-    await room.turnover.cleaned(ANNA)
+    await room.cleaned()
     for appointment in (None, "a1"):
         with refused(Refusal.NOT_READY):
             await room.booked.book.begin(VISIT, appointment)
     await room.waited(100)
-    await room.turnover.cleaned(ANNA)  # wiped once more: all of it again
+    await room.cleaned()  # wiped once more: all of it again
     assert room.left() == 120
     room.hygiene = None  # a profile without [hygiene] came meanwhile
     with refused(Refusal.NOT_READY):
@@ -145,25 +80,58 @@ async def test_nobody_comes_in_and_no_word_shortens_it(room: Room) -> None:
     assert await room.waited(119) is RoomState.CONTACT_TIME
 
 
-async def test_without_rules_one_word_does_and_without_a_product_none(room: Room) -> None:
+async def test_a_word_does_without_rules_alone(room: Room) -> None:
     await used(room)
-    room.hygiene = Hygiene({"old": STALE})
-    with refused(Refusal.NO_PRODUCT):
+    with refused(Refusal.CHECKLIST):
         await room.turnover.cleaned(ANNA)
     assert room.state is RoomState.USED
     room.hygiene = None
+    with refused(Refusal.NOT_READY):
+        await room.turnover.begin_cleaning(ANNA)
     await room.turnover.cleaned(ANNA)
     assert room.state is RoomState.READY
+
+
+async def test_each_thing_is_kept_by_itself_over_a_kill(room: Room) -> None:
+    await used(room)
+    with refused(Refusal.NO_ITEM):
+        await room.turnover.wipe("cuff", "wipes", ANNA)  # nobody has begun
+    await room.turnover.begin_cleaning(ANNA)
+    await room.turnover.wipe("cuff", "foam", BERTA)
+    await room.killed()
+    way = room.turnover.room.way()
+    assert (way.left, way.done) == (
+        ("surfaces", "touch-screen"),
+        (Wipe("cuff", "foam", "berta-2", 300),),
+    )
+    for product in ("old", "unknown"):
+        with refused(Refusal.NO_PRODUCT):
+            await room.turnover.wipe("surfaces", product, ANNA)
+    with refused(Refusal.NO_ITEM):
+        await room.turnover.wipe("cuff", "foam", ANNA)
+    await room.turnover.wipe("surfaces", "wipes", ANNA)
+    await room.turnover.wipe("touch-screen", "wipes", ANNA)
+    assert (room.state, room.left()) == (RoomState.CONTACT_TIME, 300)  # the slowest of them
+    assert told(room.booked.store)[-1][2] == {"product": "foam", "items": 3, "seconds": 300}
+
+
+async def test_a_power_cut_in_the_visit_forgets_nothing_that_was_used(room: Room) -> None:
+    await visit_with_step(room.booked)
+    await room.booked.book.used("scale")
+    await room.killed("another")
+    assert room.booked.book.room.state is RoomState.INTERRUPTED
+    await room.turnover.begin_cleaning(ANNA)
+    assert room.turnover.room.way().left == ("surfaces", "touch-screen", "scale")
 
 
 async def test_a_disk_that_refuses_leaves_the_room_as_it_was(room: Room) -> None:
     await used(room)
     room.booked.store.full = True
     with pytest.raises(Refused):
-        await room.turnover.cleaned(ANNA)
+        await room.cleaned()
     assert room.state is RoomState.USED
     room.booked.store.full = False
-    await room.turnover.cleaned(ANNA)
+    await room.cleaned()
     room.booked.store.full = True
     assert await room.waited(120) is RoomState.CONTACT_TIME
     room.booked.store.full = False
@@ -171,6 +139,7 @@ async def test_a_disk_that_refuses_leaves_the_room_as_it_was(room: Room) -> None
 
 
 NOW = Since("b", 0)
+WIPED = (Wipe("cuff", "wipes", "anna-1", 60),)
 
 
 @pytest.mark.parametrize(
@@ -178,8 +147,9 @@ NOW = Since("b", 0)
     [
         RoomRecord(RoomState.CONTACT_TIME),
         RoomRecord(RoomState.AIRING, turnover=Turnover(RoomState.AIRING)),
-        RoomRecord(RoomState.AIRING, turnover=Turnover(RoomState.CLEANING, since=NOW)),
-        RoomRecord(RoomState.AIRING, turnover=Turnover(RoomState.AIRING, since=NOW, needed=-1)),
+        RoomRecord(RoomState.AIRING, turnover=Turnover(RoomState.CLEANING, (), WIPED, NOW)),
+        RoomRecord(RoomState.AIRING, turnover=Turnover(RoomState.AIRING, (), WIPED, NOW, -1)),
+        RoomRecord(RoomState.AIRING, turnover=Turnover(RoomState.AIRING, (), (), NOW, 60)),
         RoomRecord(RoomState.READY, turnover=Turnover()),
     ],
 )

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from uuid import UUID
 
+from hygiene.turnover_rules import Closed, Reason
 from kiosk.station.client import StationRefused
 from kiosk.station.messages import (
     Attendant,
@@ -20,11 +21,13 @@ from kiosk.station.messages import (
     Unlocked,
 )
 from kiosk.visit.attending import AttendantAction
+from kiosk.visit.room_care import RoomCareState, RoomClosed, WipedItem
 from kiosk.visit.state import Readiness
 
 ATTENDANT = Attendant(
     room="ready",
     room_until=None,
+    care=RoomCareState(),
     readiness=Readiness.READY,
     visit=False,
     waiting=0,
@@ -36,6 +39,7 @@ ATTENDANT = Attendant(
     help=CallStage.NONE,
 )
 PIN = "2580"
+SECOND_PIN = "1379"
 
 
 class FakeRoom:
@@ -113,6 +117,38 @@ class FakeRoom:
                 raise StationRefused(Refusal.NO_VISIT)
             case AttendantAction.END_VISIT:
                 self.tell(EndVisitEvent())
+
+    async def wipe(self, item: str, product: str) -> None:
+        self._called("wipe")
+        self._check_unlocked()
+        care = self.overview.care
+        if item not in care.left:
+            raise StationRefused(Refusal.NO_ITEM)
+        left = tuple(each for each in care.left if each != item)
+        done = (*care.wiped, WipedItem(item, product, ""))
+        self.overview = replace(self.overview, care=replace(care, left=left, wiped=done))
+
+    async def cut_short(self, pin: str, reason: str) -> Unlocked:
+        self._called("cut-short")
+        Reason(reason)
+        self._check_unlocked()
+        if self.overview.room != "contact-time":
+            raise StationRefused(Refusal.NOT_READY)
+        if pin == PIN:
+            raise StationRefused(Refusal.SAME_PERSON)
+        if pin != SECOND_PIN:
+            return Unlocked(accepted=False, wait_seconds=5)
+        self.overview = replace(self.overview, room="airing")
+        return Unlocked(accepted=True, wait_seconds=0, staff="berta-2")
+
+    async def block_room(self, reason: str) -> None:
+        self._called("block-room")
+        self._check_unlocked()
+        if self.visit is not None or self.overview.room == "blocked":
+            raise StationRefused(Refusal.NOT_READY)
+        closed = RoomClosed(Closed(reason), "", "")
+        care = replace(self.overview.care, closed=closed)
+        self.overview = replace(self.overview, room="blocked", care=care)
 
     def _check_unlocked(self) -> None:
         if not self.unlocked:

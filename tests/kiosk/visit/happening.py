@@ -10,6 +10,7 @@ from datetime import date, timedelta
 from drivers.cuff import CuffAbsent, InflationDone, InflationStarted
 from drivers.fault import DeviceFault
 from drivers.reading import Origin, Quantity
+from hygiene.turnover_rules import Closed, Reason
 from kiosk.visit import events as e
 from kiosk.visit.answers import (
     HandsReason,
@@ -22,7 +23,7 @@ from kiosk.visit.answers import (
     Vital,
     WarningSign,
 )
-from kiosk.visit.attending import AttendantAction
+from kiosk.visit.attending import AttendantAction, BlockRoom, CutShort, WipeItem
 from kiosk.visit.state import (
     Arm,
     AttendantView,
@@ -30,6 +31,7 @@ from kiosk.visit.state import (
     CheckIn,
     CodeProblem,
     Readiness,
+    SecondProblem,
     Timing,
     Way,
 )
@@ -194,6 +196,12 @@ OVER: tuple[e.VisitEvent, ...] = (
     e.PinConfirmed("482913"),
     e.PinRefused(wait=4),
     e.AttendantSeen(VIEW),
+    e.AttendantChanged(replace(VIEW, room="ready")),
+    e.RoomTended(WipeItem("cuff", "wipes-a")),
+    e.RoomTended(CutShort("1379", Reason.EMERGENCY)),
+    e.RoomTended(BlockRoom(Closed.DEFECT)),
+    e.SecondAnswered(None),
+    e.SecondAnswered(SecondProblem.WRONG, 5),
     e.AttendantLocked(),
     e.ScreenCleaningAgreed(),
     e.AttendantActed(AttendantAction.PHONE_DONE, "a-task"),

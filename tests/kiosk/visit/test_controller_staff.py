@@ -8,8 +8,10 @@ from datetime import UTC, datetime
 
 import pytest
 
+from hygiene.turnover_rules import Closed, Reason
 from kiosk.station.client import StationRefused
 from kiosk.station.messages import (
+    AttendantEvent,
     CallStage,
     HelloEvent,
     HelpEvent,
@@ -19,9 +21,10 @@ from kiosk.station.messages import (
 )
 from kiosk.visit import events as e
 from kiosk.visit.answers import HelpStage, WarningSign
-from kiosk.visit.attending import AttendantAction
-from kiosk.visit.state import Overlay, PhoneTask, Screen
-from tests.kiosk.visit.fake_room import PIN
+from kiosk.visit.attending import AttendantAction, BlockRoom, CutShort, WipeItem
+from kiosk.visit.room_care import RoomCareState
+from kiosk.visit.state import Overlay, PhoneTask, Screen, SecondProblem
+from tests.kiosk.visit.fake_room import ATTENDANT, PIN, SECOND_PIN
 from tests.kiosk.visit.fakes import GONE, HELLO, FakeStation, settled
 from tests.kiosk.visit.playing import VISIT, Playing, playing, until
 from tests.kiosk.visit.walking import ANSWERED
@@ -153,6 +156,60 @@ async def test_a_door_that_the_station_has_closed_is_closed(call: str, trouble: 
         await _unlocked(play)
         play.station.fail(call, trouble)
         play.touch(e.AttendantActed(AttendantAction.ROOM_CLEANED))
+        await _sees_overlay(play, None)
+
+
+async def test_the_room_is_cleaned_thing_by_thing_and_closed() -> None:
+    async with playing() as play:
+        care = RoomCareState(checklist=True, left=("surfaces", "cuff"))
+        play.station.overview = replace(play.station.overview, room="cleaning", care=care)
+        await _unlocked(play)
+        for item in ("cuff", "cuff"):  # what is wiped already leaves the page as it is
+            play.touch(e.RoomTended(WipeItem(item, "wipes-a")))
+        await until(lambda: _care(play).left == ("surfaces",))
+        play.touch(e.RoomTended(BlockRoom(Closed.SOILED)))
+        await until(lambda: _care(play).closed is not None)
+        assert play.state.overlay is Overlay.ATTENDANT
+
+
+def _care(play: Playing) -> RoomCareState:
+    return RoomCareState() if play.state.attendant is None else play.state.attendant.care
+
+
+async def test_a_second_person_cuts_the_contact_time_short() -> None:
+    async with playing() as play:
+        play.station.overview = replace(play.station.overview, room="contact-time")
+        await _unlocked(play)
+        for pin, problem in (
+            ("0000", SecondProblem.WRONG),
+            (PIN, SecondProblem.SAME_PERSON),
+            (SECOND_PIN, None),
+            (SECOND_PIN, None),  # there is nothing left to be cut short
+        ):
+            play.touch(e.RoomTended(CutShort(pin, Reason.EMERGENCY)))
+            await until(lambda: not play.state.unlocking)
+            assert play.state.second is problem
+        view = play.state.attendant
+        assert view is not None and view.room == "airing"
+
+
+async def test_the_open_page_follows_the_room() -> None:
+    async with playing() as play:
+        play.station.tell(AttendantEvent(replace(ATTENDANT, room="used")))
+        assert play.state.overlay is None
+        await _unlocked(play)
+        play.station.tell(AttendantEvent(replace(ATTENDANT, room="airing")))
+        view = play.state.attendant
+        assert view is not None and view.room == "airing"
+
+
+@pytest.mark.parametrize("trouble", [GONE, LOCKED])
+async def test_a_closed_door_takes_no_second_pin(trouble: Exception) -> None:
+    async with playing() as play:
+        await _unlocked(play)
+        play.station.fail("cut-short", trouble)
+        play.station.fail("attendant", trouble)
+        play.touch(e.RoomTended(CutShort(SECOND_PIN, Reason.EMERGENCY)))
         await _sees_overlay(play, None)
 
 

@@ -7,13 +7,14 @@ from dataclasses import replace
 
 import pytest
 
+from hygiene.turnover_rules import Closed, Reason
 from kiosk.record.facts import Ended, EndReason
 from kiosk.visit import effects as do
 from kiosk.visit import events as e
 from kiosk.visit.answers import HelpReason, HelpStage, Question
-from kiosk.visit.attending import AttendantAction
+from kiosk.visit.attending import AttendantAction, BlockRoom, CutShort, WipeItem
 from kiosk.visit.flow_over import LONGEST_HELP_IDLES
-from kiosk.visit.state import Arm, Countdown, Overlay, Screen
+from kiosk.visit.state import Arm, Countdown, Overlay, Screen, SecondProblem
 from tests.kiosk.visit.happening import VIEW
 from tests.kiosk.visit.making import PRESENT
 from tests.kiosk.visit.walking import CHECKED_IN, SKIPPED, Visit, clipped, pressing
@@ -149,6 +150,36 @@ def test_the_right_pin_opens_the_room_and_nothing_of_the_visit() -> None:
     assert visit.effects[-1] == do.AttendantDo(AttendantAction.PHONE_DONE, "a-task")
     visit = visit.play(e.AttendantSeen(replace(VIEW, waiting=0)), e.OverlayClosed())
     assert (visit.screen, visit.state.attendant, visit.effects[-1]) == (Screen.ARM, None, do.Lock())
+
+
+def test_the_room_is_tended_and_the_page_follows() -> None:
+    visit = Visit().play(*UNLOCKED)
+    for deed in (WipeItem("cuff", "wipes-a"), BlockRoom(Closed.SOILED)):
+        visit.play(e.RoomTended(deed))
+        assert visit.effects[-1] == do.TendRoom(deed)
+    changed = replace(VIEW, room="airing")
+    visit.play(e.AttendantChanged(changed)).refuse(e.AttendantChanged(changed))
+    assert visit.state.attendant == changed
+    visit.play(e.OverlayClosed()).refuse(e.AttendantChanged(VIEW), e.RoomTended(deed))
+
+
+def test_news_of_the_room_open_no_door() -> None:
+    visit = Visit().play(*UNLOCKED[:2]).refuse(e.AttendantChanged(VIEW))
+    assert visit.state.overlay is Overlay.PIN
+
+
+def test_a_second_persons_pin_is_looked_at_once_and_keeps_the_page() -> None:
+    second = e.RoomTended(CutShort("1379", Reason.EMERGENCY))
+    visit = Visit().play(*UNLOCKED).refuse(e.SecondAnswered(None)).play(second).refuse(second)
+    visit.play(e.AttendantChanged(replace(VIEW, waiting=0)))
+    assert visit.state.unlocking  # news take nothing away that is being typed
+    visit.play(e.SecondAnswered(SecondProblem.WRONG, 5))
+    state = visit.state
+    assert (state.overlay, state.unlocking) == (Overlay.ATTENDANT, False)
+    assert (state.second, state.pin_wait) == (SecondProblem.WRONG, 5)
+    visit.play(second, e.SecondAnswered(None))
+    assert (visit.state.second, visit.state.pin_wait) == (None, 0)
+    visit.play(second, e.OverlayClosed()).refuse(e.SecondAnswered(None))
 
 
 def test_a_wrong_pin_can_be_tried_again() -> None:

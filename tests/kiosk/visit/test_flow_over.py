@@ -57,6 +57,7 @@ OF_A_PAGE = {
     "pin_refused",
     "by_badge",
     "pin_wait",
+    "second",
     "attendant",
 }
 
@@ -106,8 +107,10 @@ def test_what_belongs_to_a_page_goes_with_it() -> None:
     for state in all_states():
         assert (state.question is not None) == (state.overlay is Overlay.ANSWER)
         assert (state.attendant is not None) == (state.overlay is Overlay.ATTENDANT)
-        if state.overlay not in {Overlay.PIN, Overlay.SCREEN_CLEANING}:
-            assert (state.unlocking, state.pin_refused, state.pin_wait) == (False, False, 0)
+        if state.overlay not in {*STAFF, Overlay.SCREEN_CLEANING}:
+            assert (state.unlocking, state.pin_wait) == (False, 0)
+        assert not state.pin_refused or state.overlay in {Overlay.PIN, Overlay.SCREEN_CLEANING}
+        assert state.second is None or state.overlay is Overlay.ATTENDANT
         if state.overlay is not Overlay.HELP:
             assert (state.warning, state.help_idles) == (None, 0)
 
@@ -131,7 +134,7 @@ def test_only_the_right_page_asks_for_the_attendants_doings() -> None:
                 assert not edge.before.unlocking
                 if edge.before.overlay is not Overlay.PIN:
                     assert isinstance(edge.event, e.BadgeHeld)
-            if isinstance(effect, do.AttendantDo):
+            if isinstance(effect, do.AttendantDo | do.TendRoom):
                 assert edge.before.overlay is Overlay.ATTENDANT
         if edge.after.overlay is Overlay.ATTENDANT is not edge.before.overlay:
             assert edge.before.unlocking

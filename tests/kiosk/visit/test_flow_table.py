@@ -45,6 +45,8 @@ BY_THEMSELVES = {
     e.PhoneTasksChanged,
     e.PinRefused,
     e.AttendantSeen,
+    e.AttendantChanged,
+    e.SecondAnswered,
     e.AttendantLocked,
     e.ScreenCleaningAgreed,
 }

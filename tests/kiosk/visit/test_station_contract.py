@@ -217,6 +217,20 @@ async def test_what_an_attendant_can_do(both: tuple[Station, Says]) -> None:
     await station.attendant_do("end-visit", None)
 
 
+async def test_what_an_attendant_can_do_to_the_room(both: tuple[Station, Says]) -> None:
+    station, _ = both
+    for call in (
+        station.wipe("cuff", "wipes-a"),
+        station.cut_short(PIN, "emergency"),
+        station.block_room("defect"),
+    ):
+        await _refused(Refusal.LOCKED, call)
+    await station.unlock(PIN)
+    await _refused(Refusal.NOT_READY, station.cut_short(PIN, "emergency"))
+    await station.block_room("defect")
+    await _refused(Refusal.NOT_READY, station.block_room("defect"))
+
+
 async def _refused(code: Refusal, call: object) -> None:
     with pytest.raises(StationRefused) as refused:
         await call  # type: ignore[misc]

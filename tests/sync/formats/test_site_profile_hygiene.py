@@ -14,6 +14,8 @@ from tests.sync.formats.test_site_profile import PROFILE, refused
 SECTION = """
 [hygiene]
 airing_minutes = 10
+co2_limit = 800
+items = ["seat", "door-handle"]
 [hygiene.products.wipes-a]
 name = "Flächentücher A"
 vah_listed = true
@@ -25,9 +27,10 @@ use_by = "2027-06-30"
 
 
 def test_products_are_read_in_their_order() -> None:
-    second = SECTION.replace("wipes-a", "b").split("10\n")[1].split("opened")[0]
+    second = SECTION.replace("wipes-a", "b").split('handle"]\n')[1].split("opened")[0]
     hygiene = site_profile.parse(PROFILE + SECTION + second, "x").hygiene
     assert hygiene is not None and hygiene.airing_minutes == 10
+    assert (hygiene.co2_limit, hygiene.items) == (800, ("seat", "door-handle"))
     wipes = Disinfectant("Flächentücher A", True, Decimal("0.5"), 120, "2026-11-20", "2027-06-30")
     assert next(iter(hygiene.products.items())) == ("wipes-a", wipes)
     assert (hygiene.products["b"].opened, hygiene.products["b"].use_by) == ("", "")
@@ -35,9 +38,11 @@ def test_products_are_read_in_their_order() -> None:
 
 def test_it_may_be_left_out_and_five_minutes_are_the_rule() -> None:
     assert site_profile.parse(PROFILE, "x").hygiene is None
-    shorter = SECTION.replace("airing_minutes = 10\n", "")
+    shorter = SECTION.replace("airing_minutes = 10\nco2_limit = 800\n", "")
+    shorter = shorter.replace('items = ["seat", "door-handle"]\n', "")
     hygiene = site_profile.parse(PROFILE + shorter, "x").hygiene
     assert hygiene is not None and hygiene.airing_minutes == 5
+    assert (hygiene.co2_limit, hygiene.items) == (1000, ())
 
 
 @pytest.mark.parametrize(
@@ -48,6 +53,10 @@ def test_it_may_be_left_out_and_five_minutes_are_the_rule() -> None:
         ("2027-06-30", "30.06.2027", "use_by"),
         ("wipes-a", "wipes_a", "wipes_a"),
         ("= 10", "= 61", "airing_minutes"),
+        ("= 800", "= 599", "co2_limit"),
+        ('"seat"', '"chair"', "items"),
+        ('"seat"', '"door-handle"', "items"),
+        ('["seat", "door-handle"]', '"seat"', "items"),
         ("vah_listed = true", 'vah_listed = "ja"', "vah_listed"),
     ],
 )

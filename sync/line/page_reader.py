@@ -89,6 +89,18 @@ def sound_part(log: bytes) -> bytes:
     return log[:end]
 
 
+def hides_commits(log: bytes, sound: bytes) -> bool:
+    """Has something rotted, with commits behind it that were on the disk?
+
+    One commit alone is no sign of that: when the power goes before its fsync has ended, its frames
+    are on the disk in any order, and nobody was told that it is done. All before it was on the disk
+    whole (synchronous=FULL), so two behind a gap were acknowledged.
+    """
+    salt = _salt(log)
+    behind = (at for at in _frames(log) if at >= len(sound) and log[at + 8 : at + 16] == salt)
+    return sum(log[at + 4 : at + 8] != b"\0\0\0\0" for at in behind) > 1
+
+
 def _checksum(order: str, data: bytes, start: tuple[int, int]) -> tuple[int, int]:
     """fileformat2, 4.2."""
     one, two = start

@@ -25,7 +25,7 @@ from sync.formats.envelope import (
 )
 from sync.formats.envelope_errors import EnvelopeError
 from sync.formats.receipt import Outcome, Reason, ReceiptError, ReceiptKind
-from sync.line.page_reader import Column, Record, read_pages, records, sound_part
+from sync.line.page_reader import Column, Record, hides_commits, read_pages, records, sound_part
 from sync.line.schema import APPLICATION_ID
 from sync.line.states import State
 
@@ -103,7 +103,7 @@ def salvage(file: bytes, log: bytes, verify: Verify) -> Salvaged:
 def log_hides_rows(file: bytes, log: bytes) -> bool:
     """Are there rows behind a fault of the log, where SQLite stops reading without a word?"""
     sound = sound_part(log)
-    if len(sound) == len(log):
+    if not hides_commits(log, sound):
         return False
     seen, whole = (_digests(file, part) for part in (sound, log))
     return not whole <= seen

@@ -11,6 +11,7 @@ from typing import Any
 
 from sync.clinic.cli_context import Context
 from sync.clinic.cli_parser import Commands, add_command, add_group
+from sync.clinic.cli_shares import add_share_commands
 from sync.clinic.keys import ClinicKeys
 from sync.clinic.problem import ProblemError
 from sync.clinic.publish import Publisher
@@ -48,6 +49,7 @@ def add_commands(commands: Commands) -> None:
     add_command(rotate, "online", "die Schlüssel, die Dokumente unterschreiben", _online)
     revoke = add_command(keys, "revoke", "an diesen Schlüssel nie mehr versiegeln lassen", _revoke)
     revoke.add_argument("key", type=_key_id, metavar="SCHLÜSSEL")
+    add_share_commands(keys)
 
 
 def _init(context: Context, options: argparse.Namespace) -> None:
@@ -155,7 +157,7 @@ def _recipient(context: Context, options: argparse.Namespace) -> None:
         [
             f"Kioske versiegeln an den neuen Schlüssel {made}, sobald sie ihn geholt haben.",
             f"Der alte ({before}) bleibt hier und öffnet, was an ihn versiegelt ist.",
-            "Bitte sichern Sie den neuen: telemed-clinic keys split",
+            "Bitte sichern Sie den neuen: telemed-clinic keys split --out ORDNER",
         ],
     )
 

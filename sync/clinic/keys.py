@@ -107,8 +107,13 @@ def make_keys(folder: ClinicFolder, suite: Suite) -> bytes:
 def new_signing_key(role: str, path: Path) -> SigningKey:
     """A new Ed25519 key in the file `path`."""
     key = Ed25519PrivateKey.generate()
-    write_file(path, _pem(key))
+    write_signing_key(path, key)
     return SigningKey(role, key)
+
+
+def write_signing_key(path: Path, key: Ed25519PrivateKey) -> None:
+    """Keep a key that signs."""
+    write_file(path, _pem(key))
 
 
 def new_recipient(folder: ClinicFolder, suite: Suite) -> bytes:
@@ -120,7 +125,7 @@ def write_recipient(folder: ClinicFolder, suite: Suite, raw: bytes) -> bytes:
     """Keep a key that opens records; its id."""
     key_id = suites.load_private(suite, raw).public.id
     document = {"format": 1, "suite": int(suite), "private": base64_text(raw)}
-    write_file(folder.keys / f"recipient-{key_id.hex()}.json", dump(document))
+    write_file(_recipient_path(folder, key_id), dump(document))
     return key_id
 
 
@@ -131,12 +136,24 @@ def _new_recipient(suite: Suite) -> bytes:
     return MLKEM768PrivateKey.generate().private_bytes_raw() + curve
 
 
+def raw_recipient(folder: ClinicFolder, key_id: bytes) -> bytes:
+    """The private bytes of a key that is here."""
+    return _read_recipient(_recipient_path(folder, key_id))[1]
+
+
+def _recipient_path(folder: ClinicFolder, key_id: bytes) -> Path:
+    return folder.keys / f"recipient-{key_id.hex()}.json"
+
+
 def _load_recipient(path: Path) -> suites.PrivateKey:
+    return suites.load_private(*_read_recipient(path))
+
+
+def _read_recipient(path: Path) -> tuple[Suite, bytes]:
     fields = Fields(load(path.read_bytes()), path.name, frozenset({"format", "suite", "private"}))
     fields.whole("format", 1, 1)
     suite = Suite(fields.whole("suite", Suite.X25519, Suite.X_WING))
-    raw = fields.raw("private", suites.SUITES[suite].private_size)
-    return suites.load_private(suite, raw)
+    return suite, fields.raw("private", suites.SUITES[suite].private_size)
 
 
 def _pem(key: Ed25519PrivateKey) -> bytes:

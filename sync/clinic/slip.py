@@ -23,11 +23,11 @@ from sync.formats import signed_slip
 from sync.formats.appointment_code import display
 from sync.formats.site_profile import SiteProfile
 
-_FAMILY = "Atkinson"
+FAMILY = "Atkinson"
 _MARGIN = 22.0  # mm
 _QR_SIZE = 52.0
 _CODE_SIZE = 46  # points
-_QUIET = 4  # modules of white around a QR code (ISO/IEC 18004)
+QUIET = 4  # modules of white around a QR code (ISO/IEC 18004)
 
 # Names of days and months are written out here: a process's locale can't be relied on for them.
 _DAYS = ("Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag", "Sonntag")
@@ -141,17 +141,17 @@ def add_fonts(pdf: FPDF) -> None:
     """Regular and bold, embedded as far as they are used."""
     for style, weight in (("", "Regular"), ("B", "Bold")):
         font = files("sync.fonts") / f"AtkinsonHyperlegibleNext-{weight}.ttf"
-        pdf.add_font(_FAMILY, style, str(font))
+        pdf.add_font(FAMILY, style, str(font))
 
 
 def fitting_size(pdf: FPDF, text: str, width: float) -> int:
     """The largest bold type, points, in which `text` is no wider than `width` mm: a code of wide
     letters must not run into the QR code beside it."""
     size = _CODE_SIZE
-    pdf.set_font(_FAMILY, "B", size)
+    pdf.set_font(FAMILY, "B", size)
     while pdf.get_string_width(text) > width:
         size -= 1
-        pdf.set_font(_FAMILY, "B", size)
+        pdf.set_font(FAMILY, "B", size)
     return size
 
 
@@ -175,7 +175,7 @@ class _Page:
 
     def line(self, text: str, size: float, *, bold: bool = False) -> None:
         """Text of `size` points, broken over lines where it is too long for one."""
-        self._pdf.set_font(_FAMILY, "B" if bold else "", size)
+        self._pdf.set_font(FAMILY, "B" if bold else "", size)
         self._pdf.multi_cell(0, size * 0.46, text, align="L", new_x=XPos.LMARGIN, new_y=YPos.NEXT)
 
     def code(self, code: str, qr: str) -> None:
@@ -185,11 +185,11 @@ class _Page:
         pdf.set_line_width(0.8)
         pdf.rect(box.x, box.y, box.width, box.height, round_corners=True, corner_radius=3)
         pdf.set_xy(box.x + 8, box.y + 9)
-        pdf.set_font(_FAMILY, "", 16)
+        pdf.set_font(FAMILY, "", 16)
         pdf.cell(0, 8, "Ihr Code am Gerät")
         pdf.set_xy(box.x + 8, box.y + 24)
         pdf.set_char_spacing(2)
-        pdf.set_font(_FAMILY, "B", fitting_size(pdf, code, box.width - _QR_SIZE - 14))
+        pdf.set_font(FAMILY, "B", fitting_size(pdf, code, box.width - _QR_SIZE - 14))
         pdf.cell(0, 20, code)
         pdf.set_char_spacing(0)
         self._qr(qr, box.x + box.width - _QR_SIZE - 4, box.y + 4)
@@ -198,10 +198,10 @@ class _Page:
     def _qr(self, text: str, x: float, y: float) -> None:
         # Level Q: a quarter of it may be creased or stained, and a module is still 0.8 mm.
         matrix = segno.make_qr(text, error="q").matrix
-        module = _QR_SIZE / (len(matrix) + 2 * _QUIET)
+        module = _QR_SIZE / (len(matrix) + 2 * QUIET)
         self._pdf.set_fill_color(0)
         for row, line in enumerate(matrix):
             for column, dark in enumerate(line):
                 if dark:
-                    place = (x + (column + _QUIET) * module, y + (row + _QUIET) * module)
+                    place = (x + (column + QUIET) * module, y + (row + QUIET) * module)
                     self._pdf.rect(*place, module, module, style="F")

@@ -58,6 +58,9 @@ EVENT: Mapping[str, str] = {
 }
 _HELP = {
     "called": "ist gerufen",
+    "second": "niemand hat geantwortet, zweite Person ist gerufen",
+    "clinic": "niemand hat geantwortet, die Praxis hat den Ruf",
+    "seen": "in der Praxis gesehen",
     "coming": "jemand kommt",
     "nobody": "niemand hat geantwortet",
     "none": "erledigt",

@@ -83,6 +83,9 @@ HELP = {
     CallStage.NONE: "niemand ruft",
     CallStage.CALLING: "wird gerufen",
     CallStage.CALLED: "ist gerufen",
+    CallStage.SECOND: "zweite Person ist gerufen",
+    CallStage.CLINIC: "liegt in der Praxis",
+    CallStage.SEEN: "in der Praxis gesehen",
     CallStage.COMING: "kommt",
     CallStage.NOBODY: "niemand hat geantwortet",
 }

@@ -28,6 +28,9 @@ from sync.line.store_errors import StoreUnusable
 
 NOTE = "help"
 
+# In the order in which more is proved.
+_WAITS = (CallStage.CALLING, CallStage.CALLED, CallStage.SECOND, CallStage.CLINIC)
+
 logger = logging.getLogger(__name__)
 
 
@@ -46,12 +49,29 @@ Spawn = Callable[[Coroutine[None, None, None]], asyncio.Task[None]]
 
 
 @dataclass(frozen=True, slots=True)
+class Rung:
+    """Who is called when nobody has answered for `after_seconds` since the ways before; at once if
+    those reached nobody. `proves`: how far the call has come when it worked."""
+
+    way: Way
+    after_seconds: int
+    proves: CallStage
+
+
+@dataclass(frozen=True, slots=True)
 class HelpWays:
     """How somebody can be called now. Each is done with True when it reached somebody's ear or
-    desk, with False when it can't; `answer_seconds`: how long who calls waits for an answer."""
+    desk, with False when it can't; `answer_seconds`: how long who calls waits for an answer after
+    the last of them."""
 
     ways: tuple[Way, ...]
     answer_seconds: int
+    later: tuple[Rung, ...] = ()
+
+    @property
+    def all_at_once(self) -> "HelpWays":
+        """For what can't wait."""
+        return HelpWays((*self.ways, *(rung.way for rung in self.later)), self.answer_seconds)
 
 
 class HelpCalls:
@@ -94,7 +114,7 @@ class HelpCalls:
         if call is None:
             return
         logger.warning("call for help still open", extra={"state": call.stage.value})
-        if call.stage in (CallStage.CALLING, CallStage.CALLED):
+        if call.stage in _WAITS:
             await self._start(replace(call, stage=CallStage.CALLING))
         else:
             self._call = call
@@ -142,31 +162,46 @@ class HelpCalls:
         self._show(call)  # before it is written: a disk must not keep anybody from being called
         logger.warning("call for help", extra={"reason": call.why.value})
         found = self._ways()
-        self._spawn(self._try_all(call, found.ways))
-        self._spawn(self._lose_patience(call, found.answer_seconds))
+        hurry = call.why is HelpReason.WARNING_SIGN
+        self._spawn(self._climb(call, found.all_at_once if hurry else found))
         await self._write(*entries)
 
-    async def _try_all(self, call: HelpCall, ways: tuple[Way, ...]) -> None:
+    async def _climb(self, call: HelpCall, found: HelpWays) -> None:
+        """From one who could come to the next, until patience ends. What was begun goes on."""
         async with asyncio.TaskGroup() as group:
-            tries = [group.create_task(self._try(call, way)) for way in ways]
-        if not any(each.result() for each in tries):
+            tries = [
+                group.create_task(self._try(call, way, CallStage.CALLED)) for way in found.ways
+            ]
+            for rung in found.later:
+                await self._unanswered(tries, rung.after_seconds)
+                tries.append(group.create_task(self._try(call, rung.way, rung.proves)))
+            await self._unanswered(tries, found.answer_seconds)
             await self._advance(call, CallStage.NOBODY)
 
-    async def _try(self, call: HelpCall, way: Way) -> bool:
+    async def _try(self, call: HelpCall, way: Way, proves: CallStage) -> bool:
         reached = await way(call)
         if reached:
-            await self._advance(call, CallStage.CALLED)
+            await self._advance(call, proves)
         return reached
 
-    async def _lose_patience(self, call: HelpCall, seconds: int) -> None:
-        await self._clock.sleep(seconds)
-        await self._advance(call, CallStage.NOBODY)
+    async def _unanswered(self, tries: list[asyncio.Task[bool]], seconds: int) -> None:
+        """Returns when nobody has answered for so long, or nobody is left who could."""
+        waiting = asyncio.ensure_future(self._clock.sleep(seconds))
+        try:
+            while not waiting.done() and not all(
+                each.done() and not each.result() for each in tries
+            ):
+                under_way = {each for each in tries if not each.done()}
+                await asyncio.wait({waiting, *under_way}, return_when=asyncio.FIRST_COMPLETED)
+        finally:
+            waiting.cancel()
 
     async def _advance(self, call: HelpCall, stage: CallStage) -> None:
         """As far as this very call still waits: nobody who was told otherwise hears it now."""
         now = self._call
-        waits = now is not None and now.stage in (CallStage.CALLING, CallStage.CALLED)
-        if now is not None and waits and now.id == call.id and now.stage is not stage:
+        if now is None or now.id != call.id or now.stage not in _WAITS:
+            return
+        if stage is CallStage.NOBODY or _WAITS.index(stage) > _WAITS.index(now.stage):
             await self._become(replace(now, stage=stage), STATION)
 
     def _spawn(self, work: Coroutine[None, None, None]) -> None:

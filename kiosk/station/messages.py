@@ -50,6 +50,9 @@ class CallStage(StrEnum):
     NONE = "none"
     CALLING = "calling"  # being tried
     CALLED = "called"  # a bell rang without error, or the clinic has signed for the message
+    SECOND = "second"  # nobody answered, and the second attendant's bell rang without error
+    CLINIC = "clinic"  # nobody answered, and the clinic has signed for the message
+    SEEN = "seen"  # the clinic has signed that a person there has looked at it
     COMING = "coming"  # an attendant said so
     NOBODY = "nobody"  # no way is left, or nobody answered in time; it stays open for attendants
 

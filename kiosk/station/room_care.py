@@ -10,7 +10,8 @@ from drivers.ports import port_of
 from hygiene.turnover_table import RoomState
 from kiosk.station.attendants import Attendants, Levers
 from kiosk.station.bell_way import BellWay
-from kiosk.station.help_calls import HelpCalls, HelpWays, Spawn, Way
+from kiosk.station.help_calls import HelpCalls, HelpWays, Spawn
+from kiosk.station.help_ladder import help_ways
 from kiosk.station.levers import RoomLevers
 from kiosk.station.message_way import MessageWay
 from kiosk.station.messages import (
@@ -88,8 +89,9 @@ class RoomCare:
         await self.turnover.recover()
         await self.phone.recover()
         profile = self._profile()
-        if profile is not None and profile.help.bell is not None:
-            await self._bell.silence(profile.help.bell)
+        for bell in (profile.help.bell, profile.help.second_bell) if profile else ():
+            if bell is not None:
+                await self._bell.silence(bell)
         await self.calls.recover()
 
     async def go_on(self) -> None:
@@ -147,12 +149,7 @@ class RoomCare:
         profile = self._profile()
         if profile is None:
             return HelpWays((), 0)
-        ways: list[Way] = []
-        if (bell := profile.help.bell) is not None:
-            ways.append(lambda _: self._bell.ring(bell))
-        if profile.help.message:
-            ways.append(self._message.send)
-        return HelpWays(tuple(ways), profile.help.answer_seconds)
+        return help_ways(profile.help, self._bell.ring, self._message.send)
 
     def _profile(self) -> SiteProfile | None:
         return site_profile_of(self._papers())

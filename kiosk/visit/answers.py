@@ -100,8 +100,15 @@ class HelpStage(StrEnum):
 
     CALLING = "calling"
     CALLED = "called"
+    SECOND = "second"  # unanswered, and a second attendant is called
+    CLINIC = "clinic"  # unanswered, and the clinic has it
+    SEEN = "seen"  # by a person at the clinic
     COMING = "coming"
     NOBODY = "nobody"
+
+
+UNDER_WAY = frozenset(HelpStage) - {HelpStage.NOBODY}
+"""Somebody is being called, or has been."""
 
 
 class HelpReason(StrEnum):

@@ -10,7 +10,7 @@ That the attendant's door is locked when its page goes is `flow.advance`'s.
 
 from dataclasses import replace
 
-from kiosk.visit.answers import HelpReason, HelpStage
+from kiosk.visit.answers import UNDER_WAY, HelpReason, HelpStage
 from kiosk.visit.effects import CallHelp
 from kiosk.visit.flow_step import Moment, Step, countdown, paused, resumed
 from kiosk.visit.state import Overlay, Screen, VisitState
@@ -21,7 +21,6 @@ LONGEST_HELP_IDLES = 10
 _OWN_TIME = frozenset({Overlay.IDLE, Overlay.SCREEN_CLEANING})
 """These have a countdown themselves, and none runs below them."""
 _HELD = frozenset({Screen.HANDS, Screen.GOODBYE})
-_UNDER_WAY = frozenset({HelpStage.CALLING, HelpStage.CALLED, HelpStage.COMING})
 
 
 def laid_over(state: VisitState, overlay: Overlay, moment: Moment) -> VisitState:
@@ -48,7 +47,7 @@ def help_laid_over(state: VisitState, reason: HelpReason, moment: Moment) -> Ste
     """The help page. What is on its way isn't called a second time, unless it is graver now."""
     over = laid_over(state, Overlay.HELP, moment)
     graver = reason is HelpReason.WARNING_SIGN and state.help_reason is not reason
-    if state.help in _UNDER_WAY and not graver:
+    if state.help in UNDER_WAY and not graver:
         return Step(over)
     called = replace(over, help=HelpStage.CALLING, help_reason=reason)
     return Step(called, (CallHelp(reason),))

@@ -172,7 +172,7 @@ FIELDS: Mapping[Event, Mapping[str, Rule]] = {
     Event.BADGE_REFUSED: {},
     Event.ATTENDANT_SIGNED_OUT: {"why": _words("locked unused front-ended signed-in-again")},
     Event.HELP_CALLED: {},  # not why: that may be about somebody's health
-    Event.HELP_CHANGED: {"stage": _words("called coming nobody none")},
+    Event.HELP_CHANGED: {"stage": _words("called second clinic seen coming nobody none")},
     Event.PHONE_DONE: {"task": Whole(1, _LARGEST)},
     Event.DOCUMENT_ACCEPTED: {"document": _DOCUMENT, "version": _VERSION},
     Event.DOCUMENT_EXPIRED: {"document": _DOCUMENT, "version": _VERSION},

@@ -85,13 +85,18 @@ class Bell:
 @dataclass(frozen=True, slots=True)
 class Help:
     """Who helps. `message`: may people send the practice a word from the room?
-    `answer_seconds`: how long somebody who called is asked to wait before hearing of another way.
+    `answer_seconds`: how long somebody who called is asked to wait, after the last of those who
+    can be called, before hearing of another way. `second_seconds`, `clinic_seconds`: since a call,
+    unanswered, before the second bell rings and the message leaves.
     """
 
     phone: str
     bell: Bell | None = None
     message: bool = False
     answer_seconds: int = 60
+    second_bell: Bell | None = None
+    second_seconds: int = 60
+    clinic_seconds: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,7 +164,17 @@ _SPEEDS = Choice((1200, 2400, 4800, 9600, 19200, 38400, 57600, 115200))
 _SERIAL = Text(r"[A-Za-z0-9:._+-]{1,64}", "A50285BI")
 _USB = Text(r"[A-Za-z0-9:._+-]{1,96}", "pci-0000:00:14.0-usb-0:2:1.0")
 _BINDINGS = ("port", "serial", "usb", "probe")
-_HELP = ("phone", "bell", "bell_port", "message", "answer_seconds")
+_HELP = (
+    "phone",
+    "bell",
+    "bell_port",
+    "message",
+    "answer_seconds",
+    "second_bell",
+    "second_bell_port",
+    "second_seconds",
+    "clinic_seconds",
+)
 
 
 def _site(section: Section) -> Site:
@@ -178,18 +193,22 @@ def _practice(section: Section) -> Practice:
 def _help(section: Section) -> Help:
     return Help(
         phone=section.get("phone", _PHONE),
-        bell=_bell(section),
+        bell=_bell(section, "bell"),
         message=section.get_or("message", YesNo(), default=False),
         answer_seconds=section.get_or("answer_seconds", Whole(20, 600), 60),
+        second_bell=_bell(section, "second_bell"),
+        second_seconds=section.get_or("second_seconds", Whole(20, 600), 60),
+        clinic_seconds=section.get_or("clinic_seconds", Whole(0, 600), 0),
     )
 
 
-def _bell(section: Section) -> Bell | None:
+def _bell(section: Section, name: str) -> Bell | None:
     # Either alone is a mistake: a bell without a port can't ring, a port alone rings nothing.
-    if "bell" not in section and "bell_port" not in section:
+    port = f"{name}_port"
+    if name not in section and port not in section:
         return None
-    kind = section.get("bell", Choice(tuple(str(each) for each in BellKind)))
-    return Bell(BellKind(kind), section.get("bell_port", KEY))
+    kind = section.get(name, Choice(tuple(str(each) for each in BellKind)))
+    return Bell(BellKind(kind), section.get(port, KEY))
 
 
 def _visit(section: Section) -> VisitTimes:

@@ -68,6 +68,11 @@ def attending() -> list[Still]:
         Still("attendant-airing", replace(page, attendant=replace(contact, room="airing"))),
         Still("attendant-visit", replace(visited, attendant=occupied)),
         Still("attendant-help", replace(visited, attendant=occupied, help=HelpStage.CALLED)),
+        *(
+            Still(f"attendant-help-{stage}", replace(visited, attendant=occupied, help=stage))
+            for stage in HelpStage
+            if stage not in {HelpStage.CALLED, HelpStage.COMING}
+        ),
         Still("attendant-coming", replace(visited, attendant=occupied, help=HelpStage.COMING)),
         Still("attendant-waiting", replace(page, attendant=waiting)),
         Still("attendant-named", replace(page, attendant=anna)),

@@ -8,7 +8,7 @@ A sound never says anything that the screen doesn't say.
 
 from enum import StrEnum
 
-from kiosk.visit.answers import HelpStage
+from kiosk.visit.answers import UNDER_WAY, HelpStage
 from kiosk.visit.state import Overlay, Screen, VisitState
 
 
@@ -23,7 +23,7 @@ class Sound(StrEnum):
 
 # What has to be heard: it ends another sound, and no other ends it.
 ALARMS = frozenset({Sound.ATTENTION, Sound.CALLED})
-HEARD = frozenset({HelpStage.CALLED, HelpStage.COMING})
+HEARD = UNDER_WAY - {HelpStage.CALLING}
 OF_A_SCREEN = {
     Screen.LEAVING: Sound.ATTENTION,
     Screen.RESULT: Sound.DONE,

@@ -489,6 +489,21 @@
         <extracomment>The call for help has reached its receiver; nobody has answered yet</extracomment>
         <translation>Es ist jemand gerufen.</translation>
     </message>
+    <message id="help-second">
+        <source>Noch jemand ist gerufen.</source>
+        <extracomment>Nobody has answered the call for help, and a second person was called</extracomment>
+        <translation>Noch jemand ist gerufen.</translation>
+    </message>
+    <message id="help-clinic">
+        <source>Ihr Ruf ist in der Praxis.</source>
+        <extracomment>Nobody has answered the call for help here, and it lies at the practice now</extracomment>
+        <translation>Ihr Ruf ist in der Praxis.</translation>
+    </message>
+    <message id="help-seen">
+        <source>Die Praxis hat Ihren Ruf gesehen.</source>
+        <extracomment>A person at the practice has looked at the call for help</extracomment>
+        <translation>Die Praxis hat Ihren Ruf gesehen.</translation>
+    </message>
     <message id="help-coming">
         <source>Es kommt jemand.</source>
         <extracomment>Somebody has answered the call for help</extracomment>
@@ -514,6 +529,11 @@
         <source>Kommt niemand, rufen Sie bitte an.</source>
         <extracomment>Help was called, nobody has answered yet</extracomment>
         <translation>Kommt niemand, rufen Sie bitte an.</translation>
+    </message>
+    <message id="help-clinic-lead">
+        <source>Dort hat ihn noch niemand gesehen. Kommt niemand, rufen Sie bitte an.</source>
+        <extracomment>The call for help lies at the practice, and nobody has looked at it yet</extracomment>
+        <translation>Dort hat ihn noch niemand gesehen. Kommt niemand, rufen Sie bitte an.</translation>
     </message>
     <message id="help-attendant">
         <source>Betreuung des Raums</source>
@@ -1717,6 +1737,26 @@
         <source>Bitte gehen Sie in den Raum.</source>
         <extracomment>Somebody called for help</extracomment>
         <translation>Bitte gehen Sie in den Raum.</translation>
+    </message>
+    <message id="attendant-help-second">
+        <source>Die zweite Person ist auch gerufen.</source>
+        <extracomment>Nobody answered a call for help, so that a second attendant was called</extracomment>
+        <translation>Die zweite Person ist auch gerufen.</translation>
+    </message>
+    <message id="attendant-help-clinic">
+        <source>Der Ruf liegt auch in der Praxis.</source>
+        <extracomment>Nobody answered a call for help, so that the practice was told</extracomment>
+        <translation>Der Ruf liegt auch in der Praxis.</translation>
+    </message>
+    <message id="attendant-help-seen">
+        <source>Die Praxis hat den Ruf gesehen.</source>
+        <extracomment>A person at the practice has looked at the call for help</extracomment>
+        <translation>Die Praxis hat den Ruf gesehen.</translation>
+    </message>
+    <message id="attendant-help-nobody">
+        <source>Noch niemand hat geantwortet.</source>
+        <extracomment>Nobody answered a call for help for the whole time</extracomment>
+        <translation>Noch niemand hat geantwortet.</translation>
     </message>
     <message id="attendant-coming-lead">
         <source>Wenn alles geklärt ist, tippen Sie auf Erledigt.</source>

@@ -75,6 +75,11 @@ class AttendantViewModel(QObject):
         return "phone" if self._view.phone_tasks else "nothing"
 
     @Property(str, notify=changed)
+    def helpStage(self) -> str:
+        """How far the call has come, a `HelpStage`; empty without one."""
+        return self._state.help.value if self._state.help else ""
+
+    @Property(str, notify=changed)
     def until(self) -> str:
         """When contact time or airing is over, HH:MM in the room's zone; never too early. Empty
         where neither runs."""

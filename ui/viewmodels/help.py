@@ -6,7 +6,7 @@
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from kiosk.visit.answers import HelpReason, HelpStage
+from kiosk.visit.answers import UNDER_WAY, HelpReason
 from kiosk.visit.events import LeaveTouched, MistakeTouched
 from kiosk.visit.state import Screen, VisitState
 from ui.viewmodels.front import Send
@@ -18,7 +18,6 @@ QML_IMPORT_MAJOR_VERSION = 1
 NOTHING_TO_LEAVE = frozenset(
     {Screen.WELCOME, Screen.SAVING, Screen.SAVED, Screen.LEAVING, Screen.GOODBYE}
 )
-CALLED = frozenset({HelpStage.CALLING, HelpStage.CALLED, HelpStage.COMING})
 
 
 @QmlElement
@@ -50,7 +49,7 @@ class HelpViewModel(QObject):
     @Property(bool, notify=changed)
     def canTakeBack(self) -> bool:
         """Somebody was called, and it may have been a slip of the finger."""
-        return self._state.help in CALLED
+        return self._state.help in UNDER_WAY
 
     @Property(bool, notify=changed)
     def canLeave(self) -> bool:

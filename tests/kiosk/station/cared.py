@@ -12,7 +12,7 @@ from uuid import UUID
 
 from kiosk.station.attendants import Attendants
 from kiosk.station.front_desk import FrontDesk
-from kiosk.station.help_calls import HelpCall, HelpCalls, HelpWays, Way
+from kiosk.station.help_calls import HelpCall, HelpCalls, HelpWays, Rung, Way
 from kiosk.station.levers import RoomLevers
 from kiosk.station.messages import Access, Attendant, CallStage, HelpEvent, SignedIn
 from kiosk.station.phone_tasks import PhoneTasks
@@ -96,6 +96,7 @@ class Care:
 
     def __init__(self, store: OutboxStore, worker: StoreWorker, *ways: Way) -> None:
         self.store, self.worker, self.ways = store, worker, ways
+        self.later: tuple[Rung, ...] = ()
         self.clock, self.boot_clock, self.pin = ManualClock(), FakeBootClock(), FakePin()
         self.stages: list[CallStage] = []
         self.open_counts: list[int] = []
@@ -112,7 +113,7 @@ class Care:
             self.store.notes,
             self.worker,
             self.clock,
-            ways=lambda: HelpWays(self.ways, ANSWER_SECONDS),
+            ways=lambda: HelpWays(self.ways, ANSWER_SECONDS, self.later),
             changed=self._stage_changed,
             spawn=self.spawn,
             scribe=self.scribe,

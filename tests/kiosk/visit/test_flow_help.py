@@ -27,6 +27,8 @@ def test_one_touch_calls_once() -> None:
     visit = Visit().play(e.HelpTouched())
     assert visit.effects == [do.CallHelp(HelpReason.HELP)]
     visit.play(e.HelpChanged(HelpStage.CALLED), e.OverlayClosed(), e.HelpTouched())
+    for stage in (HelpStage.SECOND, HelpStage.CLINIC, HelpStage.SEEN):
+        visit.play(e.HelpChanged(stage), e.OverlayClosed(), e.HelpTouched())
     visit.play(e.HelpChanged(HelpStage.COMING), e.OverlayClosed(), e.HelpTouched())
     assert len(visit.effects) == 1
     visit.refuse(e.HelpChanged(HelpStage.COMING)).play(e.HelpChanged(HelpStage.NOBODY))

@@ -23,6 +23,7 @@ CALLING = replace(BEFORE, overlay=Overlay.HELP, help=HelpStage.CALLING)
         (BEFORE, replace(BEFORE, overlay=Overlay.IDLE), Sound.ATTENTION),
         (BEFORE, replace(BEFORE, screen=Screen.LEAVING), Sound.ATTENTION),
         (CALLING, replace(CALLING, help=HelpStage.CALLED), Sound.CALLED),
+        (CALLING, replace(CALLING, help=HelpStage.SEEN), Sound.CALLED),
         (CALLING, replace(CALLING, help=HelpStage.COMING), Sound.CALLED),
         (BEFORE, replace(BEFORE, screen=Screen.RESULT), Sound.DONE),
         (BEFORE, replace(BEFORE, screen=Screen.SAVED), Sound.FINISHED),

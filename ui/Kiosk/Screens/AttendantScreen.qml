@@ -18,6 +18,7 @@ ScreenFrame {
 
         next: screen.next
         until: screen.attendant.until
+        helpStage: screen.attendant.helpStage
     }
     TwoParts {
         anchors.fill: parent

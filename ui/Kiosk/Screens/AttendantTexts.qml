@@ -9,6 +9,7 @@ QtObject {
 
     required property string next
     required property string until
+    required property string helpStage
     readonly property string headline: headlines[next] ?? ""
     readonly property string lead: leads[next] ?? ""
 
@@ -46,11 +47,31 @@ QtObject {
             //% "Der Raum ist bereit."
             qsTrId("attendant-ready")
     })
+    readonly property string goThere:
+        //: Somebody called for help
+        //% "Bitte gehen Sie in den Raum."
+        qsTrId("attendant-help-lead")
+    readonly property var helpStages: ({
+        "second":
+            //: Nobody answered a call for help, so that a second attendant was called
+            //% "Die zweite Person ist auch gerufen."
+            qsTrId("attendant-help-second"),
+        "clinic":
+            //: Nobody answered a call for help, so that the practice was told
+            //% "Der Ruf liegt auch in der Praxis."
+            qsTrId("attendant-help-clinic"),
+        "seen":
+            //: A person at the practice has looked at the call for help
+            //% "Die Praxis hat den Ruf gesehen."
+            qsTrId("attendant-help-seen"),
+        "nobody":
+            //: Nobody answered a call for help for the whole time
+            //% "Noch niemand hat geantwortet."
+            qsTrId("attendant-help-nobody")
+    })
     readonly property var leads: ({
         "help":
-            //: Somebody called for help
-            //% "Bitte gehen Sie in den Raum."
-            qsTrId("attendant-help-lead"),
+            `${helpStages[helpStage] ?? ""} ${goThere}`.trim(),
         "coming":
             //: Help, after "I am coming"
             //% "Wenn alles geklärt ist, tippen Sie auf Erledigt."

@@ -37,6 +37,18 @@ QtObject {
             //: The call for help has reached its receiver; nobody has answered yet
             //% "Es ist jemand gerufen."
             qsTrId("help-called"),
+        "second":
+            //: Nobody has answered the call for help, and a second person was called
+            //% "Noch jemand ist gerufen."
+            qsTrId("help-second"),
+        "clinic":
+            //: Nobody has answered the call for help here, and it lies at the practice now
+            //% "Ihr Ruf ist in der Praxis."
+            qsTrId("help-clinic"),
+        "seen":
+            //: A person at the practice has looked at the call for help
+            //% "Die Praxis hat Ihren Ruf gesehen."
+            qsTrId("help-seen"),
         "coming":
             //: Somebody has answered the call for help
             //% "Es kommt jemand."
@@ -59,6 +71,12 @@ QtObject {
             //: Help was called, nobody has answered yet
             //% "Kommt niemand, rufen Sie bitte an."
             qsTrId("help-called-lead"),
+        "second": qsTrId("help-called-lead"),
+        "clinic":
+            //: The call for help lies at the practice, and nobody has looked at it yet
+            //% "Dort hat ihn noch niemand gesehen. Kommt niemand, rufen Sie bitte an."
+            qsTrId("help-clinic-lead"),
+        "seen": qsTrId("help-called-lead"),
         "coming": qsTrId("help-stay"),
         "nobody": qsTrId("help-lead")
     })
@@ -66,6 +84,9 @@ QtObject {
         "": "../pictures/nobody.svg",
         "calling": "../pictures/call.svg",
         "called": "../pictures/call.svg",
+        "second": "../pictures/call.svg",
+        "clinic": "../pictures/call.svg",
+        "seen": "../pictures/call.svg",
         "coming": "../pictures/coming.svg",
         "nobody": "../pictures/nobody.svg"
     })

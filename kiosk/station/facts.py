@@ -117,6 +117,7 @@ class StationFacts:
             room=self._book.room.state.value,
             room_until=None if until is None else until.isoformat(timespec="seconds"),
             care=self._care(),
+            room_seconds=self._book.room.way().needed,
             readiness=self.readiness(),
             visit=self._book.visit is not None,
             # What the station tells of itself is nobody's visit.

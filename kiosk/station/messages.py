@@ -542,11 +542,15 @@ NOBODY = SignedIn("", Role.ATTENDANT, Access.OPEN, None)
 
 @dataclass(frozen=True, slots=True)
 class Attendant:
-    """What an attendant is told of the room, without anything about whom it concerns."""
+    """What an attendant is told of the room, without anything about whom it concerns.
+
+    `room_seconds`: how long the wait until `room_until` takes altogether; 0 where nothing runs.
+    """
 
     room: str
     room_until: str | None
     care: RoomCareState
+    room_seconds: int
     readiness: Readiness
     visit: bool
     waiting: int

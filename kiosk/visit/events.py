@@ -29,6 +29,7 @@ from kiosk.visit.state import (
     CardProblem,
     CheckIn,
     CodeProblem,
+    Overlay,
     Readiness,
     SecondProblem,
     Timing,
@@ -519,6 +520,13 @@ class AttendantLocked:
 
 
 @dataclass(frozen=True, slots=True)
+class PanelTurned:
+    """Another page of the attendant's panel."""
+
+    page: Overlay
+
+
+@dataclass(frozen=True, slots=True)
 class AttendantActed:
     action: AttendantAction
     task: str | None = None
@@ -610,6 +618,7 @@ VisitEvent = (
     | PinRefused
     | AttendantSeen
     | AttendantLocked
+    | PanelTurned
     | AttendantActed
     | ScreenCleaningAgreed
     | AttendantChanged

@@ -19,6 +19,7 @@ from kiosk.visit.events import (
     AttendantTouched,
     BadgeHeld,
     CountdownEnded,
+    PanelTurned,
     PinConfirmed,
     PinRefused,
     RoomTended,
@@ -28,9 +29,9 @@ from kiosk.visit.events import (
 from kiosk.visit.flow_end import attendant_ended
 from kiosk.visit.flow_over import laid_over, uncovered
 from kiosk.visit.flow_step import Moment, Step, countdown, is_over, welcome
-from kiosk.visit.state import Overlay, Screen, VisitState
+from kiosk.visit.state import PANEL, Overlay, Screen, VisitState
 
-AT_THE_DOOR = frozenset({Overlay.PIN, Overlay.ATTENDANT})
+AT_THE_DOOR = PANEL | {Overlay.PIN}
 STAFFS = AT_THE_DOOR | {Overlay.SCREEN_CLEANING}
 
 
@@ -62,18 +63,26 @@ def pin_refused(state: VisitState, event: PinRefused, _: Moment) -> Step | None:
 
 def attendant_seen(state: VisitState, event: AttendantSeen, moment: Moment) -> Step | None:
     """What a PIN opened that was put away since opens nothing any more."""
-    if state.overlay is not Overlay.ATTENDANT and not state.unlocking:
+    if state.overlay not in PANEL and not state.unlocking:
         return None
-    if state.overlay is Overlay.ATTENDANT:
+    if state.overlay in PANEL:
         return attendant_changed(state, AttendantChanged(event.view), moment)
     return Step(replace(laid_over(state, Overlay.ATTENDANT, moment), attendant=event.view))
 
 
 def attendant_changed(state: VisitState, event: AttendantChanged, _: Moment) -> Step | None:
     """Whatever is being typed there stays as it is."""
-    if state.overlay is not Overlay.ATTENDANT or state.attendant == event.view:
+    if state.overlay not in PANEL or state.attendant == event.view:
         return None
     return Step(replace(state, attendant=event.view))
+
+
+def panel_turned(state: VisitState, event: PanelTurned, _: Moment) -> Step | None:
+    """One of the panel's pages, or back to its first; nothing else can be opened this way, and a
+    second person's PIN that is being looked at is waited for."""
+    if event.page is state.overlay or event.page not in PANEL or state.unlocking:
+        return None
+    return Step(replace(state, overlay=event.page, second=None, pin_wait=0))
 
 
 def attendant_locked(state: VisitState, _: AttendantLocked, moment: Moment) -> Step | None:

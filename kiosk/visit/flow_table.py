@@ -16,7 +16,7 @@ from kiosk.visit.flow_rows import REFUSED, Rows, anywhere_at
 from kiosk.visit.flow_step import Row
 from kiosk.visit.flow_table_before import BEFORE
 from kiosk.visit.flow_table_measure import METERS, PRESSURE, VALUES
-from kiosk.visit.state import Overlay, Screen
+from kiosk.visit.state import PANEL, Overlay, Screen
 
 S = Screen
 
@@ -85,6 +85,11 @@ TABLE: Mapping[Screen, Rows] = {**BEFORE, **METERS, **PRESSURE, **VALUES, **_END
 _STAYS: tuple[Screen, ...] = ()  # the screen below, whichever it is
 _ENDS = (S.WELCOME, S.GOODBYE)
 _HELP: dict[type, Row] = {e.HelpTouched: Row(help_.help_opened, _STAYS)}
+_ATTENDANTS: dict[type, Row] = {
+    e.OverlayClosed: Row(anywhere.overlay_closed, _STAYS),
+    e.PanelTurned: Row(attendant.panel_turned, _STAYS),
+    e.AttendantActed: Row(attendant.attendant_acted, _ENDS),
+}
 
 OVERLAYS: Mapping[Overlay, Mapping[type, Row]] = {
     Overlay.HELP: {
@@ -101,11 +106,8 @@ OVERLAYS: Mapping[Overlay, Mapping[type, Row]] = {
         e.BadgeHeld: Row(attendant.badge_held, _STAYS),
         **_HELP,
     },
-    Overlay.ATTENDANT: {
-        e.OverlayClosed: Row(anywhere.overlay_closed, _STAYS),
-        e.AttendantActed: Row(attendant.attendant_acted, _ENDS),
-        e.RoomTended: Row(attendant.room_tended, _STAYS),
-    },
+    **{page: _ATTENDANTS for page in Overlay if page in PANEL},
+    Overlay.ATTENDANT: {**_ATTENDANTS, e.RoomTended: Row(attendant.room_tended, _STAYS)},
     Overlay.SCREEN_CLEANING: {
         e.BadgeHeld: Row(attendant.badge_before_the_dead_screen, _STAYS),
     },
@@ -170,6 +172,7 @@ TOUCHES: frozenset[type] = frozenset(
         e.OverlayClosed,
         e.AttendantTouched,
         e.PinConfirmed,
+        e.PanelTurned,
         e.AttendantActed,
         e.RoomTended,
     }

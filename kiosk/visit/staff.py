@@ -127,4 +127,5 @@ def view_of(told: Attendant) -> AttendantView:
         access=who.access.value,
         access_last=date.fromisoformat(who.last) if who.last else None,
         care=told.care,
+        room_seconds=told.room_seconds,
     )

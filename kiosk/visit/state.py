@@ -85,6 +85,14 @@ class Overlay(StrEnum):
     PIN = "pin"
     ATTENDANT = "attendant"
     SCREEN_CLEANING = "screen-cleaning"  # touch and keys are dead
+    # pages of the attendant's panel
+    PANEL_LINE = "panel-line"
+    PANEL_DEVICES = "panel-devices"
+    PANEL_PHONE = "panel-phone"
+
+
+PANEL = frozenset({Overlay.ATTENDANT, *(each for each in Overlay if each.name.startswith("PANEL"))})
+"""What a PIN opens: the attendant's panel and its pages."""
 
 
 class Readiness(StrEnum):
@@ -262,6 +270,7 @@ class AttendantView:
     disk_low: bool = False  # IT should make room
     disk_days: int | None = None  # as far as it is known: until no visit starts any more
     care: RoomCareState = field(default_factory=RoomCareState)
+    room_seconds: int = 0  # that it takes altogether
 
 
 @dataclass(frozen=True, slots=True)

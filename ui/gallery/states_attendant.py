@@ -16,7 +16,7 @@ TASKS = tuple(PhoneTask(f"t{n}", TODAY - timedelta(minutes=7 * n)) for n in rang
 
 
 def over_a_page() -> list[Still]:
-    return helping() + unlocking() + attending() + cleaning_the_screen()
+    return helping() + unlocking() + attending() + panel_pages() + cleaning_the_screen()
 
 
 def helping() -> list[Still]:
@@ -55,7 +55,9 @@ def attending() -> list[Still]:
     visited = replace(page, screen=SEATED.screen, consented=True)
     used = replace(READY, room="used")
     occupied = replace(READY, room="occupied", visit=True)
-    contact = replace(READY, room="contact-time", room_until=TODAY - timedelta(minutes=3))
+    contact = replace(
+        READY, room="contact-time", room_until=TODAY - timedelta(minutes=2), room_seconds=300
+    )
     waiting = replace(used, waiting=3, oldest_waiting_seconds=7200, line_fault="ConnectError")
     anna = replace(READY, name="Anna Muster", role="deputy")
     old_list = replace(anna, access="until-the-line-is-back", access_last=TODAY.date())
@@ -110,4 +112,25 @@ def cleaning_the_screen() -> list[Still]:
         Still("screen-cleaning", page),
         Still("screen-cleaning-badge", badge),
         Still("screen-cleaning-badge-refused", replace(badge, pin_refused=True, by_badge=True)),
+    ]
+
+
+def panel_pages() -> list[Still]:
+    """What a tile of the panel leads to."""
+    line = replace(
+        ROOM,
+        overlay=Overlay.PANEL_LINE,
+        attendant=replace(
+            READY, waiting=3, oldest_waiting_seconds=7200, parked=2, line_fault="ConnectError"
+        ),
+    )
+    phone = replace(ROOM, overlay=Overlay.PANEL_PHONE, attendant=READY)
+    devices = replace(ROOM, overlay=Overlay.PANEL_DEVICES, attendant=READY)
+    return [
+        Still("panel-line", line),
+        Still("panel-line-sent", replace(line, attendant=READY)),
+        Still("panel-devices", devices),
+        Still("panel-devices-ready", replace(devices, meters_present=frozenset(Vital))),
+        Still("panel-phone", replace(phone, attendant=replace(READY, phone_tasks=TASKS))),
+        Still("panel-phone-none", phone),
     ]

@@ -1577,15 +1577,15 @@
         <extracomment>Name of a device</extracomment>
         <translation>Waage</translation>
     </message>
-    <message id="devices-away">
-        <source>Nicht bereit: %1.</source>
-        <extracomment>Devices that are not connected; %1 are their names</extracomment>
-        <translation>Nicht bereit: %1.</translation>
+    <message id="device-away">
+        <source>%1: nicht verbunden</source>
+        <extracomment>A device that isn't connected; %1 is its name</extracomment>
+        <translation>%1: nicht verbunden</translation>
     </message>
-    <message id="devices-ready">
-        <source>Alle Geräte sind bereit.</source>
-        <extracomment>Every device is connected</extracomment>
-        <translation>Alle Geräte sind bereit.</translation>
+    <message id="device-there">
+        <source>%1: bereit</source>
+        <extracomment>A device that is connected; %1 is its name</extracomment>
+        <translation>%1: bereit</translation>
     </message>
     <message id="age-days" numerus="yes">
         <source>%n Tagen</source>
@@ -1634,8 +1634,13 @@
     </message>
     <message id="line-down">
         <source>Die Leitung ist gerade gestört.</source>
-        <extracomment>The last exchange with the practice failed, and nothing waits</extracomment>
+        <extracomment>The last exchange with the practice failed</extracomment>
         <translation>Die Leitung ist gerade gestört.</translation>
+    </message>
+    <message id="line-up">
+        <source>Die Leitung steht.</source>
+        <extracomment>The last exchange with the practice went well</extracomment>
+        <translation>Die Leitung steht.</translation>
     </message>
     <message id="line-parked" numerus="yes">
         <source>%n Besuche hängen fest. Bitte der Technik sagen.</source>
@@ -1644,6 +1649,40 @@
             <numerusform>%n Besuch hängt fest. Bitte der Technik sagen.</numerusform>
             <numerusform>%n Besuche hängen fest. Bitte der Technik sagen.</numerusform>
         </translation>
+    </message>
+    <message id="tile-line-waiting" numerus="yes">
+        <source>%n warten</source>
+        <extracomment>%n visits are not at the practice yet; in a small tile</extracomment>
+        <translation>
+            <numerusform>%n wartet</numerusform>
+            <numerusform>%n warten</numerusform>
+        </translation>
+    </message>
+    <message id="tile-line-oldest" numerus="yes">
+        <source>%n warten seit %1</source>
+        <extracomment>%n visits are not at the practice yet; %1 is how long, as in "2 Stunden"; in a small tile</extracomment>
+        <translation>
+            <numerusform>%n wartet seit %1</numerusform>
+            <numerusform>%n warten seit %1</numerusform>
+        </translation>
+    </message>
+    <message id="tile-line-parked" numerus="yes">
+        <source>%n hängen fest</source>
+        <extracomment>%n visits that the practice's server did not take; in a small tile</extracomment>
+        <translation>
+            <numerusform>%n hängt fest</numerusform>
+            <numerusform>%n hängen fest</numerusform>
+        </translation>
+    </message>
+    <message id="tile-line-down">
+        <source>gestört</source>
+        <extracomment>The last exchange with the practice failed; in a small tile</extracomment>
+        <translation>gestört</translation>
+    </message>
+    <message id="tile-line-sent">
+        <source>alles gesendet</source>
+        <extracomment>All visits have arrived at the practice; in a small tile</extracomment>
+        <translation>alles gesendet</translation>
     </message>
     <message id="phone-done">
         <source>Angerufen</source>
@@ -1662,6 +1701,11 @@
             <numerusform>%n Anruf bei der Praxis ist offen, seit %1 Uhr.</numerusform>
             <numerusform>%n Anrufe bei der Praxis sind offen, seit %1 Uhr.</numerusform>
         </translation>
+    </message>
+    <message id="attendant-left">
+        <source>noch</source>
+        <extracomment>What the number in the ring is: how long it still takes, for a screen reader</extracomment>
+        <translation>noch</translation>
     </message>
     <message id="attendant-come">
         <source>Ich komme</source>
@@ -2388,6 +2432,52 @@
         <source>Er reagiert jetzt auf nichts.</source>
         <extracomment>The screen is dead until the time is over</extracomment>
         <translation>Er reagiert jetzt auf nichts.</translation>
+    </message>
+    <message id="tile-line">
+        <source>Leitung</source>
+        <extracomment>Name of a tile: what is on its way to the practice</extracomment>
+        <translation>Leitung</translation>
+    </message>
+    <message id="tile-devices">
+        <source>Geräte</source>
+        <extracomment>Name of a tile: the measuring devices</extracomment>
+        <translation>Geräte</translation>
+    </message>
+    <message id="tile-devices-away" numerus="yes">
+        <source>%n fehlen</source>
+        <extracomment>%n devices are not connected; in a small tile</extracomment>
+        <translation>
+            <numerusform>%n fehlt</numerusform>
+            <numerusform>%n fehlen</numerusform>
+        </translation>
+    </message>
+    <message id="tile-devices-ready">
+        <source>alle bereit</source>
+        <extracomment>Every device is connected; in a small tile</extracomment>
+        <translation>alle bereit</translation>
+    </message>
+    <message id="tile-phone">
+        <source>Telefon</source>
+        <extracomment>Name of a tile: telephone calls that somebody has to make</extracomment>
+        <translation>Telefon</translation>
+    </message>
+    <message id="tile-phone-open" numerus="yes">
+        <source>%n Anrufe offen</source>
+        <extracomment>%n telephone calls are to be made; in a small tile</extracomment>
+        <translation>
+            <numerusform>%n Anruf offen</numerusform>
+            <numerusform>%n Anrufe offen</numerusform>
+        </translation>
+    </message>
+    <message id="tile-phone-none">
+        <source>nichts offen</source>
+        <extracomment>No telephone calls are to be made; in a small tile</extracomment>
+        <translation>nichts offen</translation>
+    </message>
+    <message id="panel-back">
+        <source>Zur Übersicht</source>
+        <extracomment>From a page of the attendant's panel back to its first</extracomment>
+        <translation>Zur Übersicht</translation>
     </message>
 </context>
 </TS>

@@ -1577,15 +1577,15 @@
         <extracomment>Name of a device</extracomment>
         <translation>Scale</translation>
     </message>
-    <message id="devices-away">
-        <source>Nicht bereit: %1.</source>
-        <extracomment>Devices that are not connected; %1 are their names</extracomment>
-        <translation>Not ready: %1.</translation>
+    <message id="device-away">
+        <source>%1: nicht verbunden</source>
+        <extracomment>A device that isn&apos;t connected; %1 is its name</extracomment>
+        <translation>%1: not connected</translation>
     </message>
-    <message id="devices-ready">
-        <source>Alle Geräte sind bereit.</source>
-        <extracomment>Every device is connected</extracomment>
-        <translation>All devices are ready.</translation>
+    <message id="device-there">
+        <source>%1: bereit</source>
+        <extracomment>A device that is connected; %1 is its name</extracomment>
+        <translation>%1: ready</translation>
     </message>
     <message id="age-days" numerus="yes">
         <source>%n Tagen</source>
@@ -1634,8 +1634,13 @@
     </message>
     <message id="line-down">
         <source>Die Leitung ist gerade gestört.</source>
-        <extracomment>The last exchange with the practice failed, and nothing waits</extracomment>
+        <extracomment>The last exchange with the practice failed</extracomment>
         <translation>The line is disturbed just now.</translation>
+    </message>
+    <message id="line-up">
+        <source>Die Leitung steht.</source>
+        <extracomment>The last exchange with the practice went well</extracomment>
+        <translation>The line is up.</translation>
     </message>
     <message id="line-parked" numerus="yes">
         <source>%n Besuche hängen fest. Bitte der Technik sagen.</source>
@@ -1644,6 +1649,40 @@
             <numerusform>%n visit is stuck. Please tell IT.</numerusform>
             <numerusform>%n visits are stuck. Please tell IT.</numerusform>
         </translation>
+    </message>
+    <message id="tile-line-waiting" numerus="yes">
+        <source>%n warten</source>
+        <extracomment>%n visits are not at the practice yet; in a small tile</extracomment>
+        <translation>
+            <numerusform>%n waits</numerusform>
+            <numerusform>%n wait</numerusform>
+        </translation>
+    </message>
+    <message id="tile-line-oldest" numerus="yes">
+        <source>%n warten seit %1</source>
+        <extracomment>%n visits are not at the practice yet; %1 is how long, as in &quot;2 Stunden&quot;; in a small tile</extracomment>
+        <translation>
+            <numerusform>%n waits, for %1</numerusform>
+            <numerusform>%n wait, for %1</numerusform>
+        </translation>
+    </message>
+    <message id="tile-line-parked" numerus="yes">
+        <source>%n hängen fest</source>
+        <extracomment>%n visits that the practice&apos;s server did not take; in a small tile</extracomment>
+        <translation>
+            <numerusform>%n stuck</numerusform>
+            <numerusform>%n stuck</numerusform>
+        </translation>
+    </message>
+    <message id="tile-line-down">
+        <source>gestört</source>
+        <extracomment>The last exchange with the practice failed; in a small tile</extracomment>
+        <translation>disturbed</translation>
+    </message>
+    <message id="tile-line-sent">
+        <source>alles gesendet</source>
+        <extracomment>All visits have arrived at the practice; in a small tile</extracomment>
+        <translation>all sent</translation>
     </message>
     <message id="phone-done">
         <source>Angerufen</source>
@@ -1662,6 +1701,11 @@
             <numerusform>%n call to the practice is open, since %1.</numerusform>
             <numerusform>%n calls to the practice are open, since %1.</numerusform>
         </translation>
+    </message>
+    <message id="attendant-left">
+        <source>noch</source>
+        <extracomment>What the number in the ring is: how long it still takes, for a screen reader</extracomment>
+        <translation>left</translation>
     </message>
     <message id="attendant-come">
         <source>Ich komme</source>
@@ -2388,6 +2432,52 @@
         <source>Er reagiert jetzt auf nichts.</source>
         <extracomment>The screen is dead until the time is over</extracomment>
         <translation>It reacts to nothing now.</translation>
+    </message>
+    <message id="tile-line">
+        <source>Leitung</source>
+        <extracomment>Name of a tile: what is on its way to the practice</extracomment>
+        <translation>Line</translation>
+    </message>
+    <message id="tile-devices">
+        <source>Geräte</source>
+        <extracomment>Name of a tile: the measuring devices</extracomment>
+        <translation>Devices</translation>
+    </message>
+    <message id="tile-devices-away" numerus="yes">
+        <source>%n fehlen</source>
+        <extracomment>%n devices are not connected; in a small tile</extracomment>
+        <translation>
+            <numerusform>%n missing</numerusform>
+            <numerusform>%n missing</numerusform>
+        </translation>
+    </message>
+    <message id="tile-devices-ready">
+        <source>alle bereit</source>
+        <extracomment>Every device is connected; in a small tile</extracomment>
+        <translation>all ready</translation>
+    </message>
+    <message id="tile-phone">
+        <source>Telefon</source>
+        <extracomment>Name of a tile: telephone calls that somebody has to make</extracomment>
+        <translation>Calls</translation>
+    </message>
+    <message id="tile-phone-open" numerus="yes">
+        <source>%n Anrufe offen</source>
+        <extracomment>%n telephone calls are to be made; in a small tile</extracomment>
+        <translation>
+            <numerusform>%n call to make</numerusform>
+            <numerusform>%n calls to make</numerusform>
+        </translation>
+    </message>
+    <message id="tile-phone-none">
+        <source>nichts offen</source>
+        <extracomment>No telephone calls are to be made; in a small tile</extracomment>
+        <translation>no calls</translation>
+    </message>
+    <message id="panel-back">
+        <source>Zur Übersicht</source>
+        <extracomment>From a page of the attendant&apos;s panel back to its first</extracomment>
+        <translation>To the overview</translation>
     </message>
 </context>
 </TS>

@@ -3,7 +3,7 @@
 
 """The attendant's panel: the room, the line, the devices, and the one thing to do next."""
 
-from datetime import UTC, datetime, timedelta, tzinfo
+from datetime import UTC, timedelta, tzinfo
 from math import ceil
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
@@ -11,8 +11,8 @@ from PySide6.QtQml import QmlElement
 
 from kiosk.visit.answers import HelpStage, Vital
 from kiosk.visit.attending import AttendantAction
-from kiosk.visit.events import AttendantActed
-from kiosk.visit.state import AttendantView, Countdown, VisitState
+from kiosk.visit.events import AttendantActed, PanelTurned
+from kiosk.visit.state import AttendantView, Countdown, Overlay, VisitState
 from ui.viewmodels.countdown import CountdownTicker
 from ui.viewmodels.front import Send, Time
 
@@ -47,7 +47,7 @@ class AttendantViewModel(QObject):
         view = state.attendant or NOTHING
         new_tasks = view.phone_tasks != self._view.phone_tasks or zone != self._zone
         if view.room_until != self._view.room_until:
-            self._wait.follow(self._countdown(view.room_until))
+            self._wait.follow(self._countdown(view))
         self._state, self._view, self._zone = state, view, zone
         if new_tasks:
             self.tasksChanged.emit()
@@ -92,6 +92,11 @@ class AttendantViewModel(QObject):
     def left(self) -> str:
         """How long contact time or airing still takes, m:ss; empty where neither runs."""
         return self._wait.text if self._view.room_until else ""
+
+    @Property(float, notify=changed)
+    def doneShare(self) -> float:
+        """Of contact time or airing, 0 to 1."""
+        return self._wait.done_share
 
     @Property(bool, notify=changed)
     def visit(self) -> bool:
@@ -152,6 +157,11 @@ class AttendantViewModel(QObject):
 
     # --- what else can be done
 
+    @Slot(str)
+    def turn(self, page: str) -> None:
+        """To this page of the panel; "attendant" is its first."""
+        self._send(PanelTurned(Overlay(page)))
+
     @Slot()
     def come(self) -> None:
         self._send(AttendantActed(AttendantAction.HELP_COMING))
@@ -168,11 +178,11 @@ class AttendantViewModel(QObject):
     def endVisit(self) -> None:
         self._send(AttendantActed(AttendantAction.END_VISIT))
 
-    def _countdown(self, until: datetime | None) -> Countdown | None:
-        if until is None:
+    def _countdown(self, view: AttendantView) -> Countdown | None:
+        if view.room_until is None:
             return None
-        seconds = max(0, ceil((until - self._clock.now()).total_seconds()))
-        return Countdown(self._clock.monotonic() + seconds, seconds)
+        seconds = max(0, ceil((view.room_until - self._clock.now()).total_seconds()))
+        return Countdown(self._clock.monotonic() + seconds, view.room_seconds)
 
     def _ready(self, vital: Vital) -> bool:
         if vital is Vital.BLOOD_PRESSURE:

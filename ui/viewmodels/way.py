@@ -3,7 +3,7 @@
 
 """The way through the visit: its six steps, and from where a touch leads back. Pure; without Qt."""
 
-from kiosk.visit.state import Overlay, Screen, VisitState
+from kiosk.visit.state import PANEL, Overlay, Screen, VisitState
 from ui.viewmodels.front import QUESTIONS
 
 CHECK_IN = frozenset(
@@ -38,8 +38,8 @@ MEASURING = frozenset(
 )
 DONE = frozenset({Screen.REVIEW, Screen.EDIT, Screen.SAVING, Screen.SAVED})
 STEPS = (CHECK_IN, CONSENTING, HANDS, QUESTIONS, MEASURING, DONE)
-ATTENDANTS = frozenset({Overlay.PIN, Overlay.ATTENDANT, Overlay.SCREEN_CLEANING})
-NO_HELP = frozenset({Overlay.HELP, Overlay.ATTENDANT, Overlay.SCREEN_CLEANING})
+ATTENDANTS = PANEL | {Overlay.PIN, Overlay.SCREEN_CLEANING}
+NO_HELP = PANEL | {Overlay.HELP, Overlay.SCREEN_CLEANING}
 
 # From the other screens no way leads back: something was journalled, or is being measured. (While
 # a meter runs, "cancel" is the way back, in the place of the main action.)

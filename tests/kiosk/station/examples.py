@@ -32,6 +32,7 @@ HELLO = m.Hello(
     phone_open=2,
 )
 ATTENDANT = m.Attendant(
+    room_seconds=0,
     room="used",
     room_until=None,
     care=RoomCareState(

@@ -28,6 +28,7 @@ ATTENDANT = Attendant(
     room="ready",
     room_until=None,
     care=RoomCareState(),
+    room_seconds=0,
     readiness=Readiness.READY,
     visit=False,
     waiting=0,

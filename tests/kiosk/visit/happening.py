@@ -25,11 +25,13 @@ from kiosk.visit.answers import (
 )
 from kiosk.visit.attending import AttendantAction, BlockRoom, CutShort, WipeItem
 from kiosk.visit.state import (
+    PANEL,
     Arm,
     AttendantView,
     CardProblem,
     CheckIn,
     CodeProblem,
+    Overlay,
     Readiness,
     SecondProblem,
     Timing,
@@ -204,6 +206,8 @@ OVER: tuple[e.VisitEvent, ...] = (
     e.SecondAnswered(SecondProblem.WRONG, 5),
     e.AttendantLocked(),
     e.ScreenCleaningAgreed(),
+    *(e.PanelTurned(page) for page in Overlay if page in PANEL),
+    e.PanelTurned(Overlay.EASE),  # no page of the panel
     e.AttendantActed(AttendantAction.PHONE_DONE, "a-task"),
     e.AttendantActed(AttendantAction.END_VISIT),
     e.AttendantActed(AttendantAction.CLEAN_SCREEN),

@@ -9,11 +9,11 @@ from kiosk.visit import effects as do
 from kiosk.visit import events as e
 from kiosk.visit.answers import HelpReason, HelpStage
 from kiosk.visit.flow import kind_of
-from kiosk.visit.state import Overlay, Screen, VisitState
+from kiosk.visit.state import PANEL, Overlay, Screen, VisitState
 from tests.kiosk.visit.exploring import all_edges, all_states
 
 ENDS = (Screen.WELCOME, Screen.GOODBYE)
-STAFF = (Overlay.PIN, Overlay.ATTENDANT)
+STAFF = PANEL | {Overlay.PIN}
 PATIENTS_TURN = {Screen.HANDS, Screen.LEAVING, Screen.GOODBYE}
 """Waits that stand still while something lies over them."""
 OWN_TIME = {Overlay.IDLE, Overlay.SCREEN_CLEANING}
@@ -106,7 +106,7 @@ def test_nothing_lies_over_an_inflation() -> None:
 def test_what_belongs_to_a_page_goes_with_it() -> None:
     for state in all_states():
         assert (state.question is not None) == (state.overlay is Overlay.ANSWER)
-        assert (state.attendant is not None) == (state.overlay is Overlay.ATTENDANT)
+        assert (state.attendant is not None) == (state.overlay in PANEL)
         if state.overlay not in {*STAFF, Overlay.SCREEN_CLEANING}:
             assert (state.unlocking, state.pin_wait) == (False, 0)
         assert not state.pin_refused or state.overlay in {Overlay.PIN, Overlay.SCREEN_CLEANING}
@@ -135,8 +135,8 @@ def test_only_the_right_page_asks_for_the_attendants_doings() -> None:
                 if edge.before.overlay is not Overlay.PIN:
                     assert isinstance(edge.event, e.BadgeHeld)
             if isinstance(effect, do.AttendantDo | do.TendRoom):
-                assert edge.before.overlay is Overlay.ATTENDANT
-        if edge.after.overlay is Overlay.ATTENDANT is not edge.before.overlay:
+                assert edge.before.overlay in PANEL
+        if edge.after.overlay in PANEL and edge.before.overlay not in PANEL:
             assert edge.before.unlocking
             assert isinstance(edge.event, e.AttendantSeen)
 

@@ -16,7 +16,7 @@ from kiosk.record.facts import Ended, EndReason
 from kiosk.visit import effects as do
 from kiosk.visit import events as e
 from kiosk.visit.flow import advance
-from kiosk.visit.state import Overlay, Screen, VisitState
+from kiosk.visit.state import PANEL, Overlay, Screen, VisitState
 from tests.kiosk.visit.exploring import all_states
 from tests.kiosk.visit.making import RULES
 from tests.kiosk.visit.test_flow_over import of_the_person
@@ -164,7 +164,7 @@ def test_a_cuff_and_a_meter_are_let_go() -> None:
 
 def test_the_attendants_door_does_not_stay_open() -> None:
     for state, alone in an_hour_alone():
-        if state.overlay in (Overlay.PIN, Overlay.ATTENDANT):
+        if state.overlay in PANEL | {Overlay.PIN}:
             assert alone.effects.count(do.Lock()) == 1
 
 

@@ -9,7 +9,7 @@ from datetime import date
 from kiosk.visit.events import BackTouched
 from kiosk.visit.flow import advance
 from kiosk.visit.flow_step import VisitRules
-from kiosk.visit.state import Overlay
+from kiosk.visit.state import PANEL, Overlay
 from tests.ui.checks import Check
 from tests.ui.stage import Stage
 from ui.gallery.states import NOW, Still
@@ -21,7 +21,7 @@ RULES = VisitRules(
     language="de",
     today=date(2026, 3, 17),
 )
-WITHOUT_HELP = {Overlay.HELP, Overlay.ATTENDANT}
+WITHOUT_HELP = PANEL | {Overlay.HELP, Overlay.SCREEN_CLEANING}
 
 
 def the_way_back(stage: Stage, still: Still) -> Iterator[str]:

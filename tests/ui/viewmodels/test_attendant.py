@@ -12,7 +12,7 @@ import pytest
 
 from kiosk.visit.answers import HelpReason, HelpStage, Vital
 from kiosk.visit.attending import AttendantAction
-from kiosk.visit.events import AttendantActed, PinConfirmed, VisitEvent
+from kiosk.visit.events import AttendantActed, PanelTurned, PinConfirmed, VisitEvent
 from kiosk.visit.state import AttendantView, Overlay, Screen, VisitState
 from ui.gallery.states_attendant import READY, TASKS
 from ui.gallery.still import StillClock
@@ -74,10 +74,12 @@ def test_the_rooms_time_is_never_over_too_early(
 def test_contact_time_and_airing_count_down(sent: list[VisitEvent]) -> None:
     clock = StillClock()
     model = AttendantViewModel(sent.append, clock)
-    contact = replace(READY, room="contact-time", room_until=clock.now() + timedelta(seconds=125))
+    until = clock.now() + timedelta(seconds=125)
+    contact = replace(READY, room="contact-time", room_until=until, room_seconds=500)
     for view, left in ((READY, ""), (contact, "2:05"), (contact, "2:05"), (READY, "")):
         model.show(VisitState(attendant=view), UTC)
         assert model.property("left") == left
+        assert model.property("doneShare") == (0.75 if left else 0.0)  # of it all, not of the look
     clock.seconds += 500  # it is over, and doesn't go below
     late = replace(contact, room="airing", room_until=clock.now() - timedelta(seconds=5))
     model.show(VisitState(attendant=late), UTC)
@@ -122,6 +124,11 @@ def test_the_list_of_calls_is_told_only_when_it_changes(sent: list[VisitEvent]) 
     model.show(state, UTC)
     model.show(replace(state, cuff_present=True), UTC)
     assert len(told) == 1
+
+
+def test_a_tile_leads_to_its_page(sent: list[VisitEvent]) -> None:
+    panel(sent, READY).turn("panel-phone")
+    assert sent == [PanelTurned(Overlay.PANEL_PHONE)]
 
 
 # --- the PIN

@@ -5,19 +5,19 @@ import Kiosk.Controls
 import Kiosk.Models
 
 // That a PIN or badge will soon open nothing any more, said in time.
-StatusCard {
-    id: card
+StatusLine {
+    id: line
 
     required property SignedInViewModel signedIn
     readonly property var texts: ({
         "last-day":
             //: The staff list has a last day for this attendant; %1 is a date
             //% "Ihr Zugang gilt bis %1."
-            qsTrId("access-last-day").arg(card.signedIn.last),
+            qsTrId("access-last-day").arg(line.signedIn.last),
         "line":
             //: The staff list is old because the line is down; %1 is a date
             //% "Eigene Zugänge gelten bis %1."
-            qsTrId("access-line").arg(card.signedIn.last),
+            qsTrId("access-line").arg(line.signedIn.last),
         "line-over":
             //: The staff list is too old because the line is down
             //% "Es gilt nur noch die PIN des Raums."

@@ -179,7 +179,11 @@ QtObject {
     readonly property bool outcomePairs: !upright && (narrow || large) // two a row
     readonly property real outcomeLabel: mm(190)
     readonly property real helpNumbers: mm(narrow ? 152 : 200)
-    readonly property real statusCards: mm(narrow ? 154 : 210)
+    readonly property real statusTiles: mm(narrow ? 154 : 226)
+    readonly property real statusTile: mm(narrow ? 27 : 55) // its height, where it isn't the page's
+    readonly property real statusTitle: mm(54) // where a tile is one line
+    readonly property real statusRing: mm(narrow ? 68 : 92)
+    readonly property real statusNext: mm(140) // upright
     readonly property real pinDot: mm(10)
     readonly property real pulseCard: mm(narrow ? 106 : 140)
     readonly property real valueLabel: mm(narrow ? 120 : 160)

@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: 2026 telemed-kiosk contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+pragma ComponentBehavior: Bound
+import QtQuick
+import Kiosk.Controls
+import Kiosk.Models
+import Kiosk.Style
+
+// How everything stands besides the room; each tile leads to its page.
+Grid {
+    id: tiles
+
+    required property AttendantViewModel attendant
+    required property real room // height that it may take; 0: as much as it needs
+
+    readonly property int lines: Math.ceil(visibleChildren.length / columns)
+    readonly property real side: (width - (columns - 1) * spacing) / columns
+    readonly property real tall: room > 0
+        ? Math.min(Theme.statusTile, (room - (lines - 1) * spacing) / lines) : Theme.statusTile
+
+    component Tile: StatusTile {
+        required property string page
+
+        width: tiles.side
+        height: tiles.tall
+        onClicked: tiles.attendant.turn(page)
+    }
+
+    columns: Theme.narrow ? 1 : 2
+    spacing: Theme.tileGap
+
+    Tile {
+        page: "panel-line"
+        //: Name of a tile: what is on its way to the practice
+        //% "Leitung"
+        title: qsTrId("tile-line")
+        standing: line.brief
+        attention: line.attention
+
+        LineTexts {
+            id: line
+
+            attendant: tiles.attendant
+        }
+    }
+    Tile {
+        page: "panel-devices"
+        //: Name of a tile: the measuring devices
+        //% "Geräte"
+        title: qsTrId("tile-devices")
+        attention: tiles.attendant.devicesAway.length > 0
+        standing: attention
+            //: %n devices are not connected; in a small tile
+            //% "%n fehlen"
+            ? qsTrId("tile-devices-away", tiles.attendant.devicesAway.length)
+            //: Every device is connected; in a small tile
+            //% "alle bereit"
+            : qsTrId("tile-devices-ready")
+    }
+    Tile {
+        page: "panel-phone"
+        //: Name of a tile: telephone calls that somebody has to make
+        //% "Telefon"
+        title: qsTrId("tile-phone")
+        attention: tiles.attendant.phoneTasks.length > 0
+        standing: attention
+            //: %n telephone calls are to be made; in a small tile
+            //% "%n Anrufe offen"
+            ? qsTrId("tile-phone-open", tiles.attendant.phoneTasks.length)
+            //: No telephone calls are to be made; in a small tile
+            //% "nichts offen"
+            : qsTrId("tile-phone-none")
+    }
+}

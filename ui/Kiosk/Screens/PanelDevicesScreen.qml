@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 telemed-kiosk contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+pragma ComponentBehavior: Bound
+import QtQuick
+import Kiosk.Controls
+
+// Every measuring device, and whether it is there.
+PanelPage {
+    id: page
+
+    readonly property var names: ({
+        "oximetry":
+            //: Name of a device: the oximeter, a clip on the finger
+            //% "Fingerclip"
+            qsTrId("device-oximetry"),
+        "temperature":
+            //: Name of a device
+            //% "Thermometer"
+            qsTrId("device-temperature"),
+        "blood-pressure":
+            //: Name of a device: the blood pressure monitor
+            //% "Blutdruckgerät"
+            qsTrId("device-blood-pressure"),
+        "weight":
+            //: Name of a device
+            //% "Waage"
+            qsTrId("device-weight")
+    })
+
+    headline: qsTrId("tile-devices")
+
+    Repeater {
+        model: Object.keys(page.names)
+
+        StatusLine {
+            required property string modelData
+
+            width: parent.width
+            attention: page.session.vitals.attendant.devicesAway.includes(modelData)
+            text: attention
+                //: A device that isn't connected; %1 is its name
+                //% "%1: nicht verbunden"
+                ? qsTrId("device-away").arg(page.names[modelData])
+                //: A device that is connected; %1 is its name
+                //% "%1: bereit"
+                : qsTrId("device-there").arg(page.names[modelData])
+        }
+    }
+}

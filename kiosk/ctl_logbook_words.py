@@ -41,6 +41,12 @@ EVENT: Mapping[str, str] = {
     Event.BADGE_REFUSED: "unbekannter Ausweis",
     Event.ATTENDANT_LOCKED_OUT: "falsche PIN, Anmeldung gesperrt",
     Event.ATTENDANT_SIGNED_OUT: "abgemeldet",
+    Event.LIST_TICKED: "Liste",
+    Event.STOCK_COUNTED: "Vorrat gezählt",
+    Event.STOCK_LOW: "Vorrat wird knapp",
+    Event.CHECK_DUE: "Prüfdatum eines Geräts",
+    Event.NOTE_LEFT: "Schichtübergabe hinterlassen",
+    Event.NOTE_DONE: "Schichtübergabe erledigt",
     Event.HELP_CALLED: "Hilfe gerufen",
     Event.HELP_CHANGED: "Hilferuf",
     Event.PHONE_DONE: "Anruf bei der Praxis erledigt",
@@ -118,6 +124,9 @@ _WORDS: Mapping[str, Mapping[str, str]] = {
     "item": _ITEM,
     "enrolled": {"yes": "Kiosk schon eingeschrieben", "no": "Kiosk noch nicht eingeschrieben"},
     "store": {"new": "neue Datenbank", "older": "Datenbank war schon da"},
+    "list": {"opening": "Öffnen", "closing": "Schließen", "weekly": "jede Woche"},
+    "done": {"yes": "erledigt", "no": "doch offen"},
+    "standing": {"soon": "bald fällig", "past": "überschritten"},
     "resumed": {"yes": "fortgesetzt", "no": ""},
 }
 _LABEL = {

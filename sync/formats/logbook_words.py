@@ -94,6 +94,12 @@ class Event(StrEnum):
     ATTENDANT_LOCKED_OUT = "attendant-locked-out"
     BADGE_REFUSED = "badge-refused"
     ATTENDANT_SIGNED_OUT = "attendant-signed-out"
+    LIST_TICKED = "list-ticked"
+    STOCK_COUNTED = "stock-counted"
+    STOCK_LOW = "stock-low"
+    CHECK_DUE = "check-due"
+    NOTE_LEFT = "note-left"
+    NOTE_DONE = "note-done"
     HELP_CALLED = "help-called"
     HELP_CHANGED = "help-changed"
     PHONE_DONE = "phone-done"
@@ -171,6 +177,21 @@ FIELDS: Mapping[Event, Mapping[str, Rule]] = {
     Event.ATTENDANT_LOCKED_OUT: {"failures": _COUNT, "seconds": Whole(1, 86_400)},
     Event.BADGE_REFUSED: {},
     Event.ATTENDANT_SIGNED_OUT: {"why": _words("locked unused front-ended signed-in-again")},
+    # One thing of a daily or weekly list, for which day; or that it was ticked by mistake.
+    Event.LIST_TICKED: {
+        "list": _words("opening closing weekly"),
+        "item": Like(IDENTIFIER),
+        "day": Like(r"[0-9]{4}-[0-9]{2}-[0-9]{2}"),
+        "done": _words("yes no"),
+    },
+    # Single pieces.
+    Event.STOCK_COUNTED: {"item": Like(IDENTIFIER), "count": Whole(0, 100_000)},
+    Event.STOCK_LOW: {"item": Like(IDENTIFIER), "count": Whole(0, 100_000)},
+    # A device's check is due soon or past: said once, and only by a clock known to be right.
+    Event.CHECK_DUE: {"place": Like(IDENTIFIER), "standing": _words("soon past")},
+    # For the next attendant. Never what it says.
+    Event.NOTE_LEFT: {},
+    Event.NOTE_DONE: {},
     Event.HELP_CALLED: {},  # not why: that may be about somebody's health
     Event.HELP_CHANGED: {"stage": _words("called second clinic seen coming nobody none")},
     Event.PHONE_DONE: {"task": Whole(1, _LARGEST)},

@@ -15,6 +15,15 @@ from enum import StrEnum
 from types import MappingProxyType
 
 from sync.formats.day_list import SITE_PATTERN
+from sync.formats.site_profile_housekeeping import (
+    LIST_KEYS,
+    DeviceCheck,
+    Lists,
+    StockKind,
+    read_checks,
+    read_lists,
+    read_stock,
+)
 from sync.formats.site_profile_hygiene import HYGIENE_KEYS, Hygiene, read_hygiene
 from sync.formats.site_profile_rules import (
     Choice,
@@ -154,6 +163,9 @@ class SiteProfile:
     statistics: Statistics | None = None
     attendants: Attendants | None = None
     hygiene: Hygiene | None = None
+    lists: Lists | None = None
+    stock: Mapping[str, StockKind] = field(default_factory=dict)
+    checks: Mapping[str, DeviceCheck] = field(default_factory=dict)
 
 
 _NAME = Text(r"[^\x00-\x1f\x7f]{1,80}", "Gesundheitsraum Crossen")
@@ -268,6 +280,9 @@ def parse(text: str, name: str) -> SiteProfile:
         devices=_devices(top.section("devices", ())),
         welcome=read_welcome(top.section_or_none("welcome", (*Answers.__match_args__, "en"))),
         statistics=_statistics(top.section_or_none("statistics", Statistics.__match_args__)),
+        lists=read_lists(top.section_or_none("lists", LIST_KEYS)),
+        stock=read_stock(top.section_or_none("stock", ())),
+        checks=read_checks(top.section_or_none("checks", ())),
         hygiene=read_hygiene(top.section_or_none("hygiene", HYGIENE_KEYS)),
         attendants=attendants_in(top.section_or_none("attendants", Attendants.__match_args__)),
     )

@@ -1,0 +1,47 @@
+# SPDX-FileCopyrightText: 2026 telemed-kiosk contributors
+# SPDX-License-Identifier: EUPL-1.2
+
+"""When a device's metrological check is due, and what may be said of it. Pure.
+
+MPBetreibV 2025, annex 2: blood pressure every 2 years, infrared thermometers every year. A date is
+called past only by a clock that is known to be right: one that nobody vouches for proves nothing.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+WARN_DAYS = 60
+
+
+class Standing(StrEnum):
+    """What can be said of a check."""
+
+    GOOD = "good"
+    SOON = "soon"
+    PAST = "past"
+    UNKNOWN = "unknown"  # the clock is not known to be right
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """`due`: the last day on which the device may be used without another check; `blocks`: from
+    the next day on it may not be used at all."""
+
+    due: date
+    blocks: bool = False
+
+
+def standing(check: Check, today: date | None) -> Standing:
+    """`today` is None where the clock is not known to be right."""
+    if today is None:
+        return Standing.UNKNOWN
+    days = (check.due - today).days
+    if days < 0:
+        return Standing.PAST
+    return Standing.SOON if days <= WARN_DAYS else Standing.GOOD
+
+
+def is_blocked(check: Check, today: date | None) -> bool:
+    """Nobody may be measured with it."""
+    return check.blocks and standing(check, today) is Standing.PAST

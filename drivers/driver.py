@@ -45,7 +45,7 @@ class Role(StrEnum):
     CUFF = "cuff"  # `open_cuff`
     METER = "meter"  # `open_meter`
     READER = "reader"  # `open_reader`: papers
-    BADGE = "badge"  # `open_reader`: badges of the staff
+    BADGE = "badge"  # `open_reader`: badges of the staff; at PC/SC `drivers.egk.session` reads them
     DECODED = "decoded"  # captures are understood and replayed; no visit talks to it yet
 
 
@@ -165,8 +165,8 @@ class Driver:
 
     @property
     def open_reader(self) -> OpenReader | None:
-        """Where the role is READER or BADGE."""
-        reads = self.role in (Role.READER, Role.BADGE)
+        """Where the role is READER or BADGE, on a line."""
+        reads = self.role in (Role.READER, Role.BADGE) and self.interface is not Interface.PCSC
         return cast("OpenReader", self._part("open_reader")) if reads else None
 
     def _part(self, name: str) -> object:

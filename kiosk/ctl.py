@@ -17,6 +17,7 @@ from pathlib import Path
 from drivers.egk.vpcd import PORT as VPCD_PORT
 from drivers.probing import LISTEN_SECONDS
 from kiosk import (
+    ctl_badge,
     ctl_card,
     ctl_care,
     ctl_devices,
@@ -158,10 +159,22 @@ def _add_device_commands(parser: _Parser) -> None:
     simulate.add_argument("--fault", action="append", default=[], metavar="NAME[=WERT][@NUMMER]")
     simulate.add_argument("--log", type=Path, metavar="DATEI")
     simulate.add_argument(
-        "--vpcd", type=int, default=VPCD_PORT, metavar="PORT", help="des Kartenlesers, nur für egk"
+        "--vpcd",
+        type=int,
+        default=VPCD_PORT,
+        metavar="PORT",
+        help="des Kartenlesers (egk, pcsc-uid)",
     )
     simulate.add_argument(
-        "--service", type=Path, metavar="ORDNER", help="eigener Kartenleser-Dienst, nur für egk"
+        "--service",
+        type=Path,
+        metavar="ORDNER",
+        help="eigener Kartenleser-Dienst (egk, pcsc-uid)",
+    )
+    badge = parser.command("badge", "Nummer eines Ausweises am Kartenleser", ctl_badge.badge)
+    badge.description = ctl_badge.ABOUT
+    badge.add_argument(
+        "--seconds", type=float, default=30.0, metavar="ZAHL", help="so lange warten"
     )
     card = parser.command("card", "Dateien einer Gesundheitskarte lesen", ctl_card.card)
     card.description = ctl_card.ABOUT

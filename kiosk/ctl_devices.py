@@ -26,6 +26,7 @@ from sync.german_os_errors import os_error_text
 # They measure nothing, so the catalogue doesn't know them.
 RELAY = "relay"
 EGK = "egk"
+BADGES = "pcsc-uid"  # in the same reader
 ABOUT_DECODE = """Liest, was ein Gerät gesagt hat. Von einer seriellen Leitung: die Bytes selbst in
 einer Datei oder auf der Standardeingabe (-), oder hexadezimal auf der Befehlszeile. Von HID-Geräten
 und Karten: jede Meldung hexadezimal in einer eigenen Zeile. Von einer Aufnahme („record“): was das
@@ -140,9 +141,9 @@ def simulate(options: argparse.Namespace, output: Output) -> None:
             output.show({"driver": RELAY, "link": str(options.link)}, [f"{options.link}"])
             asyncio.run(simulate_relay(options.link, options.log))
             return
-        if options.driver == EGK:
+        if options.driver in {EGK, BADGES}:
             slot = card_of(options.link)
-            output.show({"driver": EGK, "link": str(options.link)}, [f"{slot}"])
+            output.show({"driver": options.driver, "link": str(options.link)}, [f"{slot}"])
             cards = simulate_cards(options.link, options.log, options.vpcd, options.service)
             asyncio.run(cards)
             return

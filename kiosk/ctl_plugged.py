@@ -20,6 +20,7 @@ from drivers.usb_ports import UsbPort, ports_of
 from kiosk.binding import Bindings, bound_to
 from kiosk.ctl_devices import catalogue, catalogue_line, described
 from kiosk.ctl_output import CommandError, Exit, Output
+from kiosk.ctl_ports import is_card_reader
 from kiosk.ctl_station import ask_station
 from kiosk.fitting import settings_of
 from kiosk.station.messages import Documents, DocumentsRequest
@@ -93,7 +94,9 @@ async def _places(
     free = [port for port in ports if not port.names & claimed]
     found = []
     for place, device in profile.devices.items():
-        if device.probe:
+        if is_card_reader(device):
+            fits = []
+        elif device.probe:
             fits = [port for port in free if await _answers(port, device)]
         else:
             fits = [port for port in ports if bound_to(device) in port.names]
@@ -141,6 +144,8 @@ def _port_line(port: UsbPort, found: list[Found]) -> str:
 
 def _place_line(found: Found) -> str:
     name = f"Platz {found.place}: {found.device.driver}"
+    if is_card_reader(found.device):
+        return f"{name}, ein Kartenleser: ihn sieht nur pcscd"
     if not found.ports:
         return f"{name}, nicht angesteckt ({found.why})"
     paths = ", ".join(port.path for port in found.ports)

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from drivers.catalogue import DRIVERS, UnknownDriverError, find_driver
-from drivers.driver import Driver
+from drivers.driver import Driver, Interface
 from drivers.fault import DeviceFault
 from drivers.hid_cable import HidReports, UsbNumbers
 from drivers.hid_node import is_hid, numbers_of
@@ -121,6 +121,12 @@ def _of_place(options: argparse.Namespace, profile: SiteProfile | None) -> Targe
             f"Den Platz „{options.port}“ gibt es nicht. Plätze: {known}. "
             "Einen Anschluss schreiben Sie mit Ordner, zum Beispiel /dev/ttyUSB0.",
         )
+    if is_card_reader(device):
+        raise CommandError(
+            Exit.BAD_INPUT,
+            f"Am Platz „{options.port}“ ist ein Kartenleser: er hat keine Leitung. "
+            "Die Nummer eines Ausweises zeigt der Befehl badge.",
+        )
     if device.probe:
         raise CommandError(
             Exit.BAD_INPUT,
@@ -134,6 +140,12 @@ def _of_place(options: argparse.Namespace, profile: SiteProfile | None) -> Targe
             Exit.NO, f"Mehrere Geräte passen ({', '.join(paths)}). Nennen Sie den Anschluss selbst."
         )
     return _target(paths[0], options.port, device)
+
+
+def is_card_reader(device: DevicePlace) -> bool:
+    """It is found by pcscd, and is no port."""
+    driver = DRIVERS.get(device.driver)
+    return driver is not None and driver.interface is Interface.PCSC
 
 
 def _target(path: str, place: str, device: DevicePlace) -> Target:

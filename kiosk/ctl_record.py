@@ -18,7 +18,7 @@ from typing import TextIO
 
 from drivers.capture import Direction, Header, Piece, header_line, piece_line
 from drivers.clock import SystemClock
-from drivers.driver import Driver, Interface
+from drivers.driver import Driver
 from drivers.hid_cable import HidCable, HidReports
 from drivers.hid_line import NO_SETTINGS
 from drivers.hid_node import numbers_of
@@ -53,10 +53,6 @@ def record(options: argparse.Namespace, output: Output) -> None:
             Exit.BAD_INPUT,
             "--measure geht nur an einem Platz oder USB-Gerät, das keine Manschette und kein Leser "
             "ist.",
-        )
-    if driver is not None and driver.interface is Interface.PCSC:
-        raise CommandError(
-            Exit.BAD_INPUT, "Ein Kartenleser hat keine Leitung, die sich mitschreiben lässt."
         )
     line = _line(options, target)
     told = _cable(target.path, line)

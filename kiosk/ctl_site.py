@@ -12,6 +12,7 @@ from drivers.catalogue import (
     driver_for_place,
     find_driver,
 )
+from drivers.driver import Driver, Interface
 from drivers.probe_questions import can_be_probed
 from kiosk.ctl_devices import LACK
 from kiosk.ctl_output import CommandError, Exit, Output
@@ -113,8 +114,17 @@ def _device_mistake(place: str, device: DevicePlace, text: str, file: str) -> st
         )
     if not fits(place, driver):
         return _mistake(text, file, key, device.driver, Choice(fitting(place)))
+    return _binding_mistake(device, driver, line, file)
+
+
+def _binding_mistake(device: DevicePlace, driver: Driver, line: int, file: str) -> str | None:
+    """Which port it is can't be told in that way of this kind of device."""
+    if driver.interface is Interface.PCSC and not (device.port or device.serial):
+        return (
+            f"{file}, Zeile {line}: Einen Kartenleser findet pcscd, nicht der Steckplatz: "
+            "port (jeder Kartenleser) oder serial (seine Seriennummer)."
+        )
     if device.probe and not can_be_probed(driver):
-        line = line_of(text, ("devices", place, "probe"))
         return (
             f"{file}, Zeile {line}: Ein „{device.driver}“ lässt sich nicht gefahrlos erfragen. "
             "Statt probe: port, serial oder usb."

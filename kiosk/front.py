@@ -7,10 +7,12 @@ import logging
 import uuid
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+from drivers.catalogue import DRIVERS
 from drivers.clock import Clock
 from drivers.cuff import CuffSession
-from drivers.egk.events import CardReading
+from drivers.driver import Interface
 from drivers.held_ports import HeldPlaces, HeldPort
 from drivers.meter import MeterSession
 from drivers.ports import open_watch
@@ -27,6 +29,10 @@ from kiosk.visit.devices import Sessions
 from kiosk.visit.place import PLACES, Place
 from kiosk.visit.state import Readiness
 from sync.formats import kvnr
+from sync.formats.site_profile import DevicePlace
+
+if TYPE_CHECKING:
+    from drivers.egk.session import CardSession
 
 logger = logging.getLogger(__name__)
 
@@ -79,22 +85,27 @@ def open_devices(ports: str, clock: Clock, held: HeldPlaces, place: Place) -> Se
             cuff = driver.open_cuff(watch, settings, clock)
         elif driver.open_meter is not None:
             meters[vital] = driver.open_meter(watch, settings, clock)
-    return Sessions(
-        cuff,
-        meters,
-        _open_reader(READER, bindings, held, place),
-        _open_card_reader(),
-        _open_reader(BADGE, bindings, held, place),
-    )
+    papers = _open_reader(READER, bindings, held, place)
+    badge = place.profile.devices.get(BADGE)
+    if badge is not None and _is_card_reader(badge):
+        cards = _open_card_reader(badge.serial)
+        return Sessions(cuff, meters, papers, cards, cards.badges)
+    badges = _open_reader(BADGE, bindings, held, place)
+    return Sessions(cuff, meters, papers, _open_card_reader(None), badges)
 
 
-def _open_card_reader() -> CardReading:
+def _is_card_reader(badge: DevicePlace) -> bool:
+    driver = DRIVERS.get(badge.driver)
+    return driver is not None and driver.interface is Interface.PCSC and fits(BADGE, driver)
+
+
+def _open_card_reader(badge_serial: str | None) -> "CardSession":
     """Whatever PC/SC reader the machine has; without one nobody is offered to use a card."""
     # Not needed for the first frame, and half of it is an XML parser.
     from drivers.egk.pcsc import PcscTerminals  # noqa: PLC0415
     from drivers.egk.session import CardSession  # noqa: PLC0415
 
-    return CardSession(PcscTerminals(), kvnr.is_valid)
+    return CardSession(PcscTerminals(), kvnr.is_valid, badge_serial=badge_serial)
 
 
 def _open_reader(

@@ -9,6 +9,7 @@ import threading
 from collections.abc import Callable
 from typing import Final
 
+from drivers.egk.badges import BadgeReaders
 from drivers.egk.events import (
     CardEvent,
     CardIn,
@@ -19,21 +20,49 @@ from drivers.egk.events import (
 )
 from drivers.egk.terminals import Terminals
 from drivers.egk.watch import CardWatch
+from drivers.reader import ReaderEvent, Scanned
+from drivers.session_parts import Telling
 from drivers.timer import Timer
 
 LONGEST_SECONDS: Final = 20.0  # of one card, tries included; a reader that hangs tells nobody
 END_SECONDS: Final = 2.0  # for the thread to notice
 
 
+class CardBadges:
+    """`drivers.reader.ReaderSession`: the badges at the readers of a `CardSession`, which runs."""
+
+    def __init__(self) -> None:
+        self._telling = Telling[ReaderEvent]()
+
+    def subscribe(self, listener: Callable[[ReaderEvent], None]) -> None:
+        self._telling.subscribe(listener)
+
+    async def run(self) -> None:
+        await asyncio.get_running_loop().create_future()
+
+    def heard(self, event: ReaderEvent) -> None:
+        """Every badge; the rest when it changes."""
+        if isinstance(event, Scanned):
+            self._telling.emit(event)
+        else:
+            self._telling.tell(event)
+
+
 class CardSession:
-    """Every method on the event loop's thread. `kvnr_is_valid` tries the check digit."""
+    """Every method on the event loop's thread. `kvnr_is_valid` tries the check digit.
+
+    `badge_serial`: of the reader in which badges are held, "" for any; None: they are in none.
+    """
 
     def __init__(
         self,
         terminals: Terminals,
         kvnr_is_valid: Callable[[str], bool],
         longest_seconds: float = LONGEST_SECONDS,
+        badge_serial: str | None = None,
     ) -> None:
+        self._badge_serial = badge_serial
+        self.badges = CardBadges()
         self._terminals = terminals
         self._kvnr_is_valid = kvnr_is_valid
         self._longest_seconds = longest_seconds
@@ -71,8 +100,19 @@ class CardSession:
             with contextlib.suppress(RuntimeError):  # a loop that has been closed wants no news
                 loop.call_soon_threadsafe(call, *said)
 
+        def hear_badge(event: ReaderEvent) -> None:
+            if not stop.is_set():
+                self.badges.heard(event)
+
+        serial = self._badge_serial
         watch = CardWatch(
-            self._terminals, self._kvnr_is_valid, lambda event: on_the_loop(hear, event), stop
+            self._terminals,
+            self._kvnr_is_valid,
+            lambda event: on_the_loop(hear, event),
+            stop,
+            None
+            if serial is None
+            else BadgeReaders(serial, lambda event: on_the_loop(hear_badge, event)),
         )
         try:
             watch.run()

@@ -34,6 +34,7 @@ class Manner:
     fetched by GET RESPONSE (61xx). `exact`: says how much it can (6Cxx) when asked for more.
     `old_root`: knows the root by its identifier alone. `other`: has no health application.
     `locked`: the insurer has deactivated it. `broken`: the second half of a personal file is 00.
+    `uid`: what a contactless reader tells of it by GET DATA; with `other` that is a badge.
     """
 
     most: int = 256
@@ -43,6 +44,7 @@ class Manner:
     other: bool = False
     locked: bool = False
     broken: bool = False
+    uid: bytes = b""
 
 
 class SimulatedChip:
@@ -66,6 +68,8 @@ class SimulatedChip:
     def answer(self, command: bytes) -> bytes:
         """Never raises: a chip has an answer to everything."""
         match tuple(command[:2]):
+            case (0xFF, 0xCA) if self._manner.uid:
+                return self._manner.uid + _OK
             case (0x00, 0xA4):
                 return self._select(command)
             case (0x00, 0xB0) if len(command) == 5:

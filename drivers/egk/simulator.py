@@ -33,6 +33,7 @@ FAULTS: Final[Mapping[str, str]] = {
     "short-answers": "",
     "in-parts": "",
     "exact": "",
+    "uid": "[0-9A-F]{8}|[0-9A-F]{14}|[0-9A-F]{20}",
 }
 
 
@@ -135,11 +136,12 @@ def chip_of(words: str) -> tuple[SimulatedChip, bytes, int | None]:
     card = TEST_CARDS[name]
     names = {fault.name for fault in faults}
     atr = G2_ATR if card.layout.schema == "5.1" else G2_1_ATR
-    chip = SimulatedChip(write_card(card.card, card.layout), _manner(names))
+    chip = SimulatedChip(write_card(card.card, card.layout), _manner(names, faults))
     return chip, MUTE_ATR if "mute" in names else atr, _pull_after(faults)
 
 
-def _manner(names: set[str]) -> Manner:
+def _manner(names: set[str], faults: tuple[Fault, ...]) -> Manner:
+    uid = next((fault.value for fault in faults if fault.name == "uid"), "")
     return Manner(
         most=50 if names & {"short-answers", "exact"} else 256,
         in_parts="in-parts" in names,
@@ -148,6 +150,7 @@ def _manner(names: set[str]) -> Manner:
         other="other" in names,
         locked="locked" in names,
         broken="broken" in names,
+        uid=bytes.fromhex(uid),
     )
 
 

@@ -11,8 +11,16 @@ import time
 from collections.abc import Callable
 from typing import Final
 
-from drivers.egk.apdu import DEACTIVATED, NOT_ALLOWED, NOT_FOUND, NOT_NOW, ChipError
-from drivers.egk.card import CardFiles
+from drivers.egk.apdu import (
+    DEACTIVATED,
+    NOT_ALLOWED,
+    NOT_FOUND,
+    NOT_NOW,
+    ChipError,
+    Conversation,
+    T,
+)
+from drivers.egk.badges import BadgeReaders
 from drivers.egk.conversation import NotAHealthCardError, read_card
 from drivers.egk.decoding import decode_card
 from drivers.egk.errors import CardDataError, Problem
@@ -36,6 +44,7 @@ from drivers.egk.terminals import (
     Terminals,
 )
 from drivers.fault import DeviceFault
+from drivers.pcsc_uid.conversation import read_badge
 
 LOOK_SECONDS: Final = 1.0  # a change ends a look at once
 AGAIN_SECONDS: Final = 1.0  # until a service that isn't there is asked again
@@ -59,13 +68,16 @@ class CardWatch:
         kvnr_is_valid: Callable[[str], bool],
         tell: Callable[[CardEvent], None],
         stop: threading.Event,
+        badges: BadgeReaders | None = None,
     ) -> None:
         self._terminals = terminals
         self._kvnr_is_valid = kvnr_is_valid
         self._tell = tell
         self._stop = stop
+        self._badges = badges
         self._readers: CardReaderReady | CardReaderAbsent | None = None
-        self._card: Slot | None = None  # the one that was told; one at a time
+        self._card: Slot | None = None  # one at a time
+        self._is_told = False  # a badge isn't, as a card
         self._empty: set[str] = set()  # readers that were seen without a card
 
     def run(self) -> None:
@@ -83,10 +95,14 @@ class CardWatch:
         except NoTerminalsError as error:
             self._card_is_out(())
             self._readers_are(CardReaderAbsent(error.fault))
+            if self._badges is not None:
+                self._badges.lost(error.fault)
             self._stop.wait(AGAIN_SECONDS)
 
     def _follow(self, slots: tuple[Slot, ...]) -> None:
         self._card_is_out(slots)
+        if self._badges is not None:
+            self._badges.are(slots)
         if not slots:
             self._readers_are(CardReaderAbsent(DeviceFault.UNPLUGGED))
             return
@@ -97,13 +113,28 @@ class CardWatch:
         fresh = next((slot for slot in slots if slot.card and slot.reader in self._empty), None)
         if self._card is None and fresh is not None:
             self._card = fresh
-            self._tell(CardIn())
-            self._read(fresh)
+            self._is_told = not self._is_badge(fresh)
+            if self._is_told:
+                self._tell(CardIn())
+                self._read(fresh)
+
+    def _is_badge(self, slot: Slot) -> bool:
+        """Whether it was one, told as one; a card that fails here is read as any other."""
+        if self._badges is None or not self._badges.has(slot):
+            return False
+        try:
+            number = self._talk(slot, read_badge())
+        except (ChipLineError, ChipError):
+            return False
+        if number is not None:
+            self._badges.read(number)
+        return number is not None
 
     def _card_is_out(self, slots: tuple[Slot, ...]) -> None:
         if self._card is not None and self._card not in slots:
             self._card = None
-            self._tell(CardOut())
+            if self._is_told:
+                self._tell(CardOut())
 
     def _readers_are(self, state: CardReaderReady | CardReaderAbsent) -> None:
         if state != self._readers:
@@ -139,7 +170,8 @@ class CardWatch:
 
     def _try(self, slot: Slot) -> CardRead | CardNotRead:
         try:
-            return CardRead(decode_card(self._files(slot), self._kvnr_is_valid))
+            files = self._talk(slot, read_card())
+            return CardRead(decode_card(files, self._kvnr_is_valid))
         except ChipLineError as error:
             return CardNotRead(_of_the_line(error), error.detail)
         except NotAHealthCardError as error:
@@ -150,8 +182,7 @@ class CardWatch:
         except CardDataError as error:
             return CardNotRead(_unusable_or_unreadable(error.problem not in _DAMAGE), str(error))
 
-    def _files(self, slot: Slot) -> CardFiles:
-        conversation = read_card()
+    def _talk(self, slot: Slot, conversation: Conversation[T]) -> T:
         with self._terminals.connect(slot.reader) as chip:
             command = next(conversation)
             while True:
@@ -159,8 +190,8 @@ class CardWatch:
                 try:
                     command = conversation.send(response)
                 except StopIteration as end:
-                    files: CardFiles = end.value
-                    return files
+                    found: T = end.value
+                    return found
 
 
 def _of_the_line(error: ChipLineError) -> CardTrouble:

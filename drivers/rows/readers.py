@@ -5,7 +5,7 @@
 
 from typing import Final
 
-from drivers.driver import Driver, Interface, Lack, Rating, Role
+from drivers.driver import Driver, Interface, Rating, Role
 from drivers.transport import LineSettings
 
 ROWS: Final = (
@@ -41,8 +41,7 @@ ROWS: Final = (
         models=("contactless readers with PC/SC",),
         quantities=(),
         interface=Interface.PCSC,
-        role=Role.DECODED,
-        lack=Lack.CABLE,
+        role=Role.BADGE,
         rating=Rating.DOCUMENT,
     ),
 )

@@ -18,7 +18,7 @@ from sync.formats.pin import SALT_SIZE, NotABadge, NotAPin, hash_badge, hash_pin
 
 _LONGEST_LINE = 64
 _PIN = "PIN der Betreuung (4 bis 8 Ziffern)"
-_BADGE = "Nummer des Ausweises (10 Zeichen)"
+_BADGE = "Nummer des Ausweises (10, 14 oder 20 Zeichen)"
 
 
 def add_pin_command(site: Commands) -> None:

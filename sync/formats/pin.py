@@ -8,10 +8,10 @@
 
 Both in base64 without padding. What the hash costs stands in the string, and the string comes down
 the line: its costs are bounded here, so that no profile can make a machine stand still or make
-guessing cheap. A badge is the number that its reader tells, ten hexadecimal digits, and whoever
-holds it for a moment can copy it. A PIN has few digits: whoever has the profile can try them all in
-the end. Both keep people in the room off the attendants' pages, and protect no data. Salts are made
-by the clinic.
+guessing cheap. A badge is the number that its reader tells, ten to twenty hexadecimal digits:
+whoever holds it for a moment can copy it. A PIN has few digits: whoever has the profile can try
+them all in the end. Both keep people in the room off those pages and protect no data. Salts are
+made by the clinic.
 """
 
 import base64
@@ -31,7 +31,9 @@ _PASSES = range(2, 7)
 _LANES = range(1, 5)
 
 _PIN = re.compile(r"[0-9]{4,8}")
-_BADGE = re.compile(r"[0-9A-F]{10}")  # longer than any PIN: neither can stand for the other
+# Longer than any PIN: neither can stand for the other. Ten digits at 125 kHz, a UID of seven or ten
+# bytes at 13.56 MHz, and one of four with two zeros in front.
+_BADGE = re.compile(r"[0-9A-F]{10}|[0-9A-F]{14}|[0-9A-F]{20}")
 _NUMBER = r"([1-9][0-9]{0,6})"
 _PHC = re.compile(
     rf"\$argon2id\$v=19\$m={_NUMBER},t={_NUMBER},p={_NUMBER}"
@@ -48,7 +50,7 @@ class NotAPin(PinError):
 
 
 class NotABadge(PinError):
-    """Not ten hexadecimal digits, in capitals."""
+    """Not ten, fourteen or twenty hexadecimal digits, in capitals."""
 
 
 class NotAPinHash(PinError):
@@ -92,7 +94,7 @@ def is_pin(typed: str) -> bool:
 
 
 def is_badge(said: str) -> bool:
-    """Ten hexadecimal digits in capitals, and nothing else."""
+    """Ten, fourteen or twenty hexadecimal digits in capitals, and nothing else."""
     return _BADGE.fullmatch(said) is not None
 
 

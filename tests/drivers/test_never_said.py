@@ -42,6 +42,8 @@ FORBIDDEN: dict[str, tuple[bytes, ...]] = {
     "freestyle-hid": (b"$tim", b"$date,", b"$time,"),
     "taidoc-glucose": tuple(bytes([0x51, code]) for code in (0x52, 0x33, 0x50)),
     "microlife-hid": (b"\x12\x16\x18\x27",),
+    # Write a card's memory; load a key into the reader.
+    "pcsc-uid": (b"\xff\xd6", b"\x00\xd6", b"\xff\x82"),
     "beurer-bm-hid": (),  # no command that changes anything is told anywhere
     "beurer-bm-serial": (),  # likewise
     # Calibrate, start a child or a newborn, sleep, reset, another initial pressure.

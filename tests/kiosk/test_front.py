@@ -13,6 +13,7 @@ from drivers.aandd_tm2657.session import Tm2657Session
 from drivers.catalogue import DRIVERS
 from drivers.clock import SystemClock
 from drivers.driver import Role
+from drivers.egk.session import CardSession
 from drivers.held_ports import HeldPlaces
 from drivers.meter_session import LineMeterSession
 from drivers.ports import PortSpecError
@@ -63,6 +64,18 @@ async def test_a_reader_of_the_profile(tmp_path: Path) -> None:
     assert fits("reader", DRIVERS["code-reader"])
     assert fitting("reader") == ("code-reader",)
     assert fits("a place that no visit knows", DRIVERS["mt-sics"])
+
+
+async def test_badges_at_a_card_reader_are_read_by_whoever_reads_health_cards(
+    tmp_path: Path,
+) -> None:
+    place = _with(badge=DevicePlace("pcsc-uid", "", 9600, serial="4711"))
+    sessions = open_devices(f"links:{tmp_path}", SystemClock(), HeldPlaces(), place)
+    assert isinstance(sessions.cards, CardSession)
+    assert sessions.badges is sessions.cards.badges
+    assert fitting("badge") == ("rdm6300", "pcsc-uid")
+    without = open_devices(f"links:{tmp_path}", SystemClock(), HeldPlaces(), _with())
+    assert without.badges is None
 
 
 @pytest.mark.parametrize(

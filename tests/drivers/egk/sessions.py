@@ -10,6 +10,7 @@ from contextlib import asynccontextmanager
 from drivers.egk.events import CardEvent, CardIn, CardNotRead, CardOut, CardRead
 from drivers.egk.session import CardSession
 from drivers.egk.terminals import Terminals
+from drivers.reader import ReaderEvent
 from sync.formats.kvnr import is_valid
 
 PATIENCE_SECONDS = 20.0
@@ -50,10 +51,17 @@ class Heard:
 
 
 @asynccontextmanager
-async def serving(terminals: Terminals, longest_seconds: float = 20.0) -> AsyncIterator[Heard]:
+async def serving(
+    terminals: Terminals,
+    longest_seconds: float = 20.0,
+    badges: Callable[[ReaderEvent], None] | None = None,
+) -> AsyncIterator[Heard]:
     heard = Heard()
-    session = CardSession(terminals, is_valid, longest_seconds)
+    serial = None if badges is None else ""
+    session = CardSession(terminals, is_valid, longest_seconds, serial)
     session.subscribe(heard.events.append)
+    if badges is not None:
+        session.badges.subscribe(badges)
     task = asyncio.create_task(session.run())
     try:
         await heard.until(lambda: bool(heard.events))  # a card counts in a reader seen empty

@@ -23,6 +23,7 @@ from drivers.egk.simulated_cards import TEST_CARDS
 from drivers.egk.simulated_chip import Manner, SimulatedChip
 from drivers.egk.simulator import card_of, simulate_cards
 from drivers.fault import DeviceFault
+from drivers.reader import ReaderEvent, Scanned
 from tests.drivers.egk.cards import CardVector, card_vectors, files_of
 from tests.drivers.egk.hands import inserted
 from tests.drivers.egk.sessions import Heard, serving
@@ -182,6 +183,19 @@ class Slot:
     async def out(self) -> None:
         card_of(self.link).unlink()
         await self.heard.until_last(CardOut())
+
+
+async def test_a_badge_and_then_a_health_card_in_the_same_reader(pcscd: Pcscd) -> None:
+    uid = bytes.fromhex("04A1B2C3D4E5F6")
+    scanned: list[ReaderEvent] = []
+    async with serving(PcscTerminals(), badges=scanned.append) as heard:
+        with inserted(pcscd.port, chip(manner=Manner(other=True, uid=uid))):
+            await heard.until(lambda: Scanned("04A1B2C3D4E5F6") in scanned)
+        await asyncio.sleep(0.5)  # the reader is seen empty
+        with inserted(pcscd.port, chip(manner=Manner(uid=uid))):
+            assert await heard.outcome() == CardRead(TEST_CARDS["erna"].card)
+        await heard.until_last(CardOut())
+    assert len([event for event in scanned if isinstance(event, Scanned)]) == 1
 
 
 async def test_cards_that_are_files(pcscd: Pcscd, tmp_path: Path) -> None:

@@ -40,7 +40,8 @@ def test_every_card_and_every_fault(name: str) -> None:
     number = TEST_CARDS[name].card.person.insured_id
     assert is_valid(number) == (name != "falsche-nummer")
     for fault, value in FAULTS.items():
-        _chip, atr, pull_after = chip_of(f"{name} {fault}={7}" if value else f"{name} {fault}")
+        said = {"pull-after": "7", "uid": "04A1B2C3"}.get(fault, "")
+        _chip, atr, pull_after = chip_of(f"{name} {fault}={said}" if value else f"{name} {fault}")
         assert (atr == MUTE_ATR) == (fault == "mute")
         assert pull_after == (7 if fault == "pull-after" else None)
 

@@ -221,6 +221,10 @@ def test_a_device_without_a_session_is_told_with_the_reason(
     assert _site_check(tmp_path, PROFILE + more) == Exit.OK
     said = "Platz „roof“: Dieses Gerät misst hier nie, nur seine Aufnahmen werden verstanden. Wie"
     assert said in capsys.readouterr().out
+    badge = '[devices.badge]\ndriver = "pcsc-uid"\nusb = "pci-0"\nspeed = 9600\n'
+    assert _site_check(tmp_path, PROFILE + badge) == Exit.BAD_INPUT
+    assert "Einen Kartenleser findet pcscd" in capsys.readouterr().err
+    assert _site_check(tmp_path, PROFILE + badge.replace("usb", "serial")) == Exit.OK
     cuff = PROFILE.replace("aandd-tm2657", "microlife-hid")  # experimental, as the cuff is
     assert _site_check(tmp_path, cuff) == Exit.BAD_INPUT
     assert "Linux gibt ihm keinen Anschluss" in capsys.readouterr().err

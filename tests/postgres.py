@@ -105,7 +105,7 @@ class Cluster:
 def running_cluster() -> Iterator[Cluster]:
     """Started; stopped and gone with the block."""
     # Not below a folder that only its owner may enter: the server may have to run as another user.
-    with tempfile.TemporaryDirectory(prefix="telemed-pg-") as folder:
+    with tempfile.TemporaryDirectory(prefix="telemed-pg-", dir="/var/tmp") as folder:
         cluster = Cluster(Path(folder))
         cluster.start()
         try:

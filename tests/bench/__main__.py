@@ -17,7 +17,7 @@ from tests.arch.tree import ROOMS
 
 NAMES = (
     *("start", "latency", "save", "stall", "memory", "idle", "senses", "decode", "hotplug"),
-    *("logbook", "wire", "backlog", "powercut"),
+    *("logbook", "wire", "backlog", "relay", "powercut"),
 )
 
 

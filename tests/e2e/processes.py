@@ -115,6 +115,10 @@ class Crew:
         process.kill()
         process.wait()
 
+    def status(self, name: str) -> int | None:
+        """Its exit status; None while it runs."""
+        return self._running[name].poll()
+
     def stop(self, name: str) -> None:
         """SIGTERM; returns when it is gone."""
         process = self._running.pop(name)

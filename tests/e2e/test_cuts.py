@@ -1,7 +1,7 @@
 # SPDX-FileCopyrightText: 2026 telemed-kiosk contributors
 # SPDX-License-Identifier: EUPL-1.2
 
-"""A slice of the cuts; the whole of it is `python -m tests.e2e.cuts --count 5000`."""
+"""Slices of `python -m tests.e2e.cuts` and, with two relays, `python -m tests.e2e.cuts.twins`."""
 
 import asyncio
 import random
@@ -9,8 +9,10 @@ import sys
 from pathlib import Path
 from uuid import uuid4
 
+from tests.e2e.cuts.ledger import SqliteLedger
 from tests.e2e.cuts.oracle import Oracle
 from tests.e2e.cuts.spree import Spree
+from tests.e2e.cuts.twins import TwinSpree, open_twins
 from tests.e2e.world import World, open_line
 
 
@@ -24,9 +26,20 @@ def test_every_record_arrives_once_and_no_state_is_a_lie(tmp_path: Path) -> None
         _notices_what_is_untrue(world)
 
 
+def test_two_relays_on_one_postgresql_keep_the_same_promises(tmp_path: Path) -> None:
+    """One is killed in the middle and stays dead, and PostgreSQL is restarted."""
+    seed = random.SystemRandom().randrange(2**32)
+    sys.stderr.write(f"seed {seed}\n")
+    with open_twins(tmp_path) as twins:
+        result = asyncio.run(TwinSpree(twins, random.Random(seed)).run(8))  # noqa: S311 - as above
+    assert result["faults"] == []
+    assert result["records"]
+    assert (len(result["left"]), result["killed"]["postgresql"]) == (1, 1)
+
+
 def _notices_what_is_untrue(world: World) -> None:
     """The judge can say no."""
-    oracle = Oracle(world.clinic / "relay.db", world.delivered)
+    oracle = Oracle(SqliteLedger(world.clinic / "relay.db"), world.delivered)
     file = min(world.delivered.rglob("*.json"))
     oracle.hear_rows({str(uuid4()): ["arrived", ""], str(uuid4()): ["at-door", ""]})
     oracle.saved.add(str(uuid4()))

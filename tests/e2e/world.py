@@ -123,14 +123,17 @@ class World:
     def open_clinic(self, *roles: str) -> None:
         """Relay and inbox as two processes, or those named."""
         for role in roles or ("relay", "inbox"):
-            listen = ("--listen", self.listen) if role == "relay" else ()
-            self.crew.start(
-                role,
-                *(BIN / "telemed-clinic", "--data", self.clinic, "serve", "--role", role),
-                *(*listen, "--deliver-folder", self.delivered),
-                *("--ready-file", self.folder / f"{role}.ready"),
-            )
-            wait_until(f"the {role}", (self.folder / f"{role}.ready").exists)
+            self.open_role(role, role, *(("--listen", self.listen) if role == "relay" else ()))
+
+    def open_role(self, name: str, role: str, *more: str) -> None:
+        """One process of the clinic's, called `name` in the crew."""
+        ready = self.folder / f"{name}.ready"
+        self.crew.start(
+            name,
+            *(BIN / "telemed-clinic", "--data", self.clinic, "serve", "--role", role, *more),
+            *("--deliver-folder", self.delivered, "--ready-file", ready),
+        )
+        wait_until(f"the {name}", ready.exists)
 
     def arrivals(self) -> list[dict[str, Any]]:
         """What the clinic has delivered: file name, bundle."""

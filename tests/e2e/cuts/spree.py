@@ -11,6 +11,7 @@ import sys
 from typing import Any
 
 from kiosk.station import enrolment
+from tests.e2e.cuts.ledger import Ledger, SqliteLedger
 from tests.e2e.cuts.oracle import Oracle
 from tests.e2e.cuts.wire import CuttingWire
 from tests.e2e.world import World
@@ -24,17 +25,23 @@ MOST_YEARS = 30
 class Spree:
     """One kiosk against one clinic."""
 
-    def __init__(self, world: World, chance: random.Random) -> None:
+    victims: tuple[str, ...] = ("station", "relay", "inbox")
+
+    def __init__(self, world: World, chance: random.Random, ledger: Ledger | None = None) -> None:
         self._world = world
         self._chance = chance
-        self._wire = CuttingWire(int(world.listen.rpartition(":")[2]), chance)
-        self._oracle = Oracle(world.clinic / "relay.db", world.delivered)
+        self._wire = CuttingWire(self._relay_ports(), chance)
+        ledger = ledger or SqliteLedger(world.clinic / "relay.db")
+        self._oracle = Oracle(ledger, world.delivered)
         self._station: asyncio.subprocess.Process | None = None
         self._listener: asyncio.Task[None] | None = None
         self._rows: dict[str, list[str]] = {}
         self._heard_rows = asyncio.Event()
-        self.killed = {"station": 0, "relay": 0, "inbox": 0}
+        self.killed = dict.fromkeys(self.victims, 0)
         self.jumps = 0
+
+    def _relay_ports(self) -> list[int]:
+        return [int(self._world.listen.rpartition(":")[2])]
 
     async def run(self, count: int) -> dict[str, Any]:
         """The figures; `faults` is empty if all was well."""
@@ -66,11 +73,15 @@ class Spree:
             if cuts >= next_kill:
                 next_kill = cuts + self._chance.randint(1, 2 * CUTS_PER_KILL)
                 await self._strike()
+            await self._meanwhile(cuts)
             self._check()
             # Without a wish to send nothing connects, and nothing could be cut.
             if self._oracle.arrived() >= len(self._oracle.saved):
                 self._tell("new")
             await asyncio.sleep(0.05)
+
+    async def _meanwhile(self, cuts: int) -> None:
+        """What else happens, once so many connections are cut."""
 
     async def _strike(self) -> None:
         victim = self._chance.choice((*self.killed, "clock"))
@@ -83,6 +94,10 @@ class Spree:
             await self._kill_station()
             await self._start_station()
             return
+        await self._strike_at(victim)
+
+    async def _strike_at(self, victim: str) -> None:
+        """One of the clinic's processes."""
         await asyncio.to_thread(self._world.crew.kill, victim)
         await asyncio.sleep(self._chance.uniform(0.0, 0.5))
         self._world.crew.again(victim)
@@ -90,16 +105,21 @@ class Spree:
     async def _calm_down(self) -> None:
         self._wire.calm = True
         self._tell("calm")
-        async with asyncio.timeout(CALM_SECONDS):
-            while True:
-                self._heard_rows.clear()
-                self._tell("list")
-                await self._heard_rows.wait()
-                if all(state == "arrived" for state, _ in self._rows.values()):
-                    break
-                self._check()
-                await asyncio.sleep(0.2)
+        # What hasn't arrived by then is a fault like others, and told with them.
+        with contextlib.suppress(TimeoutError):
+            async with asyncio.timeout(CALM_SECONDS):
+                await self._until_all_arrived()
         self._oracle.at_the_end(self._rows)
+
+    async def _until_all_arrived(self) -> None:
+        while True:
+            self._heard_rows.clear()
+            self._tell("list")
+            await self._heard_rows.wait()
+            if all(state == "arrived" for state, _ in self._rows.values()):
+                return
+            self._check()
+            await asyncio.sleep(0.2)
 
     # --- the kiosk --------------------------------------------------------------------------------
 

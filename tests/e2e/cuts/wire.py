@@ -1,10 +1,15 @@
 # SPDX-FileCopyrightText: 2026 telemed-kiosk contributors
 # SPDX-License-Identifier: EUPL-1.2
 
-"""The line between kiosk and relay: every connection breaks, at a random byte of either way."""
+"""The line between kiosk and relay: every connection breaks, at a random byte of either way.
+
+Its far end is the balancer in front of the relays: a connection goes to one that takes it.
+"""
 
 import asyncio
 import random
+from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 
 _MOST_BITS = 15.0  # a connection carries up to 32 KiB one way
@@ -23,8 +28,8 @@ class Fate:
 class CuttingWire:
     """`cuts` counts connections that were broken here; `calm` breaks none any more."""
 
-    def __init__(self, relay_port: int, chance: random.Random) -> None:
-        self._relay_port = relay_port
+    def __init__(self, relay_ports: Sequence[int], chance: random.Random) -> None:
+        self._relay_ports = relay_ports
         self._chance = chance
         self._server: asyncio.Server | None = None
         self.port = 0
@@ -53,7 +58,7 @@ class CuttingWire:
         writers = [writer]
         why = ""
         try:
-            far_reader, far_writer = await asyncio.open_connection("127.0.0.1", self._relay_port)
+            far_reader, far_writer = await self._balanced()
             writers.append(far_writer)
             ways = {
                 asyncio.create_task(self._carry(reader, far_writer, fate.up)): "up",
@@ -76,6 +81,13 @@ class CuttingWire:
                 each.transport.abort()
         if why and not self.calm:
             self.cuts[why] += 1
+
+    async def _balanced(self) -> tuple[asyncio.StreamReader, asyncio.StreamWriter]:
+        """A connection to any relay that is there. Raises OSError if none is."""
+        for port in self._chance.sample(self._relay_ports, len(self._relay_ports)):
+            with suppress(OSError):
+                return await asyncio.open_connection("127.0.0.1", port)
+        raise ConnectionRefusedError
 
     async def _carry(
         self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter, left: int

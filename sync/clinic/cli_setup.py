@@ -15,7 +15,6 @@ from sync.clinic.cli_pin import add_pin_command
 from sync.clinic.documents import published_site
 from sync.clinic.enrol import CODE_LIFE, Enrolment
 from sync.clinic.keys import ClinicKeys
-from sync.clinic.log import Log
 from sync.clinic.problem import ProblemError
 from sync.clinic.publish import Publisher
 from sync.clinic.serve_options import ROLES, ServeOptions
@@ -42,6 +41,7 @@ def add_commands(commands: Commands) -> None:
     server.add_argument("--role", type=_roles, default=frozenset(ROLES), help="relay,inbox")
     server.add_argument("--deliver-folder", type=Path, metavar="ORDNER")
     server.add_argument("--fhir-server", type=_fhir_url, metavar="URL")
+    server.add_argument("--metrics", type=_address, metavar="HOST:PORT", help="/metrics, /health")
     server.add_argument("--ready-file", type=Path, metavar="DATEI")
 
 
@@ -76,9 +76,8 @@ def _serve(context: Context, options: argparse.Namespace) -> None:
     ready = options.ready_file.absolute() if options.ready_file else None
     folder = options.deliver_folder or context.folder.delivered
     receivers = (folder.absolute(), options.fhir_server)
-    asyncio.run(
-        serve(context.folder, ServeOptions(host, port, options.role, *receivers, ready), Log())
-    )
+    asked = ServeOptions(host, port, options.role, *receivers, ready, options.metrics)
+    asyncio.run(serve(context.folder, asked))
 
 
 def _fhir_url(text: str) -> str:

@@ -17,6 +17,7 @@ from typing import Self
 from sync.clinic.delivery import Delivery, FolderDelivery
 from sync.clinic.durable import LockedError, locked
 from sync.clinic.fhir_delivery import FhirDelivery, fhir_client
+from sync.clinic.figures import Figures
 from sync.clinic.folder import ClinicFolder
 from sync.clinic.gdt_delivery import GdtDelivery
 from sync.clinic.gdt_settings import read_gdt_settings
@@ -43,6 +44,8 @@ class InboxProcess:
     ) -> None:
         self._log = log
         self._away = False  # the relay's database
+        self._looked = time.monotonic()
+        self._waiting = 0
         with ExitStack() as opening:
             try:
                 opening.enter_context(locked(folder.inbox_lock, wait=False))
@@ -53,8 +56,9 @@ class InboxProcess:
             practice = opening.enter_context(closing(PracticeStore(folder.practice_db)))
             self._publisher = Publisher(folder, practice)
             keys = ClinicKeys(folder)
+            self._relay = opening.enter_context(closing(open_relay(folder, sole_inbox=True)))
             self._inbox = Inbox(
-                relay=opening.enter_context(closing(open_relay(folder, sole_inbox=True))),
+                relay=self._relay,
                 practice=practice,
                 keys=keys.recipients,
                 signer=ReceiptSigner(keys.signing("inbox")),
@@ -90,6 +94,7 @@ class InboxProcess:
         """A database that is away ends nothing: every step is noted, and goes on from there."""
         try:
             self._inbox.run_once(ended)
+            self._waiting = len(self._relay.waiting())
         except UnavailableError as error:
             if not self._away:
                 self._log.event("database-away", error=error.kind)
@@ -97,7 +102,15 @@ class InboxProcess:
             return
         if self._away:
             self._log.event("database-back")
-        self._away = False
+        self._away, self._looked = False, time.monotonic()
+
+    async def figures(self) -> Figures:
+        """How it is now."""
+        return {
+            "database_up": float(not self._away),
+            "waiting": float(self._waiting),
+            "looked_seconds": time.monotonic() - self._looked,
+        }
 
     def _publish(self) -> None:
         if self._publisher.publish(datetime.now(UTC)):

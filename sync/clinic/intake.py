@@ -10,6 +10,7 @@ the disk.
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import NamedTuple
 
 from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
@@ -21,6 +22,13 @@ from sync.formats import envelope as envelopes
 from sync.formats.envelope import Envelope, Kind
 from sync.formats.envelope_errors import EnvelopeError
 from sync.formats.receipt import Outcome, Reason, SignedReceipt
+
+
+class Answer(NamedTuple):
+    """The receipt of one item, as it travels."""
+
+    wire: bytes
+    refused: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +49,7 @@ class Intake:
     store: RelayStore
     signer: ReceiptSigner
 
-    def take(self, device: Device, items: Sequence[bytes], now: datetime) -> list[bytes]:
+    def take(self, device: Device, items: Sequence[bytes], now: datetime) -> list[Answer]:
         """One receipt for each item, in order; all of them true when this returns.
 
         May be called again with the same items however it ended: what is stored stays as it is.
@@ -64,18 +72,18 @@ class Intake:
         receipt = self.signer.for_envelope(envelope, outcome, reason, now)
         return _Judged(envelope.digest, item, envelope, reason, receipt)
 
-    def _settle(self, device: Device, judged: _Judged, stored: set[bytes], now: datetime) -> bytes:
+    def _settle(self, device: Device, judged: _Judged, stored: set[bytes], now: datetime) -> Answer:
         """The item's receipt; the database has spoken."""
         reason, receipt = judged.reason, judged.receipt
         if judged.envelope is not None and reason is Reason.NONE:
             if judged.digest in stored:
-                return receipt.wire
+                return Answer(receipt.wire, refused=False)
             if known := self.store.receipt_of(judged.digest):
-                return known
+                return Answer(known, refused=False)
             reason = Reason.CONFLICT  # its place is taken by another
             receipt = self.signer.for_envelope(judged.envelope, Outcome.REFUSED, reason, now)
         self.store.keep_aside(judged.digest, device.id, reason, judged.item, now)
-        return receipt.wire
+        return Answer(receipt.wire, refused=True)
 
 
 def _fault(device: Device, envelope: Envelope) -> Reason:

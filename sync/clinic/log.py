@@ -9,6 +9,7 @@ Fields name machines and counts. There is none for a person: what isn't on the l
 import json
 import sys
 import traceback
+from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Literal, TextIO
@@ -39,12 +40,15 @@ Event = Literal[
     "database-back",
 ]
 
+Heard = Callable[[Event, Mapping[str, str | int]], None]
+
 
 class Log:
-    """Writes to `stream`."""
+    """Writes to `stream`; `heard` is told each event and its fields."""
 
-    def __init__(self, stream: TextIO | None = None) -> None:
+    def __init__(self, stream: TextIO | None = None, heard: Heard | None = None) -> None:
         self._stream = stream or sys.stderr
+        self._heard = heard
 
     def event(
         self,
@@ -63,6 +67,8 @@ class Log:
         sha256: str | None = None,
         where: str | None = None,
         key: str | None = None,
+        refused: int | None = None,
+        ms: int | None = None,
     ) -> None:
         fields = {
             "url": url,
@@ -78,12 +84,18 @@ class Log:
             "sha256": sha256,
             "where": where,
             "key": key,
+            "refused": refused,
+            "ms": ms,
         }
-        told = {name: value for name, value in fields.items() if value is not None}
+        told: dict[str, str | int] = {
+            name: value for name, value in fields.items() if value is not None
+        }
         when = datetime.now(UTC).isoformat(timespec="milliseconds")
         line = json.dumps({"time": when, "event": event, **told}, ensure_ascii=False)
         self._stream.write(line + "\n")
         self._stream.flush()
+        if self._heard is not None:
+            self._heard(event, told)
 
     def broken(self, error: BaseException) -> None:
         """A fault of the program, by kind and place. Not its message, which may hold anything."""

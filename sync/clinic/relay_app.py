@@ -8,6 +8,7 @@ worker thread, so that this process has one writer and the loop stays free for o
 """
 
 import asyncio
+import time
 from collections.abc import Awaitable, Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
@@ -110,6 +111,14 @@ class Relay:
     def close(self) -> None:
         self._worker.shutdown(wait=True)
 
+    async def database_answers(self) -> bool:
+        """Asked now; what it says is heard by the log as any other request's fault is."""
+        try:
+            await self._blocking(self._store.changes)
+        except RefusedError:
+            return False
+        return True
+
     async def _blocking(self, work: Callable[[], T]) -> T:
         loop = asyncio.get_running_loop()
         try:
@@ -137,10 +146,16 @@ class Relay:
             raise RefusedError(400, "batch") from error
         if len(items) > _MOST_ITEMS:
             raise RefusedError(400, "batch")
-        now = self._now()
-        receipts = await self._blocking(lambda: self._intake.take(signed.device, items, now))
-        self._log.event("outbox", device=signed.device.id.hex(), items=len(items))
-        return JSONResponse({"receipts": [base64_text(receipt) for receipt in receipts]})
+        now, began = self._now(), time.monotonic()
+        answers = await self._blocking(lambda: self._intake.take(signed.device, items, now))
+        self._log.event(
+            "outbox",
+            device=signed.device.id.hex(),
+            items=len(items),
+            refused=sum(answer.refused for answer in answers),
+            ms=round((time.monotonic() - began) * 1000),
+        )
+        return JSONResponse({"receipts": [base64_text(answer.wire) for answer in answers]})
 
     async def _missing(self, request: Request, signed: SignedBody) -> Response:
         """Which of these are not here: a kiosk offers again what a backup took back."""

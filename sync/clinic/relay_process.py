@@ -4,37 +4,33 @@
 """The relay as it runs: its files open, its socket bound, HTTP/2 over TLS by hypercorn."""
 
 import asyncio
-import socket
 import ssl
 from contextlib import ExitStack, closing, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from types import TracebackType
-from typing import Self, cast
+from typing import Self
 
-from hypercorn.asyncio import serve
 from hypercorn.config import Config
-from hypercorn.typing import ASGIFramework
 from starlette.applications import Starlette
 
 from sync.clinic.enrol import Enrolment
+from sync.clinic.figures import Figures
 from sync.clinic.folder import ClinicFolder
 from sync.clinic.intake import Intake
 from sync.clinic.keys import ClinicKeys
 from sync.clinic.log import Log
-from sync.clinic.problem import ProblemError
 from sync.clinic.publish import renew_timestamp
 from sync.clinic.receipts import ReceiptSigner
 from sync.clinic.relay_app import Relay
 from sync.clinic.relay_storage import open_relay
 from sync.clinic.repeat import repeat
-from sync.german_os_errors import os_error_text
+from sync.clinic.serving import bound_socket, serve_until
 
 _UPKEEP = 600.0  # seconds between two looks at the age of the timestamp
 _KEPT_CONNECTION = 120  # seconds; longer than the longest poll: a kiosk keeps its one connection
 _REQUESTS_A_CONNECTION = 1_000_000
 _PROBE_AGAIN = 0.02
-_FINISH_SECONDS = 1.5  # for requests under way when the end comes
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +73,7 @@ class RelayProcess:
         self._keys = ClinicKeys(folder)
         self._open = ExitStack()
         with ExitStack() as opening:
-            self._socket = opening.enter_context(_bind(host, port))
+            self._socket = opening.enter_context(bound_socket(host, port))
             bound = self._socket.getsockname()
             self.address = Address(bound[0], bound[1])
             store = opening.enter_context(closing(open_relay(folder)))
@@ -104,6 +100,10 @@ class RelayProcess:
         async with asyncio.TaskGroup() as tasks:
             tasks.create_task(self._serve(app, stop))
             tasks.create_task(repeat(self._renew, _UPKEEP, stop))
+
+    async def figures(self) -> Figures:
+        """How it is now."""
+        return {"database_up": float(await self._relay.database_answers())}
 
     async def ready(self, stop: asyncio.Event) -> bool:
         """True when a TLS connection to the relay has been made, False if `stop` came first."""
@@ -137,38 +137,8 @@ class RelayProcess:
         config.keep_alive_max_requests = _REQUESTS_A_CONNECTION
         config.include_server_header = False
         config.errorlog = None  # our own log names what happens, with fields from its list
-        config.graceful_timeout = _FINISH_SECONDS
-        serving = asyncio.create_task(
-            serve(cast(ASGIFramework, app), config, shutdown_trigger=stop.wait)
-        )
-        ending = asyncio.create_task(stop.wait())
-        try:
-            await asyncio.wait({serving, ending}, return_when=asyncio.FIRST_COMPLETED)
-            # From Python 3.12 on a server waits for its last connection, however long that is.
-            ended, _ = await asyncio.wait({serving}, timeout=2 * _FINISH_SECONDS)
-        finally:
-            for task in (serving, ending):
-                task.cancel()
-        if ended:
-            serving.result()
-        else:
-            await asyncio.gather(serving, return_exceptions=True)
+        await serve_until(app, config, stop)
 
     def _renew(self) -> None:
         if renew_timestamp(self._folder, datetime.now(UTC)):
             self._log.event("timestamp-renewed")
-
-
-def _bind(host: str, port: int) -> socket.socket:
-    family = socket.AF_INET6 if ":" in host else socket.AF_INET
-    bound = socket.socket(family, socket.SOCK_STREAM)
-    bound.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-    try:
-        bound.bind((host, port))
-    except OSError as error:
-        bound.close()
-        raise ProblemError(
-            f"Auf {host}:{port} kann nicht gewartet werden ({os_error_text(error)})."
-        ) from error
-    bound.setblocking(False)
-    return bound

@@ -18,14 +18,18 @@ from sync.clinic.durable import write_file
 from sync.clinic.folder import ClinicFolder
 from sync.clinic.inbox_process import InboxProcess
 from sync.clinic.log import Log
+from sync.clinic.metrics import Metrics
 from sync.clinic.relay_process import RelayProcess
 from sync.clinic.serve_options import ServeOptions
 from sync.clinic.settings import read_settings
+from sync.clinic.watch import Watch
 
 
-async def serve(folder: ClinicFolder, options: ServeOptions, log: Log) -> None:
+async def serve(folder: ClinicFolder, options: ServeOptions) -> None:
     """Serve until SIGTERM or SIGINT. Raises `ProblemError` if it can't begin."""
     read_settings(folder)
+    metrics = Metrics()
+    log = Log(heard=metrics.hear)
     stop = asyncio.Event()
     loop = asyncio.get_running_loop()
     for number in (signal.SIGTERM, signal.SIGINT):
@@ -33,16 +37,23 @@ async def serve(folder: ClinicFolder, options: ServeOptions, log: Log) -> None:
     loop.set_exception_handler(lambda _, context: _broken_connection(context, log))
     # What can fail at the beginning does so here, before anything runs.
     with ExitStack() as opened:
-        relay = inbox = None
+        relay = inbox = watch = None
         if "relay" in options.roles:
             relay = opened.enter_context(RelayProcess(folder, options.host, options.port, log))
         if "inbox" in options.roles:
             receivers = (options.deliver_folder, options.fhir_server)
             inbox = opened.enter_context(InboxProcess(folder, *receivers, log))
+        if options.metrics is not None:
+            watch = opened.enter_context(Watch(*options.metrics, metrics))
+        roles = {
+            name: role for name, role in (("relay", relay), ("inbox", inbox)) if role is not None
+        }
         async with asyncio.TaskGroup() as tasks:
-            for process in (relay, inbox):
-                if process is not None:
-                    tasks.create_task(process.run(stop))
+            for role in roles.values():
+                tasks.create_task(role.run(stop))
+            if watch is not None:
+                figures = {name: role.figures for name, role in roles.items()}
+                tasks.create_task(watch.run(figures, stop))
             tasks.create_task(_announce(relay, options.ready_file, log, stop))
     log.event("ended")
 

@@ -11,7 +11,8 @@ ROLES = ("relay", "inbox")
 
 @dataclass(frozen=True, slots=True)
 class ServeOptions:
-    """`roles` is a subset of `ROLES`, not empty; `fhir_server` a base address or None."""
+    """`roles` is a subset of `ROLES`, not empty; `fhir_server` a base address or None; `metrics` a
+    host and port of this machine alone."""
 
     host: str
     port: int
@@ -19,3 +20,4 @@ class ServeOptions:
     deliver_folder: Path
     fhir_server: str | None
     ready_file: Path | None
+    metrics: tuple[str, int] | None = None

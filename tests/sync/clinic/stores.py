@@ -87,7 +87,8 @@ def envelope(
 
 def take_raw(store: RelayStore, kiosk: Kiosk, *items: bytes) -> list[bytes]:
     device = Device(kiosk.id, kiosk.public, SITE, "room")
-    return Intake(store, ReceiptSigner(RELAY_KEY)).take(device, items, NOW)
+    answers = Intake(store, ReceiptSigner(RELAY_KEY)).take(device, items, NOW)
+    return [each.wire for each in answers]
 
 
 def take(store: RelayStore, kiosk: Kiosk, *sent: Envelope) -> list[Receipt]:

@@ -254,7 +254,7 @@ def test_the_log_names_machines_and_counts_only(clinic: Clinic, server: Server, 
     events = [json.loads(row) for row in server.log.getvalue().splitlines()]
     assert {each["event"] for each in events} == {"enrol-asked", "outbox"}
     for each in events:
-        assert each.keys() <= {"time", "event", "device", "items", "site"}
+        assert each.keys() <= {"time", "event", "device", "items", "site", "refused", "ms"}
 
 
 def test_it_says_what_it_does_not_have(clinic: Clinic, server: Server, line: Line) -> None:

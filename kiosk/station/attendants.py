@@ -12,6 +12,7 @@ from typing import Protocol
 
 from drivers.clock import Clock
 from hygiene.turnover_rules import Closed, Reason
+from kiosk.station.housekeeping import HouseRequest
 from kiosk.station.line_server import Connection, Refused
 from kiosk.station.messages import (
     Answer,
@@ -20,11 +21,14 @@ from kiosk.station.messages import (
     AttendantEvent,
     AttendantRequest,
     BlockRoomRequest,
+    CountStockRequest,
     CutShortRequest,
     Done,
+    HandOverRequest,
     LockRequest,
     Refusal,
     SignedIn,
+    TickRequest,
     Unlocked,
     UnlockRequest,
     WipeRequest,
@@ -44,6 +48,7 @@ AttendantsRequest = (
     | WipeRequest
     | CutShortRequest
     | BlockRoomRequest
+    | HouseRequest
 )
 
 
@@ -69,6 +74,8 @@ class Levers(Protocol):
     async def block_room(self, reason: Closed, who: Who) -> None: ...
 
     async def release_room(self, who: Who) -> None: ...
+
+    async def keep_house(self, asked: HouseRequest, who: Who) -> None: ...
 
     async def help_coming(self, who: Who) -> None: ...
 
@@ -123,6 +130,8 @@ class Attendants:
                 await self._levers.wipe(asked.item, asked.product, who)
             case BlockRoomRequest():
                 await self._levers.block_room(asked.reason, who)
+            case TickRequest() | CountStockRequest() | HandOverRequest():
+                await self._levers.keep_house(asked, who)
             case AttendantDoRequest():
                 await self._do(asked.action, asked.task, who)
         return Done()

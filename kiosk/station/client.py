@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import TypeVar
 from uuid import UUID
 
+from hygiene.day_lists import ListName
 from hygiene.turnover_rules import Closed, Reason
 from kiosk.station.codec import Malformed
 from kiosk.station.messages import (
@@ -31,8 +32,10 @@ from kiosk.station.messages import (
     CancelHelpRequest,
     Completed,
     CompleteRequest,
+    CountStockRequest,
     CutShortRequest,
     Done,
+    HandOverRequest,
     Hello,
     HelloEvent,
     HelloRequest,
@@ -46,6 +49,7 @@ from kiosk.station.messages import (
     StepRequest,
     Ticket,
     TicketRequest,
+    TickRequest,
     Unlocked,
     UnlockRequest,
     UsedRequest,
@@ -176,6 +180,18 @@ class StationClient:
     async def used(self, item: str) -> None:
         """This thing of the room was put to use."""
         await self._ask(UsedRequest(item), Done)
+
+    async def tick(self, name: str, item: str, *, done: bool) -> None:
+        """A thing of a `ListName`; refused with `locked` or `no-item`."""
+        await self._ask(TickRequest(ListName(name), item, done), Done)
+
+    async def count_stock(self, item: str, count: int) -> None:
+        """Single pieces; refused with `locked` or `no-item`."""
+        await self._ask(CountStockRequest(item, count), Done)
+
+    async def hand_over(self, text: str) -> None:
+        """A note for the next attendant, or "" when it is done; refused with `locked`."""
+        await self._ask(HandOverRequest(text), Done)
 
     async def measured(self, place: str) -> None:
         """Its device gave a whole reading."""

@@ -33,6 +33,7 @@ from kiosk.station.phone_tasks import PhoneTasks
 from kiosk.station.store_worker import StoreWorker
 from kiosk.station.surroundings import Surroundings
 from kiosk.station.visit_book import VisitBook
+from kiosk.visit.housekeeping import House
 from kiosk.visit.room_care import RoomCareState
 from kiosk.visit.state import Readiness
 from sync.line.outbox_rows import OutboxRow as Row
@@ -62,6 +63,7 @@ class StationFacts:
         room_until: Callable[[], datetime | None],
         disk: DiskForecast,
         care: Callable[[], RoomCareState],
+        house: Callable[[], House],
     ) -> None:
         self._around = around
         self._store = store
@@ -76,6 +78,7 @@ class StationFacts:
         self._room_until = room_until
         self._disk = disk
         self._care = care
+        self._house = house
         self.papers = Papers()
 
     def device(self) -> bytes | None:
@@ -117,6 +120,7 @@ class StationFacts:
             room=self._book.room.state.value,
             room_until=None if until is None else until.isoformat(timespec="seconds"),
             care=self._care(),
+            house=self._house(),
             room_seconds=self._book.room.way().needed,
             readiness=self.readiness(),
             visit=self._book.visit is not None,

@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 from hygiene.turnover_rules import Closed, Reason
 from kiosk.station.help_calls import HelpCalls
+from kiosk.station.housekeeping import Housekeeping, HouseRequest
 from kiosk.station.phone_tasks import PhoneTasks
 from kiosk.station.room_turnover import RoomTurnover
 from kiosk.station.scribe import Scribe
@@ -25,6 +26,7 @@ class RoomLevers:
         end_visit: Callable[[], None],
         scribe: Scribe,
         *,
+        house: Housekeeping,
         cleaning_seconds: Callable[[], int],
     ) -> None:
         """`cleaning_seconds`: how long the touch is dead for whoever cleans the screen."""
@@ -33,6 +35,7 @@ class RoomLevers:
         self._phone = phone
         self._end_visit = end_visit
         self._scribe = scribe
+        self._house = house
         self._cleaning_seconds = cleaning_seconds
 
     async def room_cleaned(self, who: Who) -> None:
@@ -46,6 +49,7 @@ class RoomLevers:
     async def wipe(self, item: str, product: str, who: Who) -> None:
         """`no-product` where it may not be used, `no-item` where that isn't to be wiped."""
         await self._turnover.wipe(item, product, who)
+        await self._house.used(items=1)
 
     async def cut_short(self, reason: Reason, second: Who) -> None:
         """`not-ready` where no contact time runs, `same-person` unless they are two."""
@@ -58,6 +62,10 @@ class RoomLevers:
     async def release_room(self, who: Who) -> None:
         """`not-ready` where it isn't blocked."""
         await self._turnover.release(who)
+
+    async def keep_house(self, asked: HouseRequest, who: Who) -> None:
+        """`no-item` for what the profile doesn't have."""
+        await self._house.serve(asked, who)
 
     async def help_coming(self, who: Who) -> None:
         """`no-call` if nobody called."""

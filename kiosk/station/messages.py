@@ -12,9 +12,11 @@ from enum import StrEnum
 from typing import ClassVar
 from uuid import UUID
 
+from hygiene.day_lists import ListName
 from hygiene.turnover_rules import Closed, Reason
 from kiosk.visit.answers import HelpReason
 from kiosk.visit.attending import AttendantAction
+from kiosk.visit.housekeeping import House
 from kiosk.visit.room_care import RoomCareState
 from kiosk.visit.state import Readiness, Way
 from sync.formats.logbook_words import Role
@@ -218,6 +220,33 @@ class BlockRoomRequest:
 
 
 @dataclass(frozen=True, slots=True)
+class TickRequest:
+    """A thing of a daily or weekly list is done, or was ticked by mistake."""
+
+    do: ClassVar[str] = "tick"
+    list: ListName
+    item: str
+    done: bool
+
+
+@dataclass(frozen=True, slots=True)
+class CountStockRequest:
+    """So many single pieces are there."""
+
+    do: ClassVar[str] = "count-stock"
+    item: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class HandOverRequest:
+    """A note for the next attendant, in place of the one that is there; empty: that one is done."""
+
+    do: ClassVar[str] = "hand-over"
+    text: str = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
 class UsedRequest:
     """A device or reader of the room was put to use just now; a thing of the checklist."""
 
@@ -337,6 +366,9 @@ RoomRequest = (
     | WipeRequest
     | CutShortRequest
     | BlockRoomRequest
+    | TickRequest
+    | CountStockRequest
+    | HandOverRequest
 )
 FrontRequest = HelloRequest | UsedRequest | MeasuredRequest | VisitRequest | RoomRequest
 ControlRequest = (
@@ -550,6 +582,7 @@ class Attendant:
     room: str
     room_until: str | None
     care: RoomCareState
+    house: House
     room_seconds: int
     readiness: Readiness
     visit: bool

@@ -12,6 +12,7 @@ from kiosk.station.attendants import Attendants, Levers
 from kiosk.station.bell_way import BellWay
 from kiosk.station.help_calls import HelpCalls, HelpWays, Spawn
 from kiosk.station.help_ladder import help_ways
+from kiosk.station.housekeeping import Housekeeping
 from kiosk.station.levers import RoomLevers
 from kiosk.station.message_way import MessageWay
 from kiosk.station.messages import (
@@ -58,6 +59,7 @@ class RoomCare:
         queued: Callable[[], None],
         spawn: Spawn,
         scribe: Scribe,
+        clock_ahead: Callable[[], int | None],
     ) -> None:
         """`tell` reaches every front, `queued` hears of every new record; `spawn` runs something
         until the station ends."""
@@ -68,6 +70,15 @@ class RoomCare:
         self.air = RoomAir(around.ports, around.clock, self._profile, spawn)
         self.turnover = RoomTurnover(
             book, around.clock, around.boot_clock, self._hygiene, scribe, air=self.air.air
+        )
+        self.house = Housekeeping(
+            store.notes,
+            worker,
+            around.clock,
+            profile=self._profile,
+            clock_ahead=clock_ahead,
+            name=self._name,
+            scribe=scribe,
         )
         self._bell = BellWay(partial(port_of, around.ports), around.clock)
         self._message = MessageWay(store, worker, papers, queued)
@@ -87,6 +98,7 @@ class RoomCare:
     async def recover(self) -> None:
         """What the last station left open. Raises `StoreUnusable`."""
         await self.turnover.recover()
+        await self.house.recover()
         await self.phone.recover()
         profile = self._profile()
         for bell in (profile.help.bell, profile.help.second_bell) if profile else ():
@@ -97,6 +109,7 @@ class RoomCare:
     async def go_on(self) -> None:
         """What is over between two people, is over; to be asked every few seconds."""
         await self.turnover.go_on()
+        await self.house.go_on(self.turnover.room.state)
         self.air.watch(self.turnover.room.state is RoomState.AIRING)
 
     def state(self) -> RoomCareState:
@@ -117,6 +130,7 @@ class RoomCare:
             self.phone,
             end_visit,
             self._scribe,
+            house=self.house,
             cleaning_seconds=self._cleaning_seconds,
         )
 

@@ -71,6 +71,7 @@ class Station:
             queued=self._queued,
             spawn=self._works.start,
             scribe=self._scribe,
+            clock_ahead=lambda: self._line_state().clock_ahead_seconds,
         )
         self._maintenance = Maintenance(
             self._places, self._is_free, self._tell_fronts, self._scribe
@@ -90,6 +91,7 @@ class Station:
             room_until=self._room.turnover.until,
             disk=self._disk,
             care=self._room.state,
+            house=self._room.house.state,
         )
         levers = self._room.levers(self._end_visit)
         self._fronts = self._front_desk(levers)

@@ -6,6 +6,7 @@
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from hygiene.day_lists import ListName
 from hygiene.turnover_rules import Closed, Reason
 
 
@@ -45,5 +46,30 @@ class BlockRoom:
     reason: Closed
 
 
-CareDeed = WipeItem | CutShort | BlockRoom
+@dataclass(frozen=True, slots=True)
+class TickItem:
+    """A thing of a daily or weekly list is done, or was ticked by mistake."""
+
+    list: ListName
+    item: str
+    done: bool
+
+
+@dataclass(frozen=True, slots=True)
+class CountStock:
+    """So many single pieces are there."""
+
+    item: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class LeaveNote:
+    """For the next attendant; empty: what was there is done."""
+
+    text: str = field(repr=False)
+
+
+HouseDeed = TickItem | CountStock | LeaveNote
+CareDeed = WipeItem | CutShort | BlockRoom | HouseDeed
 """What an attendant does with words of its own; the rest is an `AttendantAction`."""

@@ -109,7 +109,7 @@ def room_tended(state: VisitState, event: RoomTended, _: Moment) -> Step | None:
     """A second person's PIN is looked at one at a time, as the first one's is."""
     if not isinstance(event.deed, CutShort):
         return Step(replace(state), (TendRoom(event.deed),))
-    if state.unlocking:
+    if state.unlocking or state.overlay is not Overlay.ATTENDANT:
         return None
     asking = replace(state, unlocking=True, second=None, pin_wait=0)
     return Step(asking, (TendRoom(event.deed),))

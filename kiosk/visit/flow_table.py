@@ -89,6 +89,7 @@ _ATTENDANTS: dict[type, Row] = {
     e.OverlayClosed: Row(anywhere.overlay_closed, _STAYS),
     e.PanelTurned: Row(attendant.panel_turned, _STAYS),
     e.AttendantActed: Row(attendant.attendant_acted, _ENDS),
+    e.RoomTended: Row(attendant.room_tended, _STAYS),
 }
 
 OVERLAYS: Mapping[Overlay, Mapping[type, Row]] = {
@@ -107,7 +108,6 @@ OVERLAYS: Mapping[Overlay, Mapping[type, Row]] = {
         **_HELP,
     },
     **{page: _ATTENDANTS for page in Overlay if page in PANEL},
-    Overlay.ATTENDANT: {**_ATTENDANTS, e.RoomTended: Row(attendant.room_tended, _STAYS)},
     Overlay.SCREEN_CLEANING: {
         e.BadgeHeld: Row(attendant.badge_before_the_dead_screen, _STAYS),
     },

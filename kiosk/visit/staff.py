@@ -15,7 +15,17 @@ from uuid import UUID
 from kiosk.station.client import StationGone, StationRefused
 from kiosk.station.messages import Attendant, Refusal
 from kiosk.visit.answers import HelpReason, HelpStage
-from kiosk.visit.attending import AttendantAction, BlockRoom, CareDeed, CutShort, WipeItem
+from kiosk.visit.attending import (
+    AttendantAction,
+    BlockRoom,
+    CareDeed,
+    CountStock,
+    CutShort,
+    HouseDeed,
+    LeaveNote,
+    TickItem,
+    WipeItem,
+)
 from kiosk.visit.events import (
     AttendantLocked,
     AttendantSeen,
@@ -87,9 +97,21 @@ class StaffErrands:
                 case BlockRoom(reason):
                     with contextlib.suppress(StationRefused):
                         await self._station.block_room(reason.value)
+                case TickItem() | CountStock() | LeaveNote():
+                    with contextlib.suppress(StationRefused):
+                        await self._keep_house(deed)
             await self._look()
         except (StationGone, StationRefused):
             self._report(AttendantLocked())
+
+    async def _keep_house(self, deed: HouseDeed) -> None:
+        match deed:
+            case TickItem(name, item, done):
+                await self._station.tick(name.value, item, done=done)
+            case CountStock(item, count):
+                await self._station.count_stock(item, count)
+            case LeaveNote(text):
+                await self._station.hand_over(text)
 
     async def _cut_short(self, deed: CutShort) -> SecondAnswered:
         try:
@@ -127,5 +149,6 @@ def view_of(told: Attendant) -> AttendantView:
         access=who.access.value,
         access_last=date.fromisoformat(who.last) if who.last else None,
         care=told.care,
+        house=told.house,
         room_seconds=told.room_seconds,
     )

@@ -24,6 +24,7 @@ from kiosk.visit.answers import (
     Vital,
     WarningSign,
 )
+from kiosk.visit.housekeeping import House
 from kiosk.visit.room_care import RoomCareState
 
 
@@ -270,6 +271,7 @@ class AttendantView:
     disk_low: bool = False  # IT should make room
     disk_days: int | None = None  # as far as it is known: until no visit starts any more
     care: RoomCareState = field(default_factory=RoomCareState)
+    house: House = field(default_factory=House, repr=False)
     room_seconds: int = 0  # that it takes altogether
 
 

@@ -13,6 +13,7 @@ from uuid import UUID
 from kiosk.station.attendants import Attendants
 from kiosk.station.front_desk import FrontDesk
 from kiosk.station.help_calls import HelpCall, HelpCalls, HelpWays, Rung, Way
+from kiosk.station.housekeeping import Housekeeping
 from kiosk.station.levers import RoomLevers
 from kiosk.station.messages import Access, Attendant, CallStage, HelpEvent, SignedIn
 from kiosk.station.phone_tasks import PhoneTasks
@@ -24,7 +25,7 @@ from kiosk.station.store_worker import StoreWorker
 from kiosk.station.visit_book import VisitBook
 from sync.formats.logbook import Who
 from sync.formats.logbook_words import Role
-from sync.formats.site_profile import Hygiene
+from sync.formats.site_profile import Hygiene, SiteProfile
 from sync.line.store import OutboxStore
 from tests.kiosk.station.unreadable import UnreadableStore
 from tests.kiosk.station.writing import scribe_on
@@ -103,6 +104,8 @@ class Care:
         self.tasks: list[asyncio.Task[None]] = []
         self.visits_ended = 0
         self.hygiene: Hygiene | None = None
+        self.profile: SiteProfile | None = None
+        self.clock_ahead: int | None = 0
         self._fronts: FrontDesk | None = None
         self.begin_again()
 
@@ -121,6 +124,15 @@ class Care:
         self.phone = PhoneTasks(
             self.store.phone_tasks, self.worker, self.clock, self.open_counts.append
         )
+        self.house = Housekeeping(
+            self.store.notes,
+            self.worker,
+            self.clock,
+            profile=lambda: self.profile,
+            clock_ahead=lambda: self.clock_ahead,
+            name=lambda staff: staff.title(),
+            scribe=self.scribe,
+        )
         self.guard = PinGuard(
             self.store.notes, self.worker, self.boot_clock, lambda: self.pin, self.scribe
         )
@@ -137,6 +149,7 @@ class Care:
             self.phone,
             self._end_visit,
             self.scribe,
+            house=self.house,
             cleaning_seconds=lambda: 60,
         )
         attendants = Attendants(

@@ -5,10 +5,13 @@
 
 from uuid import UUID
 
+from hygiene.day_lists import ListName
+from hygiene.device_checks import Standing
 from hygiene.turnover_rules import Closed, Reason
 from kiosk.station import messages as m
 from kiosk.visit.answers import HelpReason
 from kiosk.visit.attending import AttendantAction
+from kiosk.visit.housekeeping import CheckState, HandOver, House, InStock, ListItem
 from kiosk.visit.room_care import AirState, ProductInUse, RoomCareState, RoomClosed, WipedItem
 from kiosk.visit.state import Readiness, Way
 from sync.formats.logbook_words import Role
@@ -33,6 +36,13 @@ HELLO = m.Hello(
 )
 ATTENDANT = m.Attendant(
     room_seconds=0,
+    house=House(
+        lists=(ListItem(ListName.OPENING, "waste", "Abfallbeutel", True, "anna-1"),),
+        asked=ListName.OPENING,
+        stock=(InStock("wipes", "Tücher", "Packung", 100, 250, 2, False),),
+        checks=(CheckState("cuff", "2027-05-31", Standing.SOON, 41, False),),
+        note=HandOver("Gel ist bestellt.", "Anna", "2026-11-23T12:00:00+00:00"),
+    ),
     room="used",
     room_until=None,
     care=RoomCareState(
@@ -73,6 +83,9 @@ REQUESTS: tuple[m.Request, ...] = (
     m.WipeRequest("cuff", "wipes-a"),
     m.CutShortRequest("2580", Reason.EMERGENCY),
     m.BlockRoomRequest(Closed.DEFECT),
+    m.TickRequest(ListName.CLOSING, "windows", True),
+    m.CountStockRequest("wipes", 250),
+    m.HandOverRequest("Gel ist bestellt."),
     m.StatusRequest(),
     m.OutboxRequest(),
     m.RetryParkedRequest(None),

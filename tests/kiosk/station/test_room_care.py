@@ -91,6 +91,7 @@ class RealRoom:
             queued=self.queued.set,
             spawn=self._spawn,
             scribe=scribe_on(self.store, self.worker),
+            clock_ahead=lambda: 0,
         )
 
     async def end(self) -> None:

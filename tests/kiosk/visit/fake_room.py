@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from uuid import UUID
 
+from hygiene.day_lists import ListName
 from hygiene.turnover_rules import Closed, Reason
 from kiosk.station.client import StationRefused
 from kiosk.station.messages import (
@@ -21,6 +22,7 @@ from kiosk.station.messages import (
     Unlocked,
 )
 from kiosk.visit.attending import AttendantAction
+from kiosk.visit.housekeeping import HandOver, House
 from kiosk.visit.room_care import RoomCareState, RoomClosed, WipedItem
 from kiosk.visit.state import Readiness
 
@@ -29,6 +31,7 @@ ATTENDANT = Attendant(
     room_until=None,
     care=RoomCareState(),
     room_seconds=0,
+    house=House(),
     readiness=Readiness.READY,
     visit=False,
     waiting=0,
@@ -150,6 +153,35 @@ class FakeRoom:
         closed = RoomClosed(Closed(reason), "", "")
         care = replace(self.overview.care, closed=closed)
         self.overview = replace(self.overview, room="blocked", care=care)
+
+    async def tick(self, name: str, item: str, *, done: bool) -> None:
+        self._called("tick")
+        self._check_unlocked()
+        house, wanted = self.overview.house, (ListName(name), item)
+        if wanted not in {(each.list, each.item) for each in house.lists}:
+            raise StationRefused(Refusal.NO_ITEM)
+        lists = tuple(
+            replace(each, done=done) if (each.list, each.item) == wanted else each
+            for each in house.lists
+        )
+        self.overview = replace(self.overview, house=replace(house, lists=lists))
+
+    async def count_stock(self, item: str, count: int) -> None:
+        self._called("count-stock")
+        self._check_unlocked()
+        house = self.overview.house
+        if item not in {each.item for each in house.stock}:
+            raise StationRefused(Refusal.NO_ITEM)
+        stock = tuple(
+            replace(each, count=count) if each.item == item else each for each in house.stock
+        )
+        self.overview = replace(self.overview, house=replace(house, stock=stock))
+
+    async def hand_over(self, text: str) -> None:
+        self._called("hand-over")
+        self._check_unlocked()
+        note = HandOver(text, "", "2026-11-23T12:00:00+00:00") if text else None
+        self.overview = replace(self.overview, house=replace(self.overview.house, note=note))
 
     def _check_unlocked(self) -> None:
         if not self.unlocked:

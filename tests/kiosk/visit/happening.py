@@ -10,6 +10,7 @@ from datetime import date, timedelta
 from drivers.cuff import CuffAbsent, InflationDone, InflationStarted
 from drivers.fault import DeviceFault
 from drivers.reading import Origin, Quantity
+from hygiene.day_lists import ListName
 from hygiene.turnover_rules import Closed, Reason
 from kiosk.visit import events as e
 from kiosk.visit.answers import (
@@ -23,7 +24,15 @@ from kiosk.visit.answers import (
     Vital,
     WarningSign,
 )
-from kiosk.visit.attending import AttendantAction, BlockRoom, CutShort, WipeItem
+from kiosk.visit.attending import (
+    AttendantAction,
+    BlockRoom,
+    CountStock,
+    CutShort,
+    LeaveNote,
+    TickItem,
+    WipeItem,
+)
 from kiosk.visit.state import (
     PANEL,
     Arm,
@@ -202,6 +211,9 @@ OVER: tuple[e.VisitEvent, ...] = (
     e.RoomTended(WipeItem("cuff", "wipes-a")),
     e.RoomTended(CutShort("1379", Reason.EMERGENCY)),
     e.RoomTended(BlockRoom(Closed.DEFECT)),
+    e.RoomTended(TickItem(ListName.CLOSING, "windows", done=True)),
+    e.RoomTended(CountStock("wipes", 250)),
+    e.RoomTended(LeaveNote("Gel ist bestellt.")),
     e.SecondAnswered(None),
     e.SecondAnswered(SecondProblem.WRONG, 5),
     e.AttendantLocked(),

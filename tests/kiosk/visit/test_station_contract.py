@@ -223,12 +223,21 @@ async def test_what_an_attendant_can_do_to_the_room(both: tuple[Station, Says]) 
         station.wipe("cuff", "wipes-a"),
         station.cut_short(PIN, "emergency"),
         station.block_room("defect"),
+        station.tick("weekly", "floor", done=True),
+        station.count_stock("wipes", 100),
+        station.hand_over("Gel ist bestellt."),
     ):
         await _refused(Refusal.LOCKED, call)
     await station.unlock(PIN)
     await _refused(Refusal.NOT_READY, station.cut_short(PIN, "emergency"))
     await station.block_room("defect")
     await _refused(Refusal.NOT_READY, station.block_room("defect"))
+    await _refused(Refusal.NO_ITEM, station.tick("weekly", "floor", done=True))
+    await _refused(Refusal.NO_ITEM, station.count_stock("wipes", 100))
+    for text in ("Gel ist bestellt.", ""):
+        await station.hand_over(text)
+        note = (await station.attendant()).house.note
+        assert (note.text if note else "") == text
 
 
 async def _refused(code: Refusal, call: object) -> None:

@@ -194,7 +194,7 @@ class Care:
             self._fronts.end_visit()
 
     async def _overview(self) -> Attendant:
-        return replace(ATTENDANT, help=self.calls.stage)
+        return replace(ATTENDANT, help=self.calls.stage, house=self.house.state())
 
 
 def care_on(folder: Path, *ways: Way) -> Care:

@@ -97,6 +97,8 @@ OVERLAYS: Mapping[Overlay, Mapping[type, Row]] = {
         e.OverlayClosed: Row(anywhere.overlay_closed, _STAYS),
         e.MistakeTouched: Row(help_.mistake, _STAYS),
         e.LeaveTouched: Row(help_.leave, (*_ENDS, S.LEAVING)),
+        e.AttendantTouched: Row(attendant.attendant_touched, _STAYS),  # who was called comes
+        e.BadgeHeld: Row(attendant.badge_held, _STAYS),
     },
     Overlay.IDLE: {e.OverlayClosed: Row(anywhere.overlay_closed, _STAYS), **_HELP},
     Overlay.ANSWER: {e.OverlayClosed: Row(anywhere.overlay_closed, _STAYS), **_HELP},

@@ -46,6 +46,7 @@ class Script:
     limits: tuple[str, ...] = ()
     reader: bool = False  # the room has one, and the slip is held under it
     card: str = ""  # the test card that is put into a card reader
+    day: bool = False  # of an attendant, with a visit in it
     faults: tuple[tuple[str, tuple[str, ...]], ...] = ()  # place, what its simulator does wrong
 
 
@@ -136,6 +137,7 @@ SCRIPTS = {
     "by-hand": Script(by_hand),
     "slip": Script(by_slip, reader=True),
     "card": Script(by_card, card="erna"),
+    "day": Script(whole_visit, day=True),
     "limit": Script(beyond_limit, limits=("systolic<=130",)),
 }
 

@@ -13,7 +13,7 @@ from typing import Any
 from commands import DemoError
 from house import Demo, say
 from judging import SCRIPTS, Script, Wanted
-from room import SITE
+from room import PIN, SITE
 from vitals import parse_vitals
 
 WORDS = "Mir ist oft schwindelig."  # of whoever comes for another reason than those offered
@@ -37,9 +37,9 @@ async def walk(demo: Demo, options: argparse.Namespace) -> int:
     robot += ["--pictures", str(pictures), "--report", str(report), "--pace", str(options.pace)]
     await demo.open_room([*robot, "--size", options.size, "--language", options.language])
     await demo.commands.until_file(report, options.patience)
-    result = json.loads(report.read_text())
-    if result.get("error"):
-        raise DemoError(f"the robot could not go on: {result['error']}")
+    result = read_report(report)
+    if script.day:
+        result = whole_day(read_report(report.with_name("morning.json")), result)
     arrived = await arrivals(demo, script, options.patience)
     outbox = json.loads(await demo.ctl("--json", "outbox"))
     wrong = judge(result, arrived, outbox, options)
@@ -52,6 +52,20 @@ async def walk(demo: Demo, options: argparse.Namespace) -> int:
     return 1 if wrong else 0
 
 
+def read_report(path: Path) -> dict[str, Any]:
+    """What the robot says of its walk; DemoError if it came to no end."""
+    result: dict[str, Any] = json.loads(path.read_text())
+    if result.get("error"):
+        raise DemoError(f"the robot could not go on: {result['error']}")
+    return result
+
+
+def whole_day(morning: dict[str, Any], afternoon: dict[str, Any]) -> dict[str, Any]:
+    """The visit is the morning's; what was seen is both's."""
+    both = {name: morning[name] + afternoon[name] for name in ("states", "screens")}
+    return {**morning, **both}
+
+
 def robot_plan(options: argparse.Namespace, code: str) -> dict[str, Any]:
     """What the robot brings along. With an insurance number it comes without a slip."""
     return {
@@ -62,6 +76,7 @@ def robot_plan(options: argparse.Namespace, code: str) -> dict[str, Any]:
         "kvnr": options.kvnr,
         "callback": "",
         "words": WORDS,
+        "pin": PIN if SCRIPTS[options.script].day else "",
         "reason": options.reason,
         "script": options.script,
     }

@@ -25,10 +25,22 @@ from tests.kiosk.record.validators import fhir_resources_accepts, fhirkit_accept
 
 DEMO = Path(__file__).parents[2] / "packaging" / "demo" / "demo.py"
 SMOOTH = "smooth"
-SCRIPTS = (SMOOTH, "warning", "no-consent", "abandon", "unplug", "by-hand", "limit", "slip", "card")
+SCRIPTS = (
+    SMOOTH,
+    "warning",
+    "no-consent",
+    "abandon",
+    "unplug",
+    "by-hand",
+    "limit",
+    "slip",
+    "card",
+    "day",
+)
 LANGUAGES = ("de", "en")
 SIZES = ("1920x1080", "1280x800", "1080x1920")
 KVNR = "X110359890"  # of a test card: nobody's
+TWO_DEVICES = "spo2=96,systolic=142,diastolic=88,pulse=71"  # to be wiped after the visit
 PATIENCE = 400.0
 
 Walk = tuple[str, str, str]
@@ -40,6 +52,7 @@ def walk(folder: Path, what: Walk) -> dict[str, Any]:
     place = folder / f"{script}-{size}-{language}"
     options = ["--walkthrough", str(place), "--size", size, "--language", language]
     options += [] if script == SMOOTH else ["--script", script]
+    options += ["--vitals", TWO_DEVICES] if script == "day" else []
     if script == SMOOTH and size == "1280x800":
         options += ["--kvnr", KVNR, "--reason", "other"]
     began = time.monotonic()

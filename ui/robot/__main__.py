@@ -10,10 +10,11 @@ ever; that one finds the report and stands there for nobody.
 import os
 import sys
 import tempfile
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ui.robot.claim import claim_walk
+from ui.robot.claim import claim_walk, report_of
 from ui.robot.options import RobotOptions, parse_options
 from ui.robot.plan import Plan, PlanError, parse_plan
 from ui.robot.purpose import NotForRobots, require_walkthrough
@@ -45,11 +46,12 @@ class Robot:
 
     async def accompany(self, opened: "Opened") -> int:
         clock = self._clock
-        if clock is None or not claim_walk(self._options.plan, self._options.report):
+        report = report_of(self._plan, self._options.report)
+        if clock is None or not claim_walk(self._options.plan, report):
             return 0
         from ui.robot.walk import walk  # noqa: PLC0415 - loads Qt's test library
 
-        return await walk(opened, self._options, self._plan, clock)
+        return await walk(opened, replace(self._options, report=report), self._plan, clock)
 
 
 def main() -> int:

@@ -25,8 +25,15 @@ class Album:
     """Numbered pictures in one folder; without a folder none, and no waiting for them either."""
 
     def __init__(
-        self, window: QQuickWindow, folder: Path | None, frames: FrameWatch, own: OwnWork
+        self,
+        window: QQuickWindow,
+        folder: Path | None,
+        frames: FrameWatch,
+        own: OwnWork,
+        before: int = 0,
     ) -> None:
+        """`before`: so many pictures of the same day are there already."""
+        self._before = before
         self._window = window
         self._folder = folder
         self._frames = frames
@@ -40,7 +47,7 @@ class Album:
         if self._folder is None:
             return
         await self._rest(patience)
-        name = f"{len(self.names) + 1:02}-{title}.png"
+        name = f"{self._before + len(self.names) + 1:02}-{title}.png"
         self._grab(self._folder / name)
         self.names.append(name)
 

@@ -7,6 +7,10 @@ import fcntl
 import os
 from pathlib import Path
 
+from ui.robot.plan import Plan, Script
+
+MORNING = "morning.json"
+
 
 def claim_walk(plan: Path, report: Path) -> bool:
     """True for the robot that is to walk: nobody else does, and there is no report yet.
@@ -23,3 +27,9 @@ def claim_walk(plan: Path, report: Path) -> bool:
         os.close(handle)
         return False
     return True
+
+
+def report_of(plan: Plan, report: Path) -> Path:
+    """Whose turn it is: the part of the day whose report isn't there yet."""
+    morning = report.with_name(MORNING)
+    return morning if plan.script is Script.DAY and not morning.exists() else report

@@ -53,6 +53,7 @@ class Context:
     hands: Hands
     album: Album
     notes: Notes
+    place_name: Callable[[], str] = lambda: ""  # where the attendant's finger rests
     _pictured: set[str] = field(default_factory=set)
 
     @property

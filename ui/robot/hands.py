@@ -9,6 +9,8 @@ import time
 from collections.abc import Callable, Sequence
 from typing import Protocol
 
+from PySide6.QtCore import QPoint, QSize
+
 from kiosk.visit.state import Overlay, Screen, VisitState
 from ui.robot.errors import ScreenLeft, WalkFailed
 from ui.robot.finger import Finger
@@ -66,6 +68,7 @@ class Hands:
         self._finger = finger
         self._own = own
         self._touched: tuple[Screen, Overlay | None] | None = None
+        self.came_through = 0  # touches and keys that the window has seen
 
     async def touch(self, *names: str) -> None:
         """Touch the control with one of these names, as soon as it is there and takes touches."""
@@ -75,6 +78,31 @@ class Hands:
         self._touched = page
         pause = KEY_STANDS_SECONDS if known else PAGE_STANDS_SECONDS
         await self._finger.tap((await self._standing(names, pause)).centre)
+
+    async def hold(self, text: str, seconds: float) -> None:
+        """Rest a finger on a text, which is no control."""
+        expect_life(seconds)
+        await self.until("a page that takes touches", lambda: self._pages.settled)
+        with self._own.counted():
+            (thing,) = [each for each in self._sight.things() if each.name == text]
+        await self._finger.hold(thing.centre, seconds)
+
+    async def poke(self, point: QPoint) -> None:
+        """Touch there, whatever it is."""
+        expect_life(USUAL_SECONDS)
+        await self._finger.tap(point)
+
+    def lean_on_the_keyboard(self) -> None:
+        self._finger.lean_on_the_keyboard()
+
+    @property
+    def size(self) -> QSize:
+        """Of the window."""
+        return self._finger.size
+
+    def note_press(self) -> None:
+        """The window has seen a touch or a key."""
+        self.came_through += 1
 
     async def which(self, *names: str) -> str:
         """The name of the one that is there, once one of them is."""

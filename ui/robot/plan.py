@@ -30,6 +30,7 @@ KEYS = frozenset(
         "reason",
         "words",
         "script",
+        "pin",
     }
 )
 
@@ -46,6 +47,7 @@ class Script(StrEnum):
     LIMIT = "limit"
     SLIP = "slip"
     CARD = "card"
+    DAY = "day"
 
 
 class PlanError(ValueError):
@@ -64,7 +66,7 @@ class Plan:
     or the card's name, and the file that is the card reader's slot;
     "" where the code is typed. What `vitals` doesn't name is skipped. `kvnr` and `callback` are
     empty where no number is given; `words` are what is typed where the reason is another than
-    those offered.
+    those offered. `pin` is an attendant's, where one acts.
     """
 
     code: str | None = field(repr=False)
@@ -76,6 +78,7 @@ class Plan:
     words: str = field(default="", repr=False)
     slip: str = field(default="", repr=False)
     reader: str = field(default="", repr=False)
+    pin: str = field(default="", repr=False)
     reason: VisitReason = VisitReason.ROUTINE
     script: Script = Script.SMOOTH
 
@@ -86,7 +89,7 @@ def parse_plan(text: str) -> Plan:
     `code` "K7MP4Q2X" or null, `slip` and `reader` texts or "", `birth_date` "1948-03-17", `arm`
     left or right, `vitals` a table of decimal strings, `kvnr` and `callback` "" or a number,
     `words` as a hand types them without another capital than the first, `reason` a `VisitReason`,
-    `script` a `Script`.
+    `script` a `Script`, `pin` "" or digits.
     """
     try:
         data = json.loads(text)
@@ -106,6 +109,7 @@ def parse_plan(text: str) -> Plan:
         words=_matching(data["words"], r"([A-ZÄÖÜ][a-zäöüß,. ]*)?", "words"),
         slip=_matching(data["slip"], r"[!-~]*", "slip"),
         reader=_matching(data["reader"], r"(/.+)?", "reader"),
+        pin=_matching(data["pin"], r"([0-9]{4,12})?", "pin"),
         reason=_one_of(VisitReason, data["reason"], "reason"),
         script=_one_of(Script, data["script"], "script"),
     )

@@ -163,4 +163,5 @@ SCRIPTS: dict[Script, Callable[[Context], Answers]] = {
     Script.LIMIT: _smooth,  # it is the plan that is
     Script.SLIP: _slip,
     Script.CARD: _card,
+    Script.DAY: _smooth,  # it is what happens before and after the visit
 }

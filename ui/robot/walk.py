@@ -9,17 +9,18 @@ from collections.abc import Callable
 from kiosk.clocks import PacedClock
 from ui.robot.album import Album
 from ui.robot.context import Context, Tempo
+from ui.robot.day import Person, taken_before, who_comes
 from ui.robot.errors import WalkFailed
 from ui.robot.finger import Finger
 from ui.robot.hands import Hands, stop_expecting
 from ui.robot.notes import Notes
 from ui.robot.options import RobotOptions
-from ui.robot.patient import Patient
 from ui.robot.plan import Plan
 from ui.robot.report import Report, write_report
 from ui.robot.sight import Sight
 from ui.robot.stopwatch import FrameWatch, Heartbeat, OwnWork
 from ui.shell.front import Opened
+from ui.shell.opening import OpeningVisit
 
 FAILED = 1
 
@@ -29,19 +30,23 @@ async def walk(
     options: RobotOptions,
     plan: Plan,
     clock: PacedClock,
-    make_patient: Callable[[Context], Patient] = Patient,
+    make_patient: Callable[[Context], Person] | None = None,
 ) -> int:
     """The exit status: 0 if the robot came to the goodbye."""
     window, visit = opened.view.window, opened.visit
     own, frames = OwnWork(), FrameWatch(window)
-    album = Album(window, options.pictures, frames, own)
+    album = Album(window, options.pictures, frames, own, taken_before(plan, options.report))
     hands = Hands(opened.view, visit, Sight(window), Finger(window), own)
+    opened.view.session.pressed.connect(hands.note_press)
     heartbeat = Heartbeat(own)
     notes = Notes(frames, heartbeat, visit.clock, options.pace)
     notes.follow(visit.state)
     visit.subscribe(notes.follow)
     tempo = Tempo(clock, options.pace)
-    patient = make_patient(Context(plan, tempo, visit, hands, album, notes))
+    make = make_patient or who_comes(plan, options.report)
+    patient = make(
+        Context(plan, tempo, visit, hands, album, notes, lambda: _place_name(opened.visit))
+    )
     error: str | None = "the walk was cut short; the log says why"
     try:
         outcome = await _go(patient, album)
@@ -56,7 +61,11 @@ async def walk(
     return FAILED if error else 0
 
 
-async def _go(patient: Patient, album: Album) -> str | None:
+def _place_name(visit: OpeningVisit) -> str:
+    return visit.profile.name if visit.profile else ""
+
+
+async def _go(patient: Person, album: Album) -> str | None:
     """Why the patient could not go on, in words and with a picture; None at the goodbye."""
     try:
         await patient.go()

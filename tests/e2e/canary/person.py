@@ -48,6 +48,7 @@ class Person:
             "reader": "",
             "reason": "other",
             "words": self.words,
+            "pin": "",
             "script": "by-hand",
         }
 

@@ -115,6 +115,7 @@ def _plan(world: World) -> dict[str, Any]:
         "reader": "",
         "reason": "routine",
         "words": "",
+        "pin": "",
         "script": "",
     }
 

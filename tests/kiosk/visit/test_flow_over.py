@@ -17,6 +17,7 @@ STAFF = PANEL | {Overlay.PIN}
 PATIENTS_TURN = {Screen.HANDS, Screen.LEAVING, Screen.GOODBYE}
 """Waits that stand still while something lies over them."""
 OWN_TIME = {Overlay.IDLE, Overlay.SCREEN_CLEANING}
+AT_A_BADGE = {Overlay.PIN, Overlay.SCREEN_CLEANING, Overlay.HELP}
 WAITS = {Screen.REST, Screen.PAUSE}
 NOBODY_ASKED = {
     *WAITS,
@@ -129,8 +130,8 @@ def test_only_the_right_page_asks_for_the_attendants_doings() -> None:
     for edge in all_edges():
         for effect in edge.effects:
             if isinstance(effect, do.Unlock):
-                assert edge.after.overlay in {Overlay.PIN, edge.before.overlay}
-                assert edge.before.overlay in {Overlay.PIN, Overlay.SCREEN_CLEANING, None}
+                assert edge.after.overlay in {Overlay.PIN, Overlay.SCREEN_CLEANING}
+                assert edge.before.overlay in {*AT_A_BADGE, None}
                 assert not edge.before.unlocking
                 if edge.before.overlay is not Overlay.PIN:
                     assert isinstance(edge.event, e.BadgeHeld)

@@ -18,5 +18,6 @@ GOOD: dict[str, Any] = {
     "callback": "",
     "reason": "routine",
     "words": "",
+    "pin": "",
     "script": "",
 }

@@ -70,6 +70,7 @@ def test_nothing_of_the_person_is_in_the_repr() -> None:
         ({"words": "SOS"}, "words"),
         ({"reason": "pain"}, "reason"),
         ({"script": "dance"}, "script"),
+        ({"pin": "12"}, "pin"),
         ({"pulse": 71}, "pulse"),
     ],
 )

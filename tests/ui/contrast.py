@@ -35,10 +35,9 @@ def colours(image: QImage, box: QRectF) -> Counter[Colour]:
     """How many pixels of each colour the box holds."""
     area = box.toAlignedRect().intersected(QRect(0, 0, image.width(), image.height()))
     part = image.copy(area).convertToFormat(QImage.Format.Format_RGB32)
-    width, pixels = part.width(), memoryview(bytes(part.constBits())).cast("I")
-    found: Counter[int] = Counter()
-    for row in range(0, part.height(), EVERY_ROW):
-        found.update(pixels[row * width : (row + 1) * width])
+    line, pixels = part.bytesPerLine(), memoryview(part.constBits())
+    rows = [pixels[start : start + line] for start in range(0, len(pixels), EVERY_ROW * line)]
+    found = Counter(memoryview(b"".join(rows)).cast("I"))
     return Counter({(p >> 16 & 255, p >> 8 & 255, p & 255): n for p, n in found.items()})
 
 

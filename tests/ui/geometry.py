@@ -44,6 +44,23 @@ def visible_items(window: QQuickWindow) -> Iterator[QQuickItem]:
             waiting.extend(item.childItems())
 
 
+def all_items(window: QQuickWindow) -> Iterator[QQuickItem]:
+    """All items, drawn or not."""
+    waiting = [window.contentItem()]
+    while waiting:
+        item = waiting.pop()
+        yield item
+        waiting.extend(item.childItems())
+
+
+def is_drawn(item: QQuickItem) -> bool:
+    """It is visible, and no parent makes it transparent."""
+    parent: QQuickItem | None = item
+    while parent is not None and parent.opacity() > 0:
+        parent = parent.parentItem()
+    return parent is None and item.isVisible()
+
+
 def is_a(item: QObject, name: str) -> bool:
     """The item's class, or one above it, is `name`: of C++, or the name of a QML file."""
     meta = item.metaObject()

@@ -9,7 +9,7 @@ from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
 
 from kiosk.visit.state import VisitState
-from tests.ui.geometry import is_a, visible_items
+from tests.ui.geometry import Words, all_items, controls, is_a, is_drawn, visible_words
 from ui.gallery.draw import show_still
 from ui.gallery.panels import Panel
 from ui.gallery.states import Still
@@ -31,6 +31,9 @@ class Stage:
         self.window = self.view.window
         self.session = self.view.session
         self.sight = Sight(self.window)
+        self._words: list[Words] | None = None
+        self._controls: list[QQuickItem] | None = None
+        self._rings: list[QQuickItem] | None = None
         self._finger = QTest.createTouchDevice()
         self.window.show()
         self._make_all_pages()
@@ -49,6 +52,7 @@ class Stage:
 
     def settle(self) -> None:
         """Let all be loaded and drawn, and the page stand long enough for a touch to count."""
+        self._words = self._controls = self._rings = None
         self.front.clock.seconds += 2 * SETTLE_SECONDS
         QGuiApplication.processEvents()
         drawn = QEventLoop()
@@ -86,8 +90,24 @@ class Stage:
         return item.text(QAccessible.Text.Name) if item is not None else ""
 
     def rings(self) -> list[QQuickItem]:
-        """The rings that show where the keyboard is."""
-        return [item for item in visible_items(self.window) if is_a(item, "FocusRing")]
+        """The rings that show where the keyboard is, of the page that last settled."""
+        if self._rings is None:
+            self._rings = [item for item in all_items(self.window) if is_a(item, "FocusRing")]
+        return [ring for ring in self._rings if is_drawn(ring)]
+
+    @property
+    def words(self) -> list[Words]:
+        """Every text with letters in it, as the page stood when it last settled."""
+        if self._words is None:
+            self._words = visible_words(self.window)
+        return self._words
+
+    @property
+    def controls(self) -> list[QQuickItem]:
+        """Everything that can be pressed, as the page stood when it last settled."""
+        if self._controls is None:
+            self._controls = controls(self.window)
+        return self._controls
 
     def press(self, point: QPoint) -> None:
         QTest.touchEvent(self.window, self._finger).press(0, point, self.window).commit()

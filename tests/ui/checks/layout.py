@@ -28,7 +28,7 @@ FIXED = {"Hilfe", "Zurück", "Aa", "EN", "Help", "Back", "DE"}
 
 
 def shown_words(stage: Stage) -> list[Words]:
-    return [words for words in geometry.visible_words(stage.window) if words.text != SIGN]
+    return [words for words in stage.words if words.text != SIGN]
 
 
 def small_texts(stage: Stage, _: Still) -> Iterator[str]:
@@ -52,7 +52,7 @@ def covered_texts(stage: Stage, _: Still) -> Iterator[str]:
     for one, other in combinations(texts, 2):
         if geometry.overlap(one.box, other.box, allowed=2):
             yield f"{one.text!r} lies on {other.text!r}"
-    for button in geometry.controls(stage.window):
+    for button in stage.controls:
         for words in texts:
             own = geometry.belongs_to(words.item, button)
             box = geometry.scene_box(button)
@@ -64,14 +64,14 @@ def covered_texts(stage: Stage, _: Still) -> Iterator[str]:
 
 def small_targets(stage: Stage, _: Still) -> Iterator[str]:
     least = TARGET_MM * geometry.pixels_per_mm(stage.panel) - 1
-    for button in geometry.controls(stage.window):
+    for button in stage.controls:
         if min(button.width(), button.height()) < least:
             yield f"{button.property('text')!r} is {button.width()} x {button.height()} px"
 
 
 def crowded_targets(stage: Stage, _: Still) -> Iterator[str]:
     between = BETWEEN_MM * geometry.pixels_per_mm(stage.panel) - 0.5  # lengths are whole pixels
-    boxes = [(b, geometry.scene_box(b)) for b in geometry.controls(stage.window)]
+    boxes = [(b, geometry.scene_box(b)) for b in stage.controls]
     for (one, its_box), (other, other_box) in combinations(boxes, 2):
         if its_box.adjusted(-between, -between, between, between).intersects(other_box):
             yield f"{one.property('text')!r} is too close to {other.property('text')!r}"
@@ -79,7 +79,7 @@ def crowded_targets(stage: Stage, _: Still) -> Iterator[str]:
 
 def targets_outside(stage: Stage, _: Still) -> Iterator[str]:
     whole = geometry.scene_box(stage.window.contentItem())
-    for button in geometry.controls(stage.window):
+    for button in stage.controls:
         if not whole.contains(geometry.scene_box(button)):
             yield f"{button.property('text')!r} leaves the window"
 
@@ -96,6 +96,7 @@ CHECKS: tuple[Check, ...] = (
 
 def faults(stage: Stage) -> list[str]:
     """Of whatever is shown now."""
+    stage.settle()
     shown = Still("as it is", stage.front.state)
     return [said for check in CHECKS for said in check(stage, shown)]
 
@@ -110,7 +111,7 @@ class FixedPlaces:
         return [name for name, places in self.places.items() if len(places) > 1]
 
     def note(self, stage: Stage) -> None:
-        for button in geometry.controls(stage.window):
+        for button in stage.controls:
             box = geometry.scene_box(button)
             if is_main(button):
                 self._note("main action", box.bottomRight().toTuple())

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 
 from PySide6.QtGui import QAccessible
 
-from tests.ui import geometry
 from tests.ui.checks import Check
 from tests.ui.stage import Stage
 from ui.gallery.states import Still
@@ -32,7 +31,7 @@ def one_heading(stage: Stage, _: Still) -> Iterator[str]:
     headings = [t.name for t in stage.sight.things() if t.role is QAccessible.Role.Heading]
     if len(headings) != 1:
         yield f"{len(headings)} headings: {headings}"
-    elif headings[0] not in {words.text for words in geometry.visible_words(stage.window)}:
+    elif headings[0] not in {words.text for words in stage.words}:
         yield f"the heading {headings[0]!r} isn't to be seen"
     if [stage.focused] != headings:
         yield f"the keyboard begins at {stage.focused!r}"
@@ -42,7 +41,7 @@ def said_in_words(stage: Stage, _: Still) -> Iterator[str]:
     """What a button or a value row says is its own name; the letters in it aren't read twice."""
     named = [" ".join(thing.name.split()) for thing in stage.sight.things()]
     everything = " ".join(named)
-    for words in geometry.visible_words(stage.window):
+    for words in stage.words:
         letters = words.text.translate(MARKS)
         boxed = len(letters) <= 1 or letters.isdigit()  # said by the field as a whole
         # Of a long text only the paragraphs of the page that is shown.
@@ -53,7 +52,7 @@ def said_in_words(stage: Stage, _: Still) -> Iterator[str]:
 
 
 def names_and_roles(stage: Stage, _: Still) -> Iterator[str]:
-    for button in geometry.controls(stage.window):
+    for button in stage.controls:
         spoken = QAccessible.queryAccessibleInterface(button)
         if not spoken.text(QAccessible.Text.Name):
             yield f"{button} has no name"

@@ -21,12 +21,12 @@ AROUND_MM = 1.0  # wider than any edge's line
 
 def weak_contrast(stage: Stage, _: Still) -> Iterator[str]:
     image = stage.window.grabWindow()
-    for words in geometry.visible_words(stage.window):
+    for words in stage.words:
         found = contrast.of_text(image, words.box)
         if found < TEXT:
             yield f"{words.text!r} stands out {found:.1f}:1"
     around = AROUND_MM * geometry.pixels_per_mm(stage.panel)
-    for control in geometry.controls(stage.window):
+    for control in stage.controls:
         if geometry.is_a(control, LINK):
             continue
         found = contrast.of_edge(image, geometry.scene_box(control), around)

@@ -92,6 +92,7 @@ def attending() -> list[Still]:
             "attendant-last-day",
             replace(page, attendant=replace(old_list, role="it", access="until-her-last-day")),
         ),
+        Still("attendant-disk", replace(page, attendant=replace(READY, disk_low=True))),
         Still("attendant-parked", replace(page, attendant=parked)),
         Still("attendant-phone", replace(page, attendant=replace(READY, phone_tasks=TASKS))),
         Still(
@@ -126,10 +127,14 @@ def panel_pages() -> list[Still]:
     )
     phone = replace(ROOM, overlay=Overlay.PANEL_PHONE, attendant=READY)
     devices = replace(ROOM, overlay=Overlay.PANEL_DEVICES, attendant=READY)
+    low = replace(READY, disk_low=True)
     return [
         Still("panel-line", line),
         Still("panel-line-sent", replace(line, attendant=READY)),
         Still("panel-devices", devices),
+        Still("panel-devices-disk", replace(devices, attendant=low)),
+        Still("panel-devices-disk-days", replace(devices, attendant=replace(low, disk_days=9))),
+        Still("panel-devices-disk-full", replace(devices, attendant=replace(low, disk_days=0))),
         Still("panel-devices-ready", replace(devices, meters_present=frozenset(Vital))),
         Still("panel-phone", replace(phone, attendant=replace(READY, phone_tasks=TASKS))),
         Still("panel-phone-none", phone),

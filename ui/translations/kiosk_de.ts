@@ -1587,6 +1587,24 @@
         <extracomment>A device that is connected; %1 is its name</extracomment>
         <translation>%1: bereit</translation>
     </message>
+    <message id="device-disk-low">
+        <source>Speicher des Rechners: wird knapp. Bitte rufen Sie die IT an.</source>
+        <extracomment>The disk of this computer is nearly full</extracomment>
+        <translation>Speicher des Rechners: wird knapp. Bitte rufen Sie die IT an.</translation>
+    </message>
+    <message id="device-disk-full">
+        <source>Speicher des Rechners: voll. Es beginnt kein Besuch mehr. Bitte rufen Sie die IT an.</source>
+        <extracomment>The disk of this computer is full</extracomment>
+        <translation>Speicher des Rechners: voll. Es beginnt kein Besuch mehr. Bitte rufen Sie die IT an.</translation>
+    </message>
+    <message id="device-disk-days" numerus="yes">
+        <source>Speicher des Rechners: reicht noch etwa %n Tage. Bitte rufen Sie die IT an.</source>
+        <extracomment>The disk of this computer is nearly full; %n days are left</extracomment>
+        <translation>
+            <numerusform>Speicher des Rechners: reicht noch etwa einen Tag. Bitte rufen Sie die IT an.</numerusform>
+            <numerusform>Speicher des Rechners: reicht noch etwa %n Tage. Bitte rufen Sie die IT an.</numerusform>
+        </translation>
+    </message>
     <message id="age-days" numerus="yes">
         <source>%n Tagen</source>
         <extracomment>How long the oldest visit has been waiting, as in "seit 2 Tagen"</extracomment>
@@ -2450,6 +2468,11 @@
             <numerusform>%n fehlt</numerusform>
             <numerusform>%n fehlen</numerusform>
         </translation>
+    </message>
+    <message id="tile-devices-disk">
+        <source>Speicher knapp</source>
+        <extracomment>The computer's disk is nearly full; in a small tile</extracomment>
+        <translation>Speicher knapp</translation>
     </message>
     <message id="tile-devices-ready">
         <source>alle bereit</source>

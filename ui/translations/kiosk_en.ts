@@ -1587,6 +1587,24 @@
         <extracomment>A device that is connected; %1 is its name</extracomment>
         <translation>%1: ready</translation>
     </message>
+    <message id="device-disk-low">
+        <source>Speicher des Rechners: wird knapp. Bitte rufen Sie die IT an.</source>
+        <extracomment>The disk of this computer is nearly full</extracomment>
+        <translation>The computer&apos;s disk is nearly full. Please call IT.</translation>
+    </message>
+    <message id="device-disk-full">
+        <source>Speicher des Rechners: voll. Es beginnt kein Besuch mehr. Bitte rufen Sie die IT an.</source>
+        <extracomment>The disk of this computer is full</extracomment>
+        <translation>The computer&apos;s disk is full. No visit can start. Please call IT.</translation>
+    </message>
+    <message id="device-disk-days" numerus="yes">
+        <source>Speicher des Rechners: reicht noch etwa %n Tage. Bitte rufen Sie die IT an.</source>
+        <extracomment>The disk of this computer is nearly full; %n days are left</extracomment>
+        <translation>
+            <numerusform>The computer&apos;s disk lasts for about one more day. Please call IT.</numerusform>
+            <numerusform>The computer&apos;s disk lasts for about %n more days. Please call IT.</numerusform>
+        </translation>
+    </message>
     <message id="age-days" numerus="yes">
         <source>%n Tagen</source>
         <extracomment>How long the oldest visit has been waiting, as in &quot;seit 2 Tagen&quot;</extracomment>
@@ -2450,6 +2468,12 @@
             <numerusform>%n missing</numerusform>
             <numerusform>%n missing</numerusform>
         </translation>
+    </message>
+    <message id="tile-devices-disk">
+        <source>Speicher knapp</source>
+        <oldsource>Speicher wird knapp</oldsource>
+        <extracomment>The computer&apos;s disk is nearly full; in a small tile</extracomment>
+        <translation type="unfinished">Disk nearly full</translation>
     </message>
     <message id="tile-devices-ready">
         <source>alle bereit</source>

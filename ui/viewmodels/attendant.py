@@ -142,6 +142,16 @@ class AttendantViewModel(QObject):
         """Names of `Vital`s whose device isn't there."""
         return [vital.value for vital in Vital if not self._ready(vital)]
 
+    @Property(bool, notify=changed)
+    def diskLow(self) -> bool:
+        """IT should make room on the disk."""
+        return self._view.disk_low
+
+    @Property(int, notify=changed)
+    def diskDays(self) -> int:
+        """How long until no visit starts any more; -1: nobody knows."""
+        return -1 if self._view.disk_days is None else self._view.disk_days
+
     # --- the telephone
 
     @Property(list, notify=tasksChanged)

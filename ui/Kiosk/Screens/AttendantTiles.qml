@@ -49,11 +49,15 @@ Grid {
         //: Name of a tile: the measuring devices
         //% "Geräte"
         title: qsTrId("tile-devices")
-        attention: tiles.attendant.devicesAway.length > 0
-        standing: attention
+        attention: tiles.attendant.devicesAway.length > 0 || tiles.attendant.diskLow
+        standing: tiles.attendant.devicesAway.length > 0
             //: %n devices are not connected; in a small tile
             //% "%n fehlen"
             ? qsTrId("tile-devices-away", tiles.attendant.devicesAway.length)
+            : attention
+            //: The computer's disk is nearly full; in a small tile
+            //% "Speicher knapp"
+            ? qsTrId("tile-devices-disk")
             //: Every device is connected; in a small tile
             //% "alle bereit"
             : qsTrId("tile-devices-ready")

@@ -47,4 +47,20 @@ PanelPage {
                 : qsTrId("device-there").arg(page.names[modelData])
         }
     }
+    StatusLine {
+        visible: page.session.vitals.attendant.diskLow
+        width: parent.width
+        attention: true
+        text: page.session.vitals.attendant.diskDays < 0
+            //: The disk of this computer is nearly full
+            //% "Speicher des Rechners: wird knapp. Bitte rufen Sie die IT an."
+            ? qsTrId("device-disk-low")
+            : page.session.vitals.attendant.diskDays === 0
+            //: The disk of this computer is full
+            //% "Speicher des Rechners: voll. Es beginnt kein Besuch mehr. Bitte rufen Sie die IT an."
+            ? qsTrId("device-disk-full")
+            //: The disk of this computer is nearly full; %n days are left
+            //% "Speicher des Rechners: reicht noch etwa %n Tage. Bitte rufen Sie die IT an."
+            : qsTrId("device-disk-days", page.session.vitals.attendant.diskDays)
+    }
 }

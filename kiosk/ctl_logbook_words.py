@@ -9,6 +9,7 @@ from kiosk.ctl_station import DOCUMENT_NAME, ROOM
 from kiosk.ctl_words import DOCUMENT
 from sync.formats.logbook import Entry, Who
 from sync.formats.logbook_words import Event, Role, Value
+from sync.report import words
 
 ROLE = {
     Role.PATIENT: "Patient",
@@ -32,6 +33,8 @@ EVENT: Mapping[str, str] = {
     Event.ROOM_CHANGED: "Raum",
     Event.ROOM_WIPED: "Raum gewischt",
     Event.SCREEN_CLEANING: "Bildschirm zum Reinigen gesperrt",
+    Event.DATA_WIPED: "Spuren des Besuchs gelöscht und geprüft",
+    Event.DATA_LEFT: "Spur eines Besuchs geblieben",
     Event.HANDS_COUNTED: "Hände der Patienten an einem Tag",
     Event.ITEM_WIPED: "gewischt",
     Event.CONTACT_CUT_SHORT: "Einwirkzeit abgekürzt",
@@ -87,31 +90,6 @@ _HOW = {
     "delivered": "ohne Datensatz, Bestätigtes geht an die Praxis",
     "discarded": "vom Patienten verworfen",
 }
-_REASON = {
-    **DOCUMENT,
-    "emergency": "Notfall",
-    "wrong-product": "falsches Mittel genommen",
-    "room-closes": "Raum schließt",
-    "defect": "etwas ist defekt",
-    "soiled": "stark verschmutzt",
-    "building": "Wasser, Heizung oder Strom",
-    "unattended": "keine Betreuung da",
-    "other": "anderer Grund",
-}
-_ITEM = {
-    "surfaces": "Flächen",
-    "touch-screen": "Bildschirm",
-    "cuff": "Manschette",
-    "oximeter": "Fingerclip",
-    "thermometer": "Thermometer",
-    "scale": "Waage",
-    "card-reader": "Kartenleser",
-    "door-handle": "Türgriff",
-    "seat": "Sitz",
-    "table": "Tisch",
-    "light-switch": "Lichtschalter",
-    "gel-dispenser": "Spender",
-}
 _DOCUMENT = {name.replace("_", "-"): german for name, german in DOCUMENT_NAME.items()}
 _WORDS: Mapping[str, Mapping[str, str]] = {
     "why": _WHY,
@@ -120,8 +98,9 @@ _WORDS: Mapping[str, Mapping[str, str]] = {
     "was": ROOM,
     "is": ROOM,
     "document": _DOCUMENT,
-    "reason": _REASON,
-    "item": _ITEM,
+    "reason": {**DOCUMENT, **words.REASON},
+    "item": words.ITEM,
+    "trace": words.TRACE,
     "enrolled": {"yes": "Kiosk schon eingeschrieben", "no": "Kiosk noch nicht eingeschrieben"},
     "store": {"new": "neue Datenbank", "older": "Datenbank war schon da"},
     "list": {"opening": "Öffnen", "closing": "Schließen", "weekly": "jede Woche"},
@@ -146,7 +125,7 @@ _LABEL = {
     "device": "Gerät",
     "day": "Tag",
     "offered": "angeboten",
-    "done": "gereinigt",
+    "cleaned": "gereinigt",
 }
 
 

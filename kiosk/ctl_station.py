@@ -35,6 +35,7 @@ from kiosk.station.messages import (
 )
 from kiosk.visit.state import Readiness
 from sync.formats import site_profile
+from sync.report.words import TRACE
 
 READINESS = {
     Readiness.READY: "ja",
@@ -43,6 +44,7 @@ READINESS = {
     Readiness.BLOCKED: "nein, die Betreuung hat den Raum gesperrt",
     Readiness.NO_KEY: "nein, es gibt keinen gültigen Schlüssel der Praxis",
     Readiness.NO_SPACE: "nein, auf dem Datenträger ist zu wenig Platz",
+    Readiness.TRACES: "nein, nicht alles vom letzten Besuch ist nachweislich gelöscht",
     Readiness.NO_STATION: "nein, die Station läuft nicht",
 }
 NOT_ENROLLED = "nein, der Kiosk ist noch nicht eingeschrieben: telemed-kioskctl enrol"
@@ -159,10 +161,15 @@ def _status_lines(answer: Status) -> list[str]:
                 "Platz": f"{answer.free_bytes // 1024**2} MiB frei" + _disk(answer.disk),
             }
         ),
+        *map(_trace_line, answer.traces),
         *([f"Speicher: {in_words(stored, ctl_words.STORE)}"] if stored else []),
         *([f"Abruf der Dokumente: {in_words(fault, ctl_words.FETCH)}"] if fault else []),
         *(_document_line(name, state) for name, state in answer.documents.items()),
     ]
+
+
+def _trace_line(trace: str) -> str:
+    return f"Vom letzten Besuch noch da: {in_words(trace, TRACE)}"
 
 
 def _waiting(waiting: Waiting) -> str:

@@ -5,6 +5,7 @@
 
 import logging
 import uuid
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -37,13 +38,19 @@ if TYPE_CHECKING:
 logger = logging.getLogger(__name__)
 
 
-def build_front(station_socket: Path, ports: str, clock: Clock) -> VisitController:
+def build_front(
+    station_socket: Path,
+    ports: str,
+    clock: Clock,
+    gone: Callable[[], tuple[str, ...]],
+) -> VisitController:
     """A controller for one new visit; nothing is opened before its `run`.
 
-    `ports` is "udev" or "links:FOLDER"; raises `drivers.ports.PortSpecError`.
+    `ports` is "udev" or "links:FOLDER"; raises `drivers.ports.PortSpecError`. `gone` says what the
+    front has found nothing of, of the visit before (`hygiene.data_wipe`).
     """
     open_watch(ports, "cuff")  # a mistake in the option shows at the start, not at the first visit
-    station, held = StationClient(station_socket), HeldPlaces()
+    station, held = StationClient(station_socket, gone=gone), HeldPlaces()
     station.subscribe(partial(_let_go, held))
     measured = Measured(station)
 

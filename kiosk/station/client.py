@@ -85,9 +85,17 @@ class StationRefused(Exception):  # noqa: N818 - an answer, not a fault
 class StationClient:
     """One front's connection to the station. Use from one event loop only."""
 
-    def __init__(self, path: Path, retry_seconds: float = RETRY_SECONDS) -> None:
+    def __init__(
+        self,
+        path: Path,
+        retry_seconds: float = RETRY_SECONDS,
+        gone: Callable[[], tuple[str, ...] | None] = lambda: None,
+    ) -> None:
+        """`gone`: what this front has found nothing of, said with every hello; None: it doesn't
+        look (`hygiene.data_wipe`)."""
         self._path = path
         self._retry = retry_seconds
+        self._gone = gone
         self._ids = itertools.count(1)
         self._waiting: dict[int, asyncio.Future[Reply]] = {}
         self._listeners: list[Callable[[StationEvent], None]] = []
@@ -101,7 +109,7 @@ class StationClient:
     async def hello(self) -> Hello:
         """Everything a front needs; the first call waits for the station as long as it takes."""
         if self._line is not None:
-            return await self._ask(HelloRequest(), Hello)
+            return await self._ask(HelloRequest(self._gone()), Hello)
         first: asyncio.Future[Hello] = asyncio.get_running_loop().create_future()
         self._line = asyncio.create_task(self._keep_line(first), name="station-line")
         return await first
@@ -211,7 +219,7 @@ class StationClient:
             reading = asyncio.create_task(self._read(await self._connect()))
             pause = self._retry
             try:
-                hello = await self._ask(HelloRequest(), Hello)
+                hello = await self._ask(HelloRequest(self._gone()), Hello)
                 if first.done():
                     self._tell(HelloEvent(hello))
                 else:

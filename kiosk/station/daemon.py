@@ -24,6 +24,7 @@ from kiosk.station.ballast import Ballast
 from kiosk.station.control_client import FRONT_SOCKET
 from kiosk.station.event_log import log_to
 from kiosk.station.front_process import FrontProcess, front_environment
+from kiosk.station.front_traces import adopt_orphans
 from kiosk.station.instance import AlreadyRunning, ForeignFolder, InstanceLock, private_folder
 from kiosk.station.start_errors import start_error_text
 from kiosk.station.station import Station
@@ -72,6 +73,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = parse_options(arguments)
     log_to(sys.stderr)
     os.umask(0o077)
+    adopt_orphans()
     try:
         keep_memory_private()  # PINs and the numbers of badges pass through
         for folder in (options.data, options.runtime):

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from datetime import datetime
 from uuid import UUID
 
+from hygiene.data_wipe import Trace
 from hygiene.turnover_table import RoomState
 from kiosk.station.disk_forecast import DiskForecast
 from kiosk.station.help_calls import HelpCalls
@@ -64,6 +65,7 @@ class StationFacts:
         disk: DiskForecast,
         care: Callable[[], RoomCareState],
         house: Callable[[], House],
+        traces: Callable[[], tuple[Trace, ...]],
     ) -> None:
         self._around = around
         self._store = store
@@ -79,6 +81,7 @@ class StationFacts:
         self._disk = disk
         self._care = care
         self._house = house
+        self._traces = traces
         self.papers = Papers()
 
     def device(self) -> bytes | None:
@@ -87,7 +90,8 @@ class StationFacts:
 
     def readiness(self) -> Readiness:
         """May a visit start now."""
-        return readiness(self.papers, self._book.room.state, self._disk.free_bytes)
+        room, traces = self._book.room.state, bool(self._traces())
+        return readiness(self.papers, room, self._disk.free_bytes, traces=traces)
 
     async def hello(self) -> Hello:
         """All that a front needs to know."""
@@ -178,6 +182,7 @@ class StationFacts:
             store_fault=self._store_fault(),
             free_bytes=self._disk.free_bytes,
             disk=self._disk.look(),
+            traces=tuple(trace.value for trace in self._traces()),
             maintenance=self._maintenance(),
         )
 

@@ -6,7 +6,7 @@
 import asyncio
 import contextlib
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, field
 from typing import Protocol, cast
 from uuid import UUID
@@ -54,6 +54,7 @@ WAY = {
     State.AT_DOOR: Way.UNDERWAY,
     State.ARRIVED: Way.ARRIVED,
 }
+_NEVER = (Readiness.NO_KEY, Readiness.NO_SPACE, Readiness.TRACES)  # whatever the room is
 LEAVE_SECONDS = 5.0  # what a front has to deliver and leave after `end-visit`
 
 logger = logging.getLogger(__name__)
@@ -101,10 +102,11 @@ class FrontDesk:
         *,
         maintenance: Callable[[], tuple[str, ...]] = tuple,
         measured: Callable[[str], None] = lambda place: None,  # noqa: ARG005
+        wiped: Callable[[Collection[str]], None] = lambda gone: None,  # noqa: ARG005
     ) -> None:
         """`end_front` ends the front's process; `room` serves what is no matter of a visit;
         `maintenance` are the places whose ports a front must not open, `measured` hears of a
-        place whose device gave a reading."""
+        place whose device gave a reading, `wiped` what a front has found nothing of."""
         self._book = book
         self._facts = facts
         self._end_front = end_front
@@ -112,13 +114,14 @@ class FrontDesk:
         self._leave_seconds = leave_seconds
         self._maintenance = maintenance
         self._measured = measured
+        self._wiped = wiped
         self._fronts: dict[Connection, _Front] = {}
 
     async def serve(self, connection: Connection, request: Request) -> Answer:
         """See docs/formats/station-v1.md."""
         asked = cast(FrontRequest, request)  # the socket knows no others
         if isinstance(asked, HelloRequest):
-            return await self._hello(connection)
+            return await self._hello(connection, asked)
         front = self._fronts.get(connection)
         if front is None:
             raise Refused(Refusal.BAD_REQUEST)
@@ -200,10 +203,12 @@ class FrontDesk:
             connection.close()
             self._end_front()
 
-    async def _hello(self, connection: Connection) -> Hello:
+    async def _hello(self, connection: Connection, asked: HelloRequest) -> Hello:
         if any(other is not connection for other in self._fronts):
             # Never two fronts at one cuff: without an answer to its hello a front opens no port.
             raise Refused(Refusal.OCCUPIED)
+        if asked.gone is not None:
+            self._wiped(asked.gone)
         hello = await self._facts.hello()
         front = self._fronts.setdefault(connection, _Front(hello, hello.readiness))
         front.hello, front.readiness = hello, hello.readiness
@@ -212,7 +217,7 @@ class FrontDesk:
         return hello
 
     async def _begin(self, front: _Front, asked: BeginRequest) -> Done:
-        if self._facts.readiness() in (Readiness.NO_KEY, Readiness.NO_SPACE):
+        if self._facts.readiness() in _NEVER:
             raise Refused(Refusal.NOT_READY)
         await self._book.begin(asked.visit, asked.appointment)
         front.visit, front.record, front.way = asked.visit, None, Way.SAVED

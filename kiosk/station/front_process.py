@@ -12,7 +12,8 @@ import contextlib
 import logging
 import os
 import signal
-from collections.abc import Mapping, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from pathlib import Path
 
 SHORTEST_PAUSE = 0.4  # seconds before the next start, after a front that came to nothing
 LONGEST_PAUSE = 5.0
@@ -78,13 +79,18 @@ class FrontProcess:
         """Of the running front."""
         return None if self._process is None else self._process.pid
 
-    async def run(self) -> None:
-        """Start fronts one after the other until cancelled; then end the running one."""
+    async def run(self, between: Callable[[], Awaitable[Path | None]]) -> None:
+        """Start fronts one after the other until cancelled; then end the running one.
+
+        `between` is waited for before each start, while there is no front: it looks after what the
+        last one may have left, and says where the next one's temporary files are to be.
+        """
         clock = asyncio.get_running_loop().time
         pause = 0.0
         while True:
+            folder = await between()
             started = clock()
-            await self._one()
+            await self._one(folder)
             pause = next_pause(pause, clock() - started)
             await asyncio.sleep(pause)
 
@@ -101,7 +107,7 @@ class FrontProcess:
         except TimeoutError:
             _kill_group(process.pid)
 
-    async def _one(self) -> None:
+    async def _one(self, folder: Path | None) -> None:
         """One front from start to end, its whole process group included."""
         try:
             process = await asyncio.create_subprocess_exec(
@@ -111,7 +117,7 @@ class FrontProcess:
                 "--",
                 *self._command,
                 stdin=asyncio.subprocess.DEVNULL,
-                env=self._environment,
+                env={**self._environment, **({} if folder is None else {"TMPDIR": str(folder)})},
                 start_new_session=True,
             )
         except OSError as error:

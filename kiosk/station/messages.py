@@ -82,9 +82,11 @@ class DocumentState:
 
 @dataclass(frozen=True, slots=True)
 class HelloRequest:
-    """First on every connection of a front."""
+    """First on every connection of a front. `gone`: what it has found nothing of, of those traces
+    of a visit that it can look for (`hygiene.data_wipe`); null: it says nothing of them."""
 
     do: ClassVar[str] = "hello"
+    gone: tuple[str, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -513,6 +515,7 @@ class Status:
     store_fault: str
     free_bytes: int
     disk: Disk
+    traces: tuple[str, ...]
     maintenance: tuple[str, ...]
 
 

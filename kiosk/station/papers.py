@@ -40,12 +40,16 @@ def site_profile_of(papers: Papers) -> SiteProfile | None:
         return None
 
 
-def readiness(papers: Papers, room: RoomState, free_bytes: int) -> Readiness:
+def readiness(
+    papers: Papers, room: RoomState, free_bytes: int, *, traces: bool = False
+) -> Readiness:
     """May a visit start. What only IT can change is said before what cleaning changes."""
     if papers.enrolment is None or papers.key is None or papers.profile is None:
         return Readiness.NO_KEY
     if free_bytes < FREE_BYTES_FLOOR:
         return Readiness.NO_SPACE
+    if traces:
+        return Readiness.TRACES
     if room is RoomState.READY:
         return Readiness.READY
     if room is RoomState.INTERRUPTED:

@@ -11,6 +11,7 @@ from kiosk.station import enrolment
 from kiosk.station.clinic_line import ClinicLine
 from kiosk.station.control_client import CONTROL_SOCKET, FRONT_SOCKET
 from kiosk.station.control_desk import ControlDesk
+from kiosk.station.data_wipe import DataWipe
 from kiosk.station.disk_forecast import DiskForecast
 from kiosk.station.facts import StationFacts
 from kiosk.station.front_desk import FrontDesk
@@ -59,6 +60,7 @@ class Station:
         self._scribe = Scribe(store.logbook, worker, around.clock, around.boot_clock)
         self._paper_log = PaperLog(store.notes, worker, self._scribe)
         self._book = VisitBook(store, worker, self._news.set, self._queued, self._scribe)
+        self._wipe = DataWipe.of(around, self._scribe)
         self._disk = DiskForecast(around.data, store.notes, worker, around.clock)
         self._upkeep = Upkeep(store, worker, around.clock, self._is_free, self._scribe)
         self._room = RoomCare(
@@ -92,6 +94,7 @@ class Station:
             disk=self._disk,
             care=self._room.state,
             house=self._room.house.state,
+            traces=lambda: self._wipe.left,
         )
         levers = self._room.levers(self._end_visit)
         self._fronts = self._front_desk(levers)
@@ -122,7 +125,7 @@ class Station:
         self._works.start(self._logbook_way().run())
         self._works.start(self._room.phone.run())
         if self._around.front is not None:
-            self._works.start(self._around.front.run())
+            self._works.start(self._around.front.run(self._wipe.between))
         try:
             await self._works.ended()
         finally:
@@ -160,6 +163,7 @@ class Station:
             self._room.desk(levers, self._facts.attendant),
             maintenance=self._maintenance.places,
             measured=self._readings.note,
+            wiped=self._wipe.front_says,
         )
 
     async def enrolled(self) -> None:
@@ -273,6 +277,7 @@ class Station:
             await asyncio.sleep(LOOK_ROUND_SECONDS)
             await self._book.deliver_broken()
             await self._room.go_on()
+            await self._wipe.again()
             await self._scribe.settle()
             self._news.set()
 

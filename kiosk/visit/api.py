@@ -18,6 +18,7 @@ from drivers.egk.card import BirthDate, Card, CardStatus, Cover, Gender, Person
 from drivers.fault import DeviceFault
 from drivers.meter import Contact, Live, MeterAbsent, MeterDone, MeterFailed, MeterPresent
 from drivers.reading import DeviceInfo, Origin, Quantity, Reading, Value
+from hygiene.data_wipe import Trace
 
 __all__ = [
     "BirthDate",
@@ -43,5 +44,6 @@ __all__ = [
     "Quantity",
     "Reading",
     "StopSent",
+    "Trace",
     "Value",
 ]

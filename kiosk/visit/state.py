@@ -105,6 +105,7 @@ class Readiness(StrEnum):
     BLOCKED = "blocked"  # by staff, until they release the room
     NO_KEY = "no-key"  # no valid key of the clinic: nothing could be sealed
     NO_SPACE = "no-space"
+    TRACES = "traces"  # of the visit before: not everything is proved gone
     NO_STATION = "no-station"
 
 

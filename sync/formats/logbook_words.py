@@ -89,6 +89,8 @@ class Event(StrEnum):
     ITEM_WIPED = "item-wiped"
     CONTACT_CUT_SHORT = "contact-cut-short"
     ROOM_BLOCKED = "room-blocked"
+    DATA_WIPED = "data-wiped"
+    DATA_LEFT = "data-left"
     ATTENDANT_SIGNED_IN = "attendant-signed-in"
     ATTENDANT_REFUSED = "attendant-refused"
     ATTENDANT_LOCKED_OUT = "attendant-locked-out"
@@ -158,11 +160,19 @@ FIELDS: Mapping[Event, Mapping[str, Rule]] = {
     # With which product (the slowest of them), how many things, and how long it has to work.
     Event.ROOM_WIPED: {"product": Like(IDENTIFIER), "items": _COUNT, "seconds": Whole(0, 3600)},
     Event.SCREEN_CLEANING: {"seconds": Whole(1, 3600)},  # so long its touch is dead
+    # Between two visits: the whole list is proved gone; or what isn't, and nobody may come in.
+    Event.DATA_WIPED: {"items": _COUNT},
+    Event.DATA_LEFT: {
+        "trace": _words(
+            "speech print-queue temporary-files runtime-folder clipboard device-memories volume "
+            "contrast language zoom"
+        )
+    },
     # The patients' hands on one day, summed when it is over: nobody's visit leads to it.
     Event.HANDS_COUNTED: {
         "day": Like("20[0-9]{2}-[01][0-9]-[0-3][0-9]"),
         "offered": _COUNT,
-        "done": _COUNT,
+        "cleaned": _COUNT,
         "seconds": _COUNT,
     },
     Event.ITEM_WIPED: {"item": Like(IDENTIFIER), "product": Like(IDENTIFIER)},

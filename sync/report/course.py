@@ -17,6 +17,7 @@ from sync.formats.logbook_words import Event, Value
 from sync.report.occurrences import Break, Cleaning, End, Gap, Hands, Noted, Wipe
 
 _IN_A_VISIT = ("occupied", "resumed")
+_NOTED = (Event.LIST_TICKED, Event.STOCK_COUNTED, Event.STOCK_LOW, Event.CHECK_DUE)
 _CLOSED, _READY = "blocked", "ready"
 
 
@@ -27,6 +28,9 @@ class _Round:
     begun: Entry
     staff: list[str] = field(default_factory=list)
     wipes: list[Wipe] = field(default_factory=list)
+    items: int = 0
+    product: str = ""
+    needed: int | None = None
     contact_from: Entry | None = None
     contact: int | None = None
     cut: str = ""
@@ -54,6 +58,8 @@ class Course:
         self.closures: list[Closure] = []
         self.gaps: list[Gap] = []
         self.hands: list[tuple[date, Hands]] = []
+        self.wiped: list[datetime] = []
+        self.traces: list[tuple[datetime, str]] = []
         self.noted: list[Noted] = []
         self.first: datetime | None = None
         self.last: datetime | None = None
@@ -62,6 +68,7 @@ class Course:
         self._round: _Round | None = None
         self._used: Entry | None = None
         self._closed: tuple[datetime, str] | None = None
+        self._why_closed = ""
         self._take: Mapping[str, Callable[[Entry], None]] = {
             Event.LOGBOOK_BEGUN: self._book_begun,
             Event.STATION_STARTED: self._station_started,
@@ -69,7 +76,13 @@ class Course:
             Event.VISIT_INTERRUPTED: lambda entry: self.interrupted.append(self._at(entry)),
             Event.ROOM_CHANGED: self._room_changed,
             Event.ROOM_WIPED: self._wiped,
+            Event.ITEM_WIPED: self._item_wiped,
+            Event.CONTACT_CUT_SHORT: self._cut_short,
+            Event.ROOM_BLOCKED: self._blocked,
+            Event.DATA_WIPED: lambda entry: self.wiped.append(self._at(entry)),
+            Event.DATA_LEFT: self._data_left,
             Event.HANDS_COUNTED: self._hands_counted,
+            **dict.fromkeys(_NOTED, self._note),
         }
 
     def follow(self, entry: Entry) -> None:
@@ -107,26 +120,42 @@ class Course:
     def _hands_counted(self, entry: Entry) -> None:
         """It says itself which day it counts: it is written when that is over."""
         fields = entry.fields
-        offered, done, seconds = (_whole(fields, each) for each in ("offered", "done", "seconds"))
+        offered, done = _whole(fields, "offered"), _whole(fields, "cleaned")
         try:
             day = date.fromisoformat(str(fields.get("day")))
         except ValueError:  # of a version that tells it otherwise
             return
-        self.hands.append((day, Hands(offered, done, seconds)))
+        self.hands.append((day, Hands(offered, done, _whole(fields, "seconds"))))
+
+    def _item_wiped(self, entry: Entry) -> None:
+        if self._round is not None:
+            item, product = (str(entry.fields.get(each, "")) for each in ("item", "product"))
+            self._round.wipes.append(Wipe(item, product, _who(entry)))
+            self._by(entry)
 
     def _wiped(self, entry: Entry) -> None:
-        if self._round is None:
-            return
-        fields = entry.fields
-        wipe = Wipe(
-            item=str(fields.get("item", "")),
-            count=_whole(fields, "items", 1),
-            product=str(fields.get("product", "")),
-            staff=_who(entry),
-            seconds=_whole(fields, "seconds"),
-        )
-        self._round.wipes.append(wipe)
-        self._by(entry)
+        if self._round is not None:
+            self._round.items = _whole(entry.fields, "items")
+            self._round.product = str(entry.fields.get("product", ""))
+            self._round.needed = _whole(entry.fields, "seconds")
+            self._by(entry)
+
+    def _cut_short(self, entry: Entry) -> None:
+        """Told directly before the room changes."""
+        if self._round is not None:
+            self._round.cut = str(entry.fields.get("reason", ""))
+            self._round.cut_by = _who(entry)
+
+    def _blocked(self, entry: Entry) -> None:
+        """Told directly before the room changes."""
+        self._why_closed = str(entry.fields.get("reason", ""))
+
+    def _note(self, entry: Entry) -> None:
+        fields = tuple(sorted(entry.fields.items()))
+        self.noted.append(Noted(self._at(entry), _who(entry), entry.event, fields))
+
+    def _data_left(self, entry: Entry) -> None:
+        self.traces.append((self._at(entry), str(entry.fields.get("trace", ""))))
 
     def _room_changed(self, entry: Entry) -> None:
         was, now = str(entry.fields.get("was")), str(entry.fields.get("is"))
@@ -151,13 +180,13 @@ class Course:
             return
         going.contact = _seconds(going.contact_from, entry)
         going.airing_from = entry
-        if because == "contact-cut-short":
-            going.cut, going.cut_by = str(entry.fields.get("reason", "told-nowhere")), _who(entry)
+        if because == "contact-cut-short" and not going.cut:
+            going.cut = "other"
 
     def _door(self, entry: Entry, was: str, now: str) -> None:
         if now == _CLOSED and was != _CLOSED:
             self._end_round(End.BLOCKED)
-            self._closed = self._at(entry), str(entry.fields.get("reason", ""))
+            self._closed, self._why_closed = (self._at(entry), self._why_closed), ""
         elif was == _CLOSED and now != _CLOSED and self._closed is not None:
             self.closures.append(Closure(self._closed[0], self._at(entry), self._closed[1]))
             self._closed = None
@@ -186,7 +215,9 @@ class Course:
                 staff=tuple(going.staff),
                 end=end,
                 wipes=tuple(going.wipes),
-                needed=max((wipe.seconds for wipe in going.wipes), default=None),
+                items=going.items or len(going.wipes),
+                product=going.product,
+                needed=going.needed,
                 contact=going.contact,
                 cut=going.cut,
                 cut_by=going.cut_by,

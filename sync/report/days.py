@@ -61,6 +61,8 @@ def _day(course: Course, day: date, zone: tzinfo) -> Day:
         cleanings=tuple(each for each in course.cleanings if each.begun.date() == day),
         blocked=tuple(_blocked(course, day, zone)),
         hands=_hands(course, day),
+        wiped=_count(course.wiped, day),
+        traces=tuple(trace for at, trace in course.traces if at.date() == day),
         gaps=tuple(each for each in course.gaps if each.at.date() == day),
         noted=tuple(each for each in course.noted if each.at.date() == day),
     )

@@ -23,26 +23,26 @@ class End(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Wipe:
-    """`item` is one thing of the list, or "" where only their number was told; `seconds`: how long
-    the product has to work."""
+    """One thing of the list."""
 
     item: str
-    count: int
     product: str
     staff: str
-    seconds: int
 
 
 @dataclass(frozen=True, slots=True)
 class Cleaning:
-    """From the begin of wiping to a ready room. `contact`: how long the agent had worked when that
-    was over or cut short; `cut`: the reason, or "" for one that wasn't; `turnaround`: since the
-    room was used, None for one that nobody had used."""
+    """From the begin of wiping to a ready room. `items` were wiped, those with a name of their own
+    are `wipes`; `product` is the one that needed longest, `needed` seconds. `contact`: how long it
+    had worked when that was over or cut short; `cut`: the reason, or "" for one that wasn't;
+    `turnaround`: since the room was used, None for one that nobody had used."""
 
     begun: datetime
     staff: tuple[str, ...]
     end: End
     wipes: tuple[Wipe, ...] = ()
+    items: int = 0
+    product: str = ""
     needed: int | None = None
     contact: int | None = None
     cut: str = ""
@@ -57,14 +57,10 @@ class Cleaning:
         return self.contact is not None and not self.cut and self.contact >= (self.needed or 0)
 
     @property
-    def items(self) -> int:
-        """Things wiped."""
-        return sum(each.count for each in self.wipes)
-
-    @property
     def products(self) -> tuple[str, ...]:
         """Each once, in the order of their use."""
-        return tuple(dict.fromkeys(each.product for each in self.wipes))
+        used = [each.product for each in self.wipes] or [self.product]
+        return tuple(dict.fromkeys(filter(None, used)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +103,7 @@ class Hands:
 
 @dataclass(frozen=True, slots=True)
 class Noted:
-    """Another entry of the room's hygiene, as it stands there."""
+    """A list, the stock or a device's check, as it stands there; `staff` is who told."""
 
     at: datetime
     staff: str
@@ -126,6 +122,8 @@ class Day:
     cleanings: tuple[Cleaning, ...]
     blocked: tuple[Blocked, ...]
     hands: Hands
+    wiped: int  # between visits: every trace at the device proved gone
+    traces: tuple[str, ...]  # what was not
     gaps: tuple[Gap, ...]
     noted: tuple[Noted, ...]
 

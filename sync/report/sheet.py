@@ -140,7 +140,7 @@ def _overview_row(day: Day) -> tuple[str, ...]:
 
 
 def _day(flow: Flow, day: Day) -> None:
-    if not (day.cleanings or day.blocked or day.gaps or day.noted or day.interrupted):
+    if not (_remarks(day) or day.cleanings):
         return
     flow.heading(words.day_text(day.day), room=24)
     if day.cleanings:
@@ -163,7 +163,11 @@ def _cleaning_row(cleaning: Cleaning, day: Day) -> tuple[str, ...]:
     )
 
 
-def _remarks(day: Day) -> Iterator[str]:
+def _remarks(day: Day) -> list[str]:
+    return list(_said_of(day))
+
+
+def _said_of(day: Day) -> Iterator[str]:
     if day.interrupted:
         yield f"Unterbrochene Besuche: {day.interrupted}"
     for closed in day.blocked:
@@ -172,7 +176,13 @@ def _remarks(day: Day) -> Iterator[str]:
         yield f"Gesperrt: {words.clock(closed.since, day.day)} bis {until}" + (
             f", {reason}" if reason else ""
         )
+    if day.wiped:
+        yield f"Zwischen den Besuchen alle Spuren am Gerät gelöscht und geprüft: {day.wiped}-mal"
+    for trace in day.traces:
+        said = words.TRACE.get(trace, trace)
+        yield f"Nicht nachweislich gelöscht, kein Besuch möglich, bis es behoben war: {said}"
     for gap in day.gaps:
         yield f"* {words.gap_text(gap)}"
     for note in day.noted:
-        yield words.noted_text(note)
+        at, who = f"{note.at:%H:%M}", words.staff_text((note.staff,))
+        yield f"{at}  {words.noted_text(note)} ({who})"

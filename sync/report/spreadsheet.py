@@ -62,6 +62,9 @@ def _rows(day: Day) -> Iterator[_Row]:
             "Sekunden": closed.seconds,
             "Bemerkung": words.REASON.get(closed.reason, closed.reason),
         }
+    yield {"Art": "Spuren am Gerät gelöscht", "Anzahl": day.wiped}
+    for trace in day.traces:
+        yield {"Art": "Spur am Gerät geblieben", "Bemerkung": words.TRACE.get(trace, trace)}
     for gap in day.gaps:
         yield {
             "Art": "Lücke",
@@ -70,12 +73,11 @@ def _rows(day: Day) -> Iterator[_Row]:
             "Bemerkung": words.BREAK[gap.why],
         }
     for note in day.noted:
-        said = ", ".join(f"{name} {value}" for name, value in note.fields)
         yield {
-            "Art": note.event,
+            "Art": "Liste, Bestand, Prüfung",
             "Beginn": _text(note.at),
             "Wer": words.staff_text((note.staff,)),
-            "Bemerkung": said,
+            "Bemerkung": words.noted_text(note),
         }
 
 

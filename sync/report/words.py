@@ -21,26 +21,48 @@ ROLE = {
     "patient": "Patient",
     "station": "Station",
 }
-ITEM = {
+ITEM: Mapping[str, str] = {
     "surfaces": "Flächen",
     "touch-screen": "Bildschirm",
+    "cuff": "Manschette",
+    "oximeter": "Fingerclip",
+    "thermometer": "Thermometer",
+    "scale": "Waage",
+    "card-reader": "Kartenleser",
     "door-handle": "Türgriff",
     "seat": "Sitz",
     "table": "Tisch",
     "light-switch": "Lichtschalter",
     "gel-dispenser": "Spender",
 }
-REASON = {
+REASON: Mapping[str, str] = {
     "emergency": "Notfall",
-    "wrong-product": "falsches Mittel",
+    "wrong-product": "falsches Mittel genommen",
     "room-closes": "Raum schließt",
-    "defect": "Defekt",
-    "soiled": "Verschmutzung",
-    "building": "Haustechnik",
-    "unattended": "niemand da",
+    "defect": "etwas ist defekt",
+    "soiled": "stark verschmutzt",
+    "building": "Wasser, Heizung oder Strom",
+    "unattended": "keine Betreuung da",
     "other": "anderer Grund",
-    "data-hygiene": "Spuren am Gerät",
 }
+TRACE: Mapping[str, str] = {
+    "speech": "Vorlesen oder ein anderes Programm läuft noch",
+    "print-queue": "Druckaufträge",
+    "temporary-files": "Dateien auf Zeit",
+    "runtime-folder": "Dateien im Ordner der Sockets",
+    "clipboard": "Zwischenablage",
+    "device-memories": "Werte aus einem Gerätespeicher",
+    "volume": "Lautstärke",
+    "contrast": "Kontrast",
+    "language": "Sprache",
+    "zoom": "Schriftgröße",
+}
+LIST: Mapping[str, str] = {
+    "opening": "Öffnen des Raums",
+    "closing": "Schließen des Raums",
+    "weekly": "wöchentlich",
+}
+STANDING: Mapping[str, str] = {"soon": "wird bald fällig", "past": "ist überfällig"}
 END = {
     End.READY: "",
     End.BEGUN_ANEW: "neu begonnen",
@@ -160,9 +182,19 @@ def finding_text(finding: Finding) -> str:
 
 
 def noted_text(note: Noted) -> str:
-    """Another entry, as it stands there."""
-    said = ", ".join(f"{name} {value}" for name, value in note.fields)
-    return f"{note.at:%H:%M}  {staff_text((note.staff,))}: {note.event} {said}".rstrip()
+    """An entry of lists, stock or checks."""
+    fields = dict(note.fields)
+    thing = fields.get("item", fields.get("place", ""))
+    match note.event:
+        case "list-ticked":
+            told = "erledigt" if fields.get("done") == "yes" else "nicht erledigt"
+            said = f"{LIST.get(str(fields.get('list')), 'Liste')}, {thing}: {told}"
+        case "check-due":
+            said = f"Prüfung von {thing} {STANDING.get(str(fields.get('standing')), 'fällig')}"
+        case _:
+            low = ", wird knapp" if note.event == "stock-low" else ""
+            said = f"Bestand von {thing}: {fields.get('count')}{low}"
+    return said
 
 
 def day_line(day: Day) -> str:

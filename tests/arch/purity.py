@@ -81,6 +81,7 @@ PURE_PATHS = (
     "kiosk/visit/events.py",
     "kiosk/visit/far_out.py",
     "kiosk/visit/flow*.py",
+    "kiosk/visit/housekeeping.py",
     "kiosk/visit/plan_limits.py",
     "kiosk/visit/room_care.py",
     "kiosk/visit/state.py",

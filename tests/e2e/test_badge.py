@@ -69,7 +69,7 @@ def test_a_known_badge_opens_the_attendants_page_and_the_logbook_says_whose(
 
 
 async def _sign_in(world: World) -> None:
-    front = build_front(world.runtime / "front.sock", f"links:{world.ports}", SystemClock())
+    front = build_front(world.runtime / "front.sock", f"links:{world.ports}", SystemClock(), tuple)
     serving = asyncio.create_task(front.run())
     try:
         await _until(front, lambda now: now.badge_reader and now.readiness is Readiness.READY)

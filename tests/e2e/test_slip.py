@@ -61,7 +61,7 @@ def test_a_slip_checks_in_and_a_forged_one_does_not(tmp_path: Path) -> None:
 
 
 async def _visit(world: World, slip: str) -> None:
-    front = build_front(world.runtime / "front.sock", f"links:{world.ports}", SystemClock())
+    front = build_front(world.runtime / "front.sock", f"links:{world.ports}", SystemClock(), tuple)
     serving = asyncio.create_task(front.run())
     try:
         await _until(front, lambda now: now.reader_present and now.readiness is Readiness.READY)

@@ -8,6 +8,7 @@ import os
 from pathlib import Path
 from uuid import UUID
 
+from hygiene.data_wipe import OF_FRONT
 from kiosk.station.client import StationClient
 
 
@@ -25,7 +26,7 @@ class WitnessedClient(StationClient):
     """The station client; notes what the station has acknowledged as durable."""
 
     def __init__(self, path: Path, diary: Diary) -> None:
-        super().__init__(path)
+        super().__init__(path, gone=lambda: tuple(OF_FRONT))  # it has no screen to leave it on
         self._diary = diary
 
     async def journal_step(self, visit: UUID, step: int, blob: bytes, urgent: bool = False) -> None:

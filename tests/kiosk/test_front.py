@@ -37,8 +37,8 @@ def _with(**devices: DevicePlace) -> Place:
 
 
 async def test_a_front_begins_at_the_welcome_and_knows_nothing(tmp_path: Path) -> None:
-    one = build_front(tmp_path / "front.sock", f"links:{tmp_path}", SystemClock())
-    other = build_front(tmp_path / "front.sock", f"links:{tmp_path}", SystemClock())
+    one = build_front(tmp_path / "front.sock", f"links:{tmp_path}", SystemClock(), tuple)
+    other = build_front(tmp_path / "front.sock", f"links:{tmp_path}", SystemClock(), tuple)
     assert (one.state.screen, one.state.readiness) == (Screen.WELCOME, Readiness.NO_STATION)
     assert one.profile is None
     assert one.visit != other.visit
@@ -46,7 +46,7 @@ async def test_a_front_begins_at_the_welcome_and_knows_nothing(tmp_path: Path) -
 
 def test_a_mistake_in_the_ports_shows_at_the_start(tmp_path: Path) -> None:
     with pytest.raises(PortSpecError):
-        build_front(tmp_path / "front.sock", "usb", SystemClock())
+        build_front(tmp_path / "front.sock", "usb", SystemClock(), tuple)
 
 
 async def test_the_devices_of_the_profile(tmp_path: Path) -> None:

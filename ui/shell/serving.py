@@ -17,6 +17,7 @@ from ui.shell.front import Companion, Opened
 from ui.shell.log import FrontLog, catch_everything
 from ui.shell.options import FrontOptions
 from ui.shell.panel import PanelFitting
+from ui.shell.traces import TracesLook
 from ui.speech.hearing import Hearing
 
 
@@ -32,7 +33,8 @@ def serve(
         ending = Ending(loop, log)
         catch_everything(log, ending.failed)
         clock = companion.make_clock() if companion else SystemClock()
-        controller = build_front(options.station, options.ports, clock)
+        look = TracesLook(application.clipboard(), opened.view.session, opened.visit)
+        controller = build_front(options.station, options.ports, clock, look.gone)
         PanelFitting(opened.view, opened.visit)
         DeadTouch(opened.view.window, opened.visit)
         hearing = Hearing(opened.view, opened.visit, log)

@@ -49,6 +49,11 @@ class EaseViewModel(QObject):
         """0 (still to be heard) to `loudest`."""
         return self._volume
 
+    @property
+    def has_usual_volume(self) -> bool:
+        """Nobody has made it louder or softer."""
+        return self._volume == USUAL_VOLUME
+
     @Property(int, constant=True)
     def loudest(self) -> int:
         return LOUDEST

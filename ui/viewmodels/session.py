@@ -54,7 +54,7 @@ class SessionViewModel(QObject):
         super().__init__()
         self._front = front
         self._language = language
-        self._usual_language = language
+        self.usual_language = language
         self._page = ""
         self._settling = Settling(front.clock)
         self._state = front.state
@@ -63,7 +63,7 @@ class SessionViewModel(QObject):
         self._idle = CountdownTicker(front.clock, self)
         self._idle.ticked.connect(self.ticked)
         self._door_rest = DoorRest(self)
-        self._door_rest.over.connect(self._forget_ease)
+        self._door_rest.over.connect(self.forget_choices)
         front.subscribe(self._show)
         self._show(front.state)
 
@@ -257,10 +257,11 @@ class SessionViewModel(QObject):
         consent, statistics = self.parts.consent, self.parts.asking.parts.statistics
         return {Screen.CONSENT: consent, Screen.STATISTICS: statistics}.get(self._state.screen)
 
-    def _forget_ease(self) -> None:
+    def forget_choices(self) -> None:
+        """As for somebody who has chosen nothing: size, contrast, voice, language."""
         self.parts.ease.reset()
-        if self._language != self._usual_language:
-            self.wantLanguage(self._usual_language)
+        if self._language != self.usual_language:
+            self.wantLanguage(self.usual_language)
 
     # --- following the visit
 

@@ -44,7 +44,7 @@ class Canary(Robot):
         plan = parse_plan(json.dumps(given))
         status = await walk(opened, self.options(None), plan, self.clock)
         if self.leaks:
-            leaking.leak(text, self.front.station)
+            leaking.leak(text)
         return status
 
     def _write_dump(self, opened: "Opened") -> None:

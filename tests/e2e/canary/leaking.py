@@ -4,8 +4,6 @@
 """A front that keeps what a person said, in every way in which one could: the search's control."""
 
 import os
-import socket
-import subprocess
 import sys
 from pathlib import Path
 
@@ -28,7 +26,6 @@ PLACES = {
 """Where the control has to be found, as a find names it."""
 
 SHARED = Path("/dev/shm")  # noqa: S108 - the very place that is searched
-STAY_SECONDS = "600"
 _inherited: list[str] = []
 
 
@@ -37,22 +34,14 @@ def shared_file(home: str) -> Path:
     return SHARED / f"leak-{Path(home).parent.parent.name}"
 
 
-def leak(said: str, station: Path) -> None:
+def leak(said: str) -> None:
     """After the visit, before the end."""
     home = os.environ["HOME"]
-    (Path(home) / "kept.json").write_text(said, "utf-8")
     shared_file(home).write_text(said, "utf-8")
     sys.stderr.write(said + "\n")
-    # A line without an end lies in the station's memory for as long as somebody holds the socket.
-    line = socket.socket(socket.AF_UNIX)
-    line.connect(str(station))
-    line.sendall(said.encode())
-    subprocess.Popen(
-        [sys.executable, "-c", f"import time; time.sleep({STAY_SECONDS})", said],
-        env={**os.environ, "SAID": said},
-        pass_fds=[line.fileno()],
-        start_new_session=True,
-    )
+    half = Path(home) / "half.json"
+    half.write_text(said, "utf-8")
+    half.rename(Path(home) / "kept.json")  # for the keeper, too
 
 
 def hand_down(window: QQuickWindow) -> None:

@@ -8,6 +8,7 @@ import os
 import select
 import shlex
 import signal
+import subprocess
 import sys
 import threading
 import time
@@ -185,6 +186,12 @@ def open_visits(folder: Path, pace: float, *, leaks: bool = False) -> Iterator[V
         world.enrol()
         visits = Visits(world)
         visits.open(leaks=leaks)
+        if leaks:
+            subprocess.Popen(
+                [sys.executable, "-m", "tests.e2e.canary.keeper", world.runtime / "front.sock"],
+                env={**os.environ, "HOME": str(world.kiosk / "home")},
+                start_new_session=True,
+            )
         yield visits
         visits.finish()
     finally:

@@ -129,6 +129,7 @@ ANSWERS: tuple[m.Answer, ...] = (
         store_fault="",
         free_bytes=10,
         disk=m.Disk(low=True, days=None),
+        traces=("clipboard",),
         maintenance=("cuff",),
     ),
     m.Documents("format = 1\n", {"site": FRESH}, {"cuff": "2026-11-23T12:00:00+00:00"}),

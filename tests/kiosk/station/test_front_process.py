@@ -18,14 +18,19 @@ SLEEPER = "import sys, time, pathlib; pathlib.Path(sys.argv[1]).write_text('up')
 DEAF = "import signal; signal.signal(signal.SIGTERM, signal.SIG_IGN); " + SLEEPER
 PARENT = (
     "import asyncio, sys; from kiosk.station.front_process import FrontProcess;"
-    "asyncio.run(FrontProcess(sys.argv[1:], {}).run())"
+    "\nasync def nothing(): pass\n"
+    "asyncio.run(FrontProcess(sys.argv[1:], {}).run(nothing))"
 )
+
+
+async def nothing() -> None:
+    """Nobody looks after anything between two fronts."""
 
 
 @asynccontextmanager
 async def kept(*command: str) -> AsyncIterator[FrontProcess]:
     front = FrontProcess(command, {"PATH": os.environ["PATH"]})
-    task = asyncio.create_task(front.run())
+    task = asyncio.create_task(front.run(nothing))
     try:
         yield front
     finally:

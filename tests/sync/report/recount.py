@@ -20,6 +20,7 @@ from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
+NOTED = ("list-ticked", "stock-counted", "stock-low", "check-due")
 Line = dict[str, Any]
 Days = dict[str, dict[str, Any]]
 
@@ -54,7 +55,12 @@ def recount(lines: list[Line], first: date, last: date, zone: str) -> Days:
             "cleanings": rounds,
             "blocked": _blocked(rooms, lines, day, place),
             "hands": _hands(lines, day),
+            "wiped": _count(lines, day, "data-wiped", lambda f: True),
+            "traces": _count(lines, day, "data-left", lambda f: True),
             "gaps": _gaps(lines, day),
+            "noted": sorted(
+                line["event"] for line in lines if line["event"] in NOTED and line["day"] == day
+            ),
         }
     return found
 
@@ -77,6 +83,7 @@ def _round(lines: list[Line], at: int) -> dict[str, Any]:
         )
     inside = lines[at : last + 1]
     wipes = [line["fields"] for line in lines[at:last] if line["event"] == "room-wiped"]
+    things = [line["fields"] for line in lines[at:last] if line["event"] == "item-wiped"]
     steps = [line for line in inside if line["event"] == "room-changed"]
     worked = _between(steps, "contact-time", "airing")
     # A room that somebody else calls cleaned meanwhile is that one's.
@@ -86,10 +93,11 @@ def _round(lines: list[Line], at: int) -> dict[str, Any]:
         steps = [step for step in steps if step is not lines[last]]
     aired = _between(steps, "airing", "ready")
     cut = any(step["fields"]["because"] == "contact-cut-short" for step in steps)
-    needed = max((wipe["seconds"] for wipe in wipes), default=None)
+    needed = wipes[-1]["seconds"] if wipes else None
     return {
-        "items": sum(wipe.get("items", 1) for wipe in wipes),
-        "products": sorted({wipe["product"] for wipe in wipes}),
+        "items": wipes[-1]["items"] if wipes else len(things),
+        "things": sorted(thing["item"] for thing in things),
+        "products": sorted({wipe["product"] for wipe in things or wipes}),
         "needed": needed,
         "contact": worked,
         "cut": cut,
@@ -149,7 +157,7 @@ def _blocked(rooms: list[Line], lines: list[Line], day: date, place: ZoneInfo) -
 def _hands(lines: list[Line], day: date) -> list[int]:
     told = [e["fields"] for e in lines if e["event"] == "hands-counted"]
     that = [each for each in told if each["day"] == day.isoformat()]
-    return [sum(each[name] for each in that) for name in ("offered", "done", "seconds")]
+    return [sum(each[name] for each in that) for name in ("offered", "cleaned", "seconds")]
 
 
 def _gaps(lines: list[Line], day: date) -> list[str]:
@@ -185,15 +193,20 @@ def _of_day(day: Any) -> dict[str, Any]:
         "cleanings": [_of_cleaning(each) for each in day["cleanings"]],
         "blocked": sum(each["seconds"] for each in day["blocked"]),
         "hands": [hands["offered"], hands["done"], hands["seconds"]],
+        "noted": sorted(each["event"] for each in day["noted"]),
+        "wiped": day["wiped"],
+        "traces": len(day["traces"]),
         "gaps": sorted(each["why"] for each in day["gaps"]),
     }
 
 
 def _of_cleaning(cleaning: Any) -> dict[str, Any]:
     contact, needed, cut = cleaning["contact"], cleaning["needed"], bool(cleaning["cut"])
+    told = {cleaning["product"]} - {""}
     return {
-        "items": sum(each["count"] for each in cleaning["wipes"]),
-        "products": sorted({each["product"] for each in cleaning["wipes"]}),
+        "items": cleaning["items"],
+        "things": sorted(each["item"] for each in cleaning["wipes"]),
+        "products": sorted({each["product"] for each in cleaning["wipes"]} or told),
         "needed": needed,
         "contact": contact,
         "cut": cut,

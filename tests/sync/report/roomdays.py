@@ -61,6 +61,19 @@ class Room:
                 yield self._hands()
             case 5:
                 yield self._draft(STATION, Event.HELP_CALLED, {})
+            case 6:
+                yield self._draft(STATION, Event.DATA_WIPED, {"items": 10})
+            case 7:
+                yield self._draft(STATION, Event.DATA_LEFT, {"trace": "clipboard"})
+            case 8:
+                ticked: dict[str, Value] = {"list": "opening", "item": "lights", "done": "yes"}
+                day = self._at.date().isoformat()
+                yield self._draft(STAFF[0], Event.LIST_TICKED, {**ticked, "day": day})
+            case 9:
+                yield self._draft(STATION, Event.STOCK_LOW, {"item": "gel", "count": 2})
+            case 10:
+                check: dict[str, Value] = {"place": "cuff", "standing": "past"}
+                yield self._draft(STATION, Event.CHECK_DUE, check)
             case _:
                 yield from self._change(self._random.choice(list(TABLE[self._state])))
 
@@ -85,14 +98,27 @@ class Room:
         if event is RoomEvent.VISIT_BROKEN:
             broken: dict[str, Value] = {"visit": str(self._visit), "why": "left"}
             yield self._draft(STATION, Event.VISIT_INTERRUPTED, broken)
-        yield self._draft(who, Event.ROOM_CHANGED, dict(changed))
         if event is RoomEvent.WIPED:
-            yield self._wiped(who)
+            yield from self._wiped(who, changed)
+            return
+        if event is RoomEvent.CONTACT_CUT_SHORT:
+            yield self._draft(who, Event.CONTACT_CUT_SHORT, {"reason": "emergency", "seconds": 7})
+        if event is RoomEvent.BLOCKED:
+            yield self._draft(who, Event.ROOM_BLOCKED, {"reason": "soiled"})
+        yield self._draft(who, Event.ROOM_CHANGED, dict(changed))
 
-    def _wiped(self, who: Who) -> Draft:
+    def _wiped(self, who: Who, changed: dict[str, str]) -> Iterator[Draft]:
+        """As a station of today tells it, thing by thing, or one that knew them by number alone."""
         product, seconds = self._random.choice((("wipes-a", 60), ("spray-b", 300)))
-        items = self._random.randrange(2, 6)
-        return self._draft(
+        things = self._random.sample(("surfaces", "touch-screen", "cuff", "seat", "table"), 3)
+        named = self._random.randrange(2)
+        for thing in things if named else ():
+            yield self._draft(
+                self._random.choice(STAFF), Event.ITEM_WIPED, {"item": thing, "product": product}
+            )
+        yield self._draft(who, Event.ROOM_CHANGED, dict(changed))
+        items = len(things) if named else self._random.randrange(2, 6)
+        yield self._draft(
             who, Event.ROOM_WIPED, {"product": product, "items": items, "seconds": seconds}
         )
 
@@ -100,7 +126,7 @@ class Room:
         offered = self._random.randrange(1, 20)
         done = self._random.randrange(offered + 1)
         day = (self._at - timedelta(days=1)).date().isoformat()
-        fields: dict[str, Value] = {"day": day, "offered": offered, "done": done}
+        fields: dict[str, Value] = {"day": day, "offered": offered, "cleaned": done}
         return self._draft(STATION, Event.HANDS_COUNTED, {**fields, "seconds": done * 31})
 
     def _draft(self, who: Who, event: Event, fields: dict[str, Value]) -> Draft:

@@ -52,9 +52,23 @@ def test_every_command_is_in_a_package() -> None:
     assert {name for name in commands() if re.search(rf"\b{name}\b(?!-)", build)} == commands()
 
 
+PACKAGED = [path for path in UNITS if "debian" in path.parts]
+
+
 @pytest.mark.parametrize(
-    "path", [path for path in UNITS if "debian" in path.parts], ids=lambda path: path.name
+    "path",
+    [path for path in PACKAGED if "[Install]" in (text_of(path) or "")],
+    ids=lambda path: path.name,
 )
+def test_a_unit_is_started_by_its_package(path: Path) -> None:
+    build = (ROOT / "packaging/build-inside").read_text(encoding="utf-8")
+    (started,) = re.findall(
+        rf"^package telemed-{path.parts[2]} {path.parts[2]} \\\n(.*)$", build, re.M
+    )
+    assert path.name in started.split()
+
+
+@pytest.mark.parametrize("path", PACKAGED, ids=lambda path: path.name)
 def test_a_unit_is_locked_down(path: Path) -> None:
     text = text_of(path) or ""
     for line in (

@@ -29,7 +29,8 @@ _LOCK_RECORDS = (
     " (SELECT DISTINCT hashtext(record) AS key FROM unnest(:record::text[]) AS record"
     " ORDER BY key) AS keys"
 )
-_ARRAYS = ", ".join(f":{name}::{kind}[]" for name, kind in _TYPES.items())
+# In binary: as text each byte would travel as two letters, and each be looked at for quotes.
+_ARRAYS = ", ".join(f"%({name})b::{kind}[]" for name, kind in _TYPES.items())
 _INSERT = (
     f"INSERT INTO envelopes ({_COLUMNS}) SELECT {_COLUMNS}"  # noqa: S608 - names of ours alone
     f" FROM unnest({_ARRAYS}) WITH ORDINALITY AS new ({_COLUMNS}, place)"

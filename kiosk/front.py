@@ -20,6 +20,7 @@ from drivers.ports import open_watch
 from drivers.reader import ReaderSession
 from kiosk.binding import Bindings
 from kiosk.fitting import BADGE, READER, driver_at, fits, settings_of
+from kiosk.hands_told import HandsTold
 from kiosk.in_use import InUse
 from kiosk.measured import Measured
 from kiosk.station.client import StationClient, StationEvent
@@ -59,6 +60,7 @@ def build_front(
 
     controller = VisitController(uuid.uuid4(), station, open_all, clock)
     controller.subscribe(InUse(station.used).see)
+    controller.subscribe(HandsTold(station.hands).see)
     return controller
 
 

@@ -36,6 +36,7 @@ from kiosk.station.messages import (
     CutShortRequest,
     Done,
     HandOverRequest,
+    HandsRequest,
     Hello,
     HelloEvent,
     HelloRequest,
@@ -188,6 +189,10 @@ class StationClient:
     async def used(self, item: str) -> None:
         """This thing of the room was put to use."""
         await self._ask(UsedRequest(item), Done)
+
+    async def hands(self, seconds: int) -> None:
+        """So long they were rubbed in this visit; 0: they weren't."""
+        await self._ask(HandsRequest(seconds), Done)
 
     async def tick(self, name: str, item: str, *, done: bool) -> None:
         """A thing of a `ListName`; refused with `locked` or `no-item`."""

@@ -257,6 +257,14 @@ class UsedRequest:
 
 
 @dataclass(frozen=True, slots=True)
+class HandsRequest:
+    """A visit has passed the page for clean hands. `seconds` they were rubbed; 0: they weren't."""
+
+    do: ClassVar[str] = "hands"
+    seconds: int
+
+
+@dataclass(frozen=True, slots=True)
 class MeasuredRequest:
     """The device of `place` gave a whole reading just now; nothing of what it was, or whose."""
 
@@ -371,6 +379,7 @@ RoomRequest = (
     | TickRequest
     | CountStockRequest
     | HandOverRequest
+    | HandsRequest
 )
 FrontRequest = HelloRequest | UsedRequest | MeasuredRequest | VisitRequest | RoomRequest
 ControlRequest = (

@@ -4,12 +4,14 @@
 """What the station does for the people in the room: help, telephone tasks, the attendant's PIN."""
 
 from collections.abc import Awaitable, Callable
+from datetime import UTC, tzinfo
 from functools import partial
 
 from drivers.ports import port_of
 from hygiene.turnover_table import RoomState
 from kiosk.station.attendants import Attendants, Levers
 from kiosk.station.bell_way import BellWay
+from kiosk.station.hands_count import HandsCount
 from kiosk.station.help_calls import HelpCalls, HelpWays, Spawn
 from kiosk.station.help_ladder import help_ways
 from kiosk.station.housekeeping import Housekeeping
@@ -80,6 +82,7 @@ class RoomCare:
             name=self._name,
             scribe=scribe,
         )
+        self.hands = HandsCount(store.notes, worker, around.clock, self._zone, scribe)
         self._bell = BellWay(partial(port_of, around.ports), around.clock)
         self._message = MessageWay(store, worker, papers, queued)
         self.phone = PhoneTasks(
@@ -109,6 +112,7 @@ class RoomCare:
     async def go_on(self) -> None:
         """What is over between two people, is over; to be asked every few seconds."""
         await self.turnover.go_on()
+        await self.hands.go_on()
         await self.house.go_on(self.turnover.room.state)
         self.air.watch(self.turnover.room.state is RoomState.AIRING)
 
@@ -144,7 +148,7 @@ class RoomCare:
             self._scribe,
             introduce=self._introduce,
         )
-        return RoomDesk(self.calls, attendants)
+        return RoomDesk(self.calls, attendants, self.hands)
 
     def _cleaning_seconds(self) -> int:
         profile = self._profile()
@@ -154,6 +158,10 @@ class RoomCare:
         profile = self._profile()
         people = {} if profile is None or profile.attendants is None else profile.attendants.staff
         return (people[staff].name or staff) if staff in people else staff
+
+    def _zone(self) -> tzinfo:
+        profile = self._profile()
+        return UTC if profile is None else zone_of(profile.site.timezone)
 
     def _hygiene(self) -> Hygiene | None:
         profile = self._profile()

@@ -1,11 +1,13 @@
 # SPDX-FileCopyrightText: 2026 telemed-kiosk contributors
 # SPDX-License-Identifier: EUPL-1.2
 
-"""Serves what fronts ask of the room and its people: help, and an attendant at the screen."""
+"""Serves what fronts ask of the room and its people: help, clean hands, and an attendant at the
+screen."""
 
 from typing import cast
 
 from kiosk.station.attendants import Attendants
+from kiosk.station.hands_count import HandsCount
 from kiosk.station.help_calls import HelpCalls
 from kiosk.station.line_server import Connection
 from kiosk.station.messages import (
@@ -13,6 +15,7 @@ from kiosk.station.messages import (
     CallHelpRequest,
     CancelHelpRequest,
     Done,
+    HandsRequest,
     Request,
     RoomRequest,
 )
@@ -21,9 +24,10 @@ from kiosk.station.messages import (
 class RoomDesk:
     """Behind the front socket's desk, which knows the fronts."""
 
-    def __init__(self, calls: HelpCalls, attendants: Attendants) -> None:
+    def __init__(self, calls: HelpCalls, attendants: Attendants, hands: HandsCount) -> None:
         self._calls = calls
         self._attendants = attendants
+        self._hands = hands
 
     async def serve(self, connection: Connection, request: Request) -> Answer:
         """See docs/formats/station-v1.md."""
@@ -32,6 +36,8 @@ class RoomDesk:
                 await self._calls.call(why)
             case CancelHelpRequest():
                 await self._calls.cancel()
+            case HandsRequest(seconds=seconds):
+                await self._hands.count(seconds)
             case asked:
                 return await self._attendants.serve(connection, asked)
         return Done()

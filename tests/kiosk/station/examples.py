@@ -78,6 +78,7 @@ REQUESTS: tuple[m.Request, ...] = (
     m.LockRequest(),
     m.MeasuredRequest("cuff"),
     m.UsedRequest("cuff"),
+    m.HandsRequest(30),
     m.AttendantRequest(),
     m.AttendantDoRequest(AttendantAction.PHONE_DONE, "3"),
     m.WipeRequest("cuff", "wipes-a"),

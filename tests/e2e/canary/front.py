@@ -5,8 +5,10 @@
 
     python -m tests.e2e.canary.front --station SOCK --ports PLACE --folder DIR --pace N [--leak]
 
-It writes `DIR/dump-PID.json`, waits for `DIR/plan.json`, takes it away and walks it; the walk's
-report is `DIR/report.json`. With `--leak` it keeps what it must not: see `leaking.py`.
+It writes `DIR/dump-PID.json`, waits for `DIR/plan.json` and takes it away. An attendant opens the
+panel; `DIR/panel-PID.json` is what the front holds then, and while that file is there she looks.
+She makes a used room ready and leaves, and the plan is walked; the walk's report is
+`DIR/report.json`. With `--leak` it keeps what it must not: see `leaking.py`.
 """
 
 import asyncio
@@ -14,12 +16,15 @@ import json
 import os
 import sys
 from collections.abc import Callable
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tests.e2e.robots import Robot, robot_parser, run_robot
 from ui.robot.plan import parse_plan
 
 if TYPE_CHECKING:
+    from ui.robot.context import Context
+    from ui.robot.day import Person
     from ui.shell.front import Opened
 
 LOOK_SECONDS = 0.05
@@ -32,6 +37,7 @@ class Canary(Robot):
 
     async def accompany(self, opened: "Opened") -> int:
         from tests.e2e.canary import leaking
+        from tests.e2e.canary.attended import First
         from ui.robot.walk import walk
 
         await until(lambda: _all_is_loaded(opened))
@@ -42,18 +48,30 @@ class Canary(Robot):
         given = json.loads(text)
         opened.view.session.wantLanguage(given.pop("language"))
         plan = parse_plan(json.dumps(given))
-        status = await walk(opened, self.options(None), plan, self.clock)
+
+        def come(at: "Context") -> "Person":
+            return First(at, lambda: self._look_around(opened))
+
+        status = await walk(opened, self.options(None), plan, self.clock, come)
         if self.leaks:
             leaking.leak(text)
         return status
 
-    def _write_dump(self, opened: "Opened") -> None:
+    async def _look_around(self, opened: "Opened") -> None:
+        """At the open panel, until everything was searched."""
+        self._write_dump(opened, "panel")
+        await until(lambda: not self._dump("panel").exists())
+
+    def _dump(self, kind: str) -> Path:
+        return self.folder / f"{kind}-{os.getpid()}.json"
+
+    def _write_dump(self, opened: "Opened", kind: str = "dump") -> None:
         from tests.e2e.canary.dump import dump
 
         held = dump(opened.view.window, opened.view.session)
         half = self.folder / f"half-{os.getpid()}"
         half.write_text(json.dumps(held, ensure_ascii=False), "utf-8")
-        half.rename(self.folder / f"dump-{os.getpid()}.json")
+        half.rename(self._dump(kind))
 
     async def _plan(self) -> str:
         """Read and gone: no later front finds it."""

@@ -16,6 +16,7 @@ from tests.e2e.marks import spellings
 
 Marks = dict[str, frozenset[bytes]]
 
+PIN = "4711"  # the attendant's, at the panel before the visit
 BORN = date(1931, 1, 1)
 DAYS = 70 * 365
 # Nothing far out (kiosk/visit/far_out.py): whoever has that is led another way. Nothing that nobody
@@ -48,7 +49,7 @@ class Person:
             "reader": "",
             "reason": "other",
             "words": self.words,
-            "pin": "",
+            "pin": PIN,
             "script": "by-hand",
         }
 

@@ -18,8 +18,9 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from sync.formats import pin
 from tests.e2e.canary.leaking import SHARED, shared_file
-from tests.e2e.canary.person import Person
+from tests.e2e.canary.person import PIN, Person
 from tests.e2e.processes import wait_until
 from tests.e2e.rooms import WHOLE_ROOM
 from tests.e2e.searching import Snapshot, finds, processes_with
@@ -63,6 +64,7 @@ class Visits:
         self._folder = world.folder / "canary"
         self._searcher = ThreadPoolExecutor(1)
         self._searches: list[Future[None]] = []
+        self._last: Person | None = None
         self.results = Results()
 
     def open(self, *, leaks: bool) -> None:
@@ -78,6 +80,7 @@ class Visits:
         pid = self._ready_front()
         ended = Ended(pid)
         self._give(person)
+        self._search_at_the_panel(ended)
         report = self._folder / "report.json"
         wait_until("the end of the walk", lambda: ended.at or report.exists(), VISIT_SECONDS)
         walked = json.loads(report.read_text("utf-8"))
@@ -92,6 +95,7 @@ class Visits:
             self.results.unfinished.append(walked["error"])
         snapshot = self._snapshot(dump)
         self._searches.append(self._searcher.submit(self._search, person, snapshot))
+        self._last = person
 
     def finish(self) -> None:
         """The searches go on while the next patient comes; wait for the last."""
@@ -99,10 +103,21 @@ class Visits:
             search.result()
         self._searcher.shutdown()
 
+    def _search_at_the_panel(self, ended: Ended) -> None:
+        """While the attendant looks at it: for whoever was there before."""
+        panels = self._folder.glob
+        wait_until("the panel", lambda: ended.at or next(panels("panel-*.json"), None))
+        path = next(panels("panel-*.json"), None)
+        if path is None:  # the walk's report says why
+            return
+        held: dict[str, list[str]] = json.loads(path.read_text("utf-8"))
+        snapshot = self._snapshot({f"{place} at the panel": held[place] for place in held})
+        path.unlink()
+        if self._last is not None:
+            self._searches.append(self._searcher.submit(self._look_for, self._last, snapshot))
+
     def _ready_front(self) -> int:
         self._world.crew.check()
-        if self._world.room() in ("used", "interrupted"):  # that: by a walk that failed
-            self._world.ctl("room", "cleaned")
         pid: int = wait_until("a front", self._world.front_pid)
         return pid
 
@@ -153,9 +168,12 @@ class Visits:
         return snapshot
 
     def _search(self, person: Person, snapshot: Snapshot) -> None:
+        self.results.visits += 1
+        self._look_for(person, snapshot)
+
+    def _look_for(self, person: Person, snapshot: Snapshot) -> None:
         results = self.results
         found = finds(person.marks(), snapshot)
-        results.visits += 1
         results.finds += [f"visit {results.visits}: {find}" for find in found]
         sys.stderr.writelines(f"visit {results.visits}: {find}\n" for find in found)
         results.unread |= set(snapshot.unread)
@@ -179,7 +197,9 @@ class Visits:
 @contextmanager
 def open_visits(folder: Path, pace: float, *, leaks: bool = False) -> Iterator[Visits]:
     """A kiosk in a room with every device; all that was started ends with it."""
-    world = World(folder, Pace(pace), profile=WHOLE_ROOM)
+    attendants = f'[attendants]\npin = "{pin.serialise(pin.hash_pin(PIN, os.urandom(16)))}"\n'
+    world = World(folder, Pace(pace), profile=WHOLE_ROOM + attendants)
+    keeper = None
     try:
         world.make_clinic()
         world.open_clinic()
@@ -187,16 +207,23 @@ def open_visits(folder: Path, pace: float, *, leaks: bool = False) -> Iterator[V
         visits = Visits(world)
         visits.open(leaks=leaks)
         if leaks:
-            subprocess.Popen(
-                [sys.executable, "-m", "tests.e2e.canary.keeper", world.runtime / "front.sock"],
-                env={**os.environ, "HOME": str(world.kiosk / "home")},
-                start_new_session=True,
-            )
+            keeper = start_keeper(world)
         yield visits
         visits.finish()
     finally:
         world.crew.close()
         home = world.kiosk / "home"
         shared_file(str(home)).unlink(missing_ok=True)
-        for pid in processes_with(b"HOME=" + bytes(home)):  # what a leaking front has left
+        for pid in processes_with(b"HOME=" + bytes(home)):  # the keeper, under whatever name
             os.kill(pid, signal.SIGKILL)
+        if keeper is not None:
+            keeper.wait()
+
+
+def start_keeper(world: World) -> "subprocess.Popen[bytes]":
+    """Beside the kiosk, as the kiosk's user: see `keeper.py`."""
+    return subprocess.Popen(
+        [sys.executable, "-m", "tests.e2e.canary.keeper", world.runtime / "front.sock"],
+        env={**os.environ, "HOME": str(world.kiosk / "home")},
+        start_new_session=True,
+    )

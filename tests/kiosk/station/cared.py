@@ -7,11 +7,13 @@ own."""
 import asyncio
 from collections.abc import Awaitable, Callable, Coroutine
 from dataclasses import replace
+from datetime import UTC
 from pathlib import Path
 from uuid import UUID
 
 from kiosk.station.attendants import Attendants
 from kiosk.station.front_desk import FrontDesk
+from kiosk.station.hands_count import HandsCount
 from kiosk.station.help_calls import HelpCall, HelpCalls, HelpWays, Rung, Way
 from kiosk.station.housekeeping import Housekeeping
 from kiosk.station.levers import RoomLevers
@@ -160,7 +162,8 @@ class Care:
             self.scribe,
             introduce=lambda who: SignedIn(who.staff or "", who.role, Access.OPEN, None),
         )
-        return RoomDesk(self.calls, attendants)
+        hands = HandsCount(self.store.notes, self.worker, self.clock, lambda: UTC, self.scribe)
+        return RoomDesk(self.calls, attendants, hands)
 
     def subscribe(self, fronts: FrontDesk) -> None:
         """They hear of it as the station's own do, and their visits can be ended."""

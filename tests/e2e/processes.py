@@ -41,7 +41,9 @@ def free_port() -> int:
         return int(probe.getsockname()[1])
 
 
-def run(command: str, *arguments: str | Path, environment: dict[str, str] | None = None) -> str:
+def run(
+    command: str | Path, *arguments: str | Path, environment: dict[str, str] | None = None
+) -> str:
     """One of the product's commands to its end; its standard output."""
     done = subprocess.run(
         [str(BIN / command), *map(str, arguments)],
@@ -55,7 +57,9 @@ def run(command: str, *arguments: str | Path, environment: dict[str, str] | None
     return done.stdout
 
 
-def converse(answer: Callable[[str], str], command: str, *arguments: str | Path) -> tuple[int, str]:
+def converse(
+    answer: Callable[[str], str], command: str | Path, *arguments: str | Path
+) -> tuple[int, str]:
     """A command that says a line and waits for the answer to it; how it ended, with which words."""
     process = subprocess.Popen(
         [str(BIN / command), *map(str, arguments)],

@@ -81,6 +81,7 @@ class World:
     screen: Mapping[str, str] = field(default_factory=dict)  # environment of what is shown
     listen: str = field(default_factory=lambda: f"127.0.0.1:{free_port()}")
     code: str = ""
+    bin: Path = BIN  # where the product's commands are
 
     def __post_init__(self) -> None:
         self.kiosk, self.clinic = self.folder / "kiosk", self.folder / "clinic"
@@ -104,7 +105,7 @@ class World:
 
     def clinic_command(self, *arguments: str | Path) -> str:
         """`telemed-clinic` on this clinic's data."""
-        return run("telemed-clinic", "--data", self.clinic, *arguments)
+        return run(self.bin / "telemed-clinic", "--data", self.clinic, *arguments)
 
     def make_clinic(self) -> None:
         """Keys, profile, one appointment; nothing runs yet."""
@@ -130,7 +131,7 @@ class World:
         ready = self.folder / f"{name}.ready"
         self.crew.start(
             name,
-            *(BIN / "telemed-clinic", "--data", self.clinic, "serve", "--role", role, *more),
+            *(self.bin / "telemed-clinic", "--data", self.clinic, "serve", "--role", role, *more),
             *("--deliver-folder", self.delivered, "--ready-file", ready),
         )
         wait_until(f"the {name}", ready.exists)
@@ -148,7 +149,7 @@ class World:
         """Makes the device's key if there is none."""
         self.crew.start(
             "signerd",
-            *(BIN / "telemed-signerd", "--key", self.kiosk / "signer" / "device.key"),
+            *(self.bin / "telemed-signerd", "--key", self.kiosk / "signer" / "device.key"),
             *("--socket", self.signer),
         )
         wait_until("the signer", self.signer.exists)
@@ -171,7 +172,9 @@ class World:
             return "ja\n"
 
         where = ("--data", self.data, "--runtime", self.runtime, "enrol", "--json")
-        return converse(compare, "telemed-kioskctl", *where, "--signer", self.signer, string)
+        return converse(
+            compare, self.bin / "telemed-kioskctl", *where, "--signer", self.signer, string
+        )
 
     def open_room(self, *faults: str) -> None:
         """Cuff and station; the station starts scripted fronts. `faults`: the cuff's."""
@@ -193,7 +196,7 @@ class World:
         link = self.ports / place
         self.crew.start(
             place,
-            *(BIN / "telemed-kioskctl", "simulate", driver, "--link", link),
+            *(self.bin / "telemed-kioskctl", "simulate", driver, "--link", link),
             *("--vitals", vitals, "--pace", str(self.pace.factor), *more),
         )
         wait_until(f"the {place}", link.exists)
@@ -203,7 +206,7 @@ class World:
         more = () if front is None else ("--front", front)
         self.crew.start(
             "stationd",
-            *(BIN / "telemed-stationd", "--data", self.data, "--runtime", self.runtime),
+            *(self.bin / "telemed-stationd", "--data", self.data, "--runtime", self.runtime),
             *("--signer", self.signer, *more),
         )
 
@@ -235,7 +238,14 @@ class World:
 
     def ctl(self, *arguments: str | Path) -> str:
         """`telemed-kioskctl` on this kiosk."""
-        return run("telemed-kioskctl", "--data", self.data, "--runtime", self.runtime, *arguments)
+        return run(
+            self.bin / "telemed-kioskctl",
+            "--data",
+            self.data,
+            "--runtime",
+            self.runtime,
+            *arguments,
+        )
 
     def rows(self) -> tuple[OutboxRow, ...]:
         """The station's outbox without its logbook; empty while there is no station."""

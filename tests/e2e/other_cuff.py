@@ -14,8 +14,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from tests.e2e.judgement import faults
+from tests.e2e.plain_room import PROFILE
 from tests.e2e.processes import wait_until
-from tests.e2e.world import PROFILE, Pace, World, open_world
+from tests.e2e.world import Pace, World, open_world
 
 SUNTECH = PROFILE.replace("aandd-tm2657", "suntech-advantage").replace("2400", "9600")
 PACE = Pace(factor=100.0, thinks=2.0)

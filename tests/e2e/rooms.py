@@ -3,7 +3,7 @@
 
 """The profile of a room that has every device."""
 
-from tests.e2e.world import PROFILE
+from tests.e2e.plain_room import PROFILE
 
 WHOLE_ROOM = (
     PROFILE

@@ -16,8 +16,9 @@ from kiosk.visit.controller import VisitController
 from kiosk.visit.events import AttendantActed, OverlayClosed
 from kiosk.visit.state import Overlay, Readiness, VisitState
 from sync.formats.pin import hash_badge, hash_pin, serialise
+from tests.e2e.plain_room import PROFILE
 from tests.e2e.processes import wait_until
-from tests.e2e.world import PROFILE, World
+from tests.e2e.world import World
 
 ANNA, NOBODY = "14008EC793", "6F007B3972"
 STAFF = f"""

@@ -13,8 +13,9 @@ from drivers.code_reader.simulator import paper_of
 from kiosk.front import build_front
 from kiosk.visit.controller import VisitController
 from kiosk.visit.state import CheckIn, CodeProblem, Readiness, Screen, VisitState
+from tests.e2e.plain_room import PROFILE
 from tests.e2e.processes import wait_until
-from tests.e2e.world import PROFILE, World
+from tests.e2e.world import World
 
 READER = """\
 [devices.reader]

@@ -25,6 +25,7 @@ from kiosk.station.messages import (
     Status,
     StatusRequest,
 )
+from tests.e2e.plain_room import PROFILE
 from tests.e2e.processes import BIN, Crew, converse, free_port, run, wait_until
 
 SITE = "crossen-1"
@@ -33,31 +34,6 @@ INSURANCE_NUMBER = "X110359890"
 CALLBACK = "03669347110815"
 WORDS = "Schwindel beim Aufstehen"
 VITALS = {"systolic": 142, "diastolic": 88, "pulse": 71}
-PROFILE = """\
-format = 1
-[site]
-id = "crossen-1"
-name = "Telemedizinraum Crossen"
-timezone = "Europe/Berlin"
-language = "de"
-[practice]
-name = "Hausarztpraxis am Anger"
-phone = "036693 00001"
-[help]
-phone = "036693 00002"
-[visit]
-rest_seconds = 300
-pause_seconds = 60
-idle_seconds = 600
-idle_warning_seconds = 120
-[panel]
-diagonal_inches = 21.5
-[devices.cuff]
-driver = "aandd-tm2657"
-port = "cuff"
-speed = 2400
-experimental = true
-"""
 
 
 @dataclass(frozen=True, slots=True)

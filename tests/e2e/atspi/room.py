@@ -14,8 +14,9 @@ from typing import Any
 
 import ui.translations
 from tests.e2e.atspi.desktop import SIZE, open_desktop
+from tests.e2e.plain_room import PROFILE
 from tests.e2e.processes import BIN
-from tests.e2e.world import PROFILE, Pace, World
+from tests.e2e.world import Pace, World
 
 WALK = Path(__file__).parent / "walk.py"
 TEXTS = Path(ui.translations.__file__).parent / "kiosk_de.ts"

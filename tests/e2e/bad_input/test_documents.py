@@ -16,8 +16,8 @@ import pytest
 from tests.e2e.bad_input.odd_clinic import odd_clinic, stale
 from tests.e2e.bad_input.publishing import DAY_LIST, PROFILE, publish
 from tests.e2e.bad_input.seeing import all_well, screens, status_line, visit_over
+from tests.e2e.plain_room import PROFILE as PROFILE_TEXT
 from tests.e2e.processes import wait_until
-from tests.e2e.world import PROFILE as PROFILE_TEXT
 from tests.e2e.world import World
 
 Spoil = Callable[[World], None]

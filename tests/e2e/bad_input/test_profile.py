@@ -12,8 +12,9 @@ import pytest
 
 from drivers.catalogue import DRIVERS
 from tests.e2e.bad_input.seeing import all_well, answer_of, screens, status_line, visit_over
+from tests.e2e.plain_room import PROFILE
 from tests.e2e.processes import wait_until
-from tests.e2e.world import PROFILE, SITE, World
+from tests.e2e.world import SITE, World
 
 MISTAKES = [
     (

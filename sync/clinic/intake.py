@@ -32,7 +32,7 @@ class Answer(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class _Judged:
+class Judged:
     """What can be said of an item without the database; `receipt` is true if `reason` stays."""
 
     digest: bytes
@@ -54,25 +54,31 @@ class Intake:
 
         May be called again with the same items however it ended: what is stored stays as it is.
         """
-        # Outside of the transaction, which others may be waiting for.
-        judged = [self._judge(device, item, now) for item in items]
+        return self.settle(device, self.judge(device, items, now), now)
+
+    def judge(self, device: Device, items: Sequence[bytes], now: datetime) -> list[Judged]:
+        """The part that only costs time: signatures. Nothing is promised yet."""
+        return [self._judge(device, item, now) for item in items]
+
+    def settle(self, device: Device, judged: Sequence[Judged], now: datetime) -> list[Answer]:
+        """The part that needs the database, and is right to do twice."""
         sound = [(j.envelope, j.receipt) for j in judged if j.envelope and j.reason is Reason.NONE]
         with self.store.taking_in():
             stored = self.store.insert_new(sound)
             return [self._settle(device, each, stored, now) for each in judged]
 
-    def _judge(self, device: Device, item: bytes, now: datetime) -> _Judged:
+    def _judge(self, device: Device, item: bytes, now: datetime) -> Judged:
         try:
             envelope = envelopes.decode(item)
         except EnvelopeError:
             receipt = self.signer.for_garbage(item, device.id, now)
-            return _Judged(item_digest(item), item, None, Reason.MALFORMED, receipt)
+            return Judged(item_digest(item), item, None, Reason.MALFORMED, receipt)
         reason = _fault(device, envelope)
         outcome = Outcome.STORED if reason is Reason.NONE else Outcome.REFUSED
         receipt = self.signer.for_envelope(envelope, outcome, reason, now)
-        return _Judged(envelope.digest, item, envelope, reason, receipt)
+        return Judged(envelope.digest, item, envelope, reason, receipt)
 
-    def _settle(self, device: Device, judged: _Judged, stored: set[bytes], now: datetime) -> Answer:
+    def _settle(self, device: Device, judged: Judged, stored: set[bytes], now: datetime) -> Answer:
         """The item's receipt; the database has spoken."""
         reason, receipt = judged.reason, judged.receipt
         if judged.envelope is not None and reason is Reason.NONE:

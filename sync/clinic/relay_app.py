@@ -3,8 +3,8 @@
 
 """The relay as a web application (docs/formats/relay-http.md): takes envelopes, gives receipts.
 
-It opens nothing and knows no names. Everything that blocks (database, signatures) runs in one
-worker thread, so that this process has one writer and the loop stays free for other connections.
+It opens nothing and knows no names. What asks the database runs in one worker thread, so that this
+process has one writer; envelopes' signatures are checked in others. The loop stays free.
 """
 
 import asyncio
@@ -147,7 +147,9 @@ class Relay:
         if len(items) > _MOST_ITEMS:
             raise RefusedError(400, "batch")
         now, began = self._now(), time.monotonic()
-        answers = await self._blocking(lambda: self._intake.take(signed.device, items, now))
+        # In another thread than the database's, which meanwhile commits somebody else's batch.
+        judged = await asyncio.to_thread(self._intake.judge, signed.device, items, now)
+        answers = await self._blocking(lambda: self._intake.settle(signed.device, judged, now))
         self._log.event(
             "outbox",
             device=signed.device.id.hex(),

@@ -64,6 +64,7 @@ def _init(context: Context, options: argparse.Namespace) -> None:
             f"Die Schlüssel sind gemacht. Empfängerschlüssel: {settings.recipient.hex()}.",
             f"Bitte den Ordner {offline} außerhalb dieses Rechners sicher verwahren",
             "und hier löschen: er wird nur gebraucht, um die anderen Schlüssel zu wechseln.",
+            "Und den Empfängerschlüssel auf Papier: telemed-clinic keys split --out ORDNER",
         ],
     )
 

@@ -29,7 +29,6 @@ from sync.clinic.keys import (
 from sync.clinic.paper_share import Share, ShareError, What
 from sync.clinic.problem import ProblemError
 from sync.clinic.settings import read_settings
-from sync.clinic.share_page import Sheet, make_page
 from sync.formats import suites
 from sync.formats.envelope import Suite
 from sync.german_os_errors import os_error_text
@@ -77,8 +76,9 @@ def _split(context: Context, options: argparse.Namespace) -> None:
     paths = []
     for number, value in values.items():
         share = Share(secret.what, set_id, need, number, secret.key_id, value)
-        sheet = Sheet(share, of, settings.name, f"{context.now.astimezone():%d.%m.%Y}")
-        paths.append(_write(options.out, sheet, as_text=options.text))
+        data = _text(share) if options.text else _page(context, share, of, settings.name)
+        name = f"teil-{number}-von-{of}.{'txt' if options.text else 'pdf'}"
+        paths.append(_write(options.out / name, data))
     context.show(
         {
             "key": secret.key_id.hex(),
@@ -108,14 +108,19 @@ def _secret(keys: ClinicKeys, asked: str) -> _Secret:
     return _Secret(_WHAT[key.suite], key.public.id, raw_recipient(keys.folder, key.public.id))
 
 
-def _write(folder: Path, sheet: Sheet, *, as_text: bool) -> Path:
-    path = folder / f"teil-{sheet.share.number}-von-{sheet.of}.{'txt' if as_text else 'pdf'}"
-    if as_text:
-        data = "".join(f"{line}\n" for line in paper_share.lines_of(sheet.share)).encode()
-    else:
-        data = make_page(sheet)
+def _text(share: Share) -> bytes:
+    return "".join(f"{line}\n" for line in paper_share.lines_of(share)).encode()
+
+
+def _page(context: Context, share: Share, of: int, practice: str) -> bytes:
+    from sync.clinic.share_page import Sheet, make_page  # noqa: PLC0415 - half a second to load
+
+    return make_page(Sheet(share, of, practice, f"{context.now.astimezone():%d.%m.%Y}"))
+
+
+def _write(path: Path, data: bytes) -> Path:
     try:
-        make_folder(folder.absolute())
+        make_folder(path.absolute().parent)
         write_file(path, data)
     except OSError as error:
         raise ProblemError(

@@ -43,9 +43,11 @@ DEAD = timedelta(days=-365 * 20)
 
 
 @dataclass(frozen=True, slots=True)
-class Changes:
-    """How many months the clinic lets pass between two changes of each kind of key."""
+class Plan:
+    """How many visits wait on the kiosk when it is switched off, and how many months pass between
+    two changes of each kind of key."""
 
+    waiting: int = 2
     recipient: int = 3
     online: int = 6
     root: int = 12
@@ -121,10 +123,10 @@ class FarWorld(World):
 class LongAway:
     """The story, in the order in which it happens."""
 
-    def __init__(self, world: FarWorld, months: int, clock: str, changes: Changes) -> None:
+    def __init__(self, world: FarWorld, months: int, clock: str, plan: Plan) -> None:
         self._world = world
         self._months = months
-        self._changes = changes
+        self._plan = plan
         self._clock = clock
         self._paper = world.folder / "paper"
         self._recipients: list[str] = []
@@ -166,7 +168,7 @@ class LongAway:
         self._recipients.append(world.clinic_json("keys", "list")["recipients"][0]["key"])
         for role in ("relay", "inbox"):
             world.crew.stop(role)
-        world.visits(2)
+        world.visits(self._plan.waiting)
         world.crew.kill("stationd")
         world.crew.stop("signerd")
 
@@ -176,14 +178,14 @@ class LongAway:
         world.clinic_command("keys", "split", "--out", self._paper, "--text")
         for month in range(1, self._months + 1):
             world.move("clinic", month * MONTH)
-            if month % self._changes.recipient == 0:
+            if month % self._plan.recipient == 0:
                 made = world.clinic_json("keys", "rotate", "recipient")["recipient"]
                 self._recipients.append(made)
-            if month % self._changes.online == 0:
+            if month % self._plan.online == 0:
                 self._roots = world.clinic_json("keys", "rotate", "online")["root"]
-            if month % self._changes.root == 0:
+            if month % self._plan.root == 0:
                 self._roots = world.clinic_json("keys", "rotate", "root")["root"]
-            if month == self._changes.recipient + 1:
+            if month == self._plan.recipient + 1:
                 world.clinic_command("keys", "revoke", first)
                 (world.clinic / "keys" / f"recipient-{first}.json").unlink()
         world.profile = world.profile.replace("Telemedizinraum Crossen", "Raum am Markt")
@@ -220,7 +222,7 @@ class LongAway:
         ]
         listed = {each["key"]: each for each in world.clinic_json("keys", "list")["recipients"]}
         self._expect("the first key is revoked", listed[self._first]["state"] == "revoked-missing")
-        self._expect("the operator reads what waits", listed[self._first]["unopened"] > 2)
+        self._expect("the operator reads what waits", listed[self._first]["unopened"] > 1)
         return sum(each["kind"] != "logbook" for each in unopened)
 
     def _queued(self) -> list[OutboxRow]:
@@ -245,13 +247,11 @@ class LongAway:
         self._expect("every root is kept", len(roots) == self._roots)
 
 
-def run_story(
-    folder: Path, months: int, clock: str, changes: Changes | None = None
-) -> dict[str, Any]:
+def run_story(folder: Path, months: int, clock: str, plan: Plan | None = None) -> dict[str, Any]:
     """Below `folder`; nothing runs any more when it returns."""
     world = FarWorld(folder)
     try:
-        return LongAway(world, months, clock, changes or Changes()).run()
+        return LongAway(world, months, clock, plan or Plan()).run()
     finally:
         world.crew.close()
 

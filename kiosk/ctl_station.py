@@ -192,8 +192,8 @@ def _disk(disk: Disk) -> str:
     return f"; reicht noch etwa {days}, dann beginnt kein Besuch mehr: bitte Platz schaffen"
 
 
-def _span(seconds: int) -> str:
-    for size, name in ((86_400, "Tagen"), (3600, "Stunden"), (60, "Minuten")):
+def _span(seconds: int, days: str = "Tagen") -> str:
+    for size, name in ((86_400, days), (3600, "Stunden"), (60, "Minuten")):
         if seconds >= 2 * size:
             return f"{seconds // size} {name}"
     return f"{seconds} Sekunden"
@@ -203,7 +203,7 @@ def _clock(ahead: int | None) -> dict[str, str]:
     if ahead is None or abs(ahead) < _CLOCK_TOLERATED:
         return {}
     way = "vor" if ahead > 0 else "nach"
-    return {"Uhr": f"geht {_span(abs(ahead))} {way}, verglichen mit der Praxis"}
+    return {"Uhr": f"geht {_span(abs(ahead), 'Tage')} {way}, verglichen mit der Praxis"}
 
 
 def _fault(said: str) -> str:

@@ -36,6 +36,8 @@ class Kept(Protocol):
 
     def check(self) -> None: ...
 
+    def newest_arrival(self) -> datetime | None: ...
+
     def prune(self, now: datetime) -> int: ...
 
     def checkpoint(self) -> None: ...
@@ -86,7 +88,12 @@ class Upkeep:
         self._daily_due = self._clock.monotonic() + DAY_SECONDS
         # First: nothing is deleted from a file that isn't sound.
         await self._worker.call_modestly(self._store.check)
-        now = self._clock.now()
+        # A clock that runs decades ahead must not make a kiosk forget. By the clinic's last receipt
+        # a thing is as old as it is, or younger.
+        newest = await self._worker.call_modestly(self._store.newest_arrival)
+        now = min(self._clock.now(), newest) if newest else None
+        if now is None:  # nothing has arrived: nothing is old
+            return
         await self._worker.call_modestly(self._store.prune, now)
         before_ms = int((now - LOGBOOK_KEPT).timestamp() * 1000)
         when = self._scribe.moment()

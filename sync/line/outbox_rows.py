@@ -9,7 +9,7 @@ States and what moves them are the table in `states.py`. Receipts come in verifi
 
 import hashlib
 from collections.abc import Callable, Collection, Iterable
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Any
 from uuid import UUID
 
@@ -156,6 +156,11 @@ class OutboxRows:
             " WHERE state IN ('queued', 'sending')) AS waiting_bytes"
         )
         return Counts({state: by_state.get(state.value, 0) for state in State}, **rest)
+
+    def newest_arrival(self) -> datetime | None:
+        """The clinic's own time in the last of its receipts that are kept; UTC."""
+        (row,) = self._database.rows("SELECT max(arrived_ms) AS ms FROM outbox")
+        return None if row["ms"] is None else datetime.fromtimestamp(row["ms"] / 1000, UTC)
 
     def prune(self, now: datetime) -> int:
         """Forget what arrived more than 30 days before `now` (aware); how many rows that were."""

@@ -93,6 +93,10 @@ class Crew:
         self._commands[name] = [str(part) for part in command]
         self.again(name)
 
+    def set_environment(self, **changes: str) -> None:
+        """Of whoever is started from now on."""
+        self._environment = {**self._environment, **changes}
+
     def again(self, name: str) -> None:
         """Start it once more, as it was started first."""
         with (self._logs / f"{name}.log").open("ab") as log:

@@ -155,6 +155,10 @@ class World:
     def open_room(self, *faults: str) -> None:
         """Cuff and station; the station starts scripted fronts. `faults`: the cuff's."""
         self.plug_cuff(*faults)
+        self.start_with_fronts()
+
+    def start_with_fronts(self) -> None:
+        """The station, with scripted fronts one after the other."""
         self.write_plan()
         front = [sys.executable, "-m", "tests.e2e.headless"]
         front += ["--plan", str(self.plan), "--diary", str(self.diary)]

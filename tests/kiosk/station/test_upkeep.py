@@ -7,7 +7,7 @@ import asyncio
 import threading
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any, cast
 from uuid import uuid4
@@ -42,9 +42,13 @@ class NotedStore:
         self.trouble: dict[str, StoreUnusable] = {}
         self._clock = clock
         self.cut = 0
+        self.newest: datetime | None = datetime(2999, 1, 1, tzinfo=UTC)  # the clock is before it
 
     def check(self) -> None:
         self._note("check")
+
+    def newest_arrival(self) -> datetime | None:
+        return self.newest
 
     def prune(self, now: datetime) -> int:
         self.pruned_at.append(now)
@@ -52,7 +56,8 @@ class NotedStore:
         return 0
 
     def cut_logbook(self, before_ms: int, when: Moment) -> int:
-        assert before_ms == int((when.at - timedelta(days=365)).timestamp() * 1000)
+        now = min(when.at, self.newest or when.at)
+        assert before_ms == int((now - timedelta(days=365)).timestamp() * 1000)
         self._note("cut")
         return self.cut
 
@@ -81,7 +86,7 @@ class Room:
     async def pass_time(self, seconds: float) -> None:
         """And let the store's thread do what it was asked for meanwhile."""
         await self.clock.pass_time(seconds)
-        for _ in range(4):
+        for _ in range(5):  # what a day asks for
             await self.worker.call(lambda: None)
             await asyncio.sleep(0)
         await self.clock.pass_time(0)
@@ -114,6 +119,22 @@ async def test_first_after_the_front_then_daily_and_the_log_in_between() -> None
         first, second = room.store.pruned_at
         assert (second - first).total_seconds() == DAY
         assert threading.get_ident() not in room.store.threads
+
+
+async def test_a_clock_that_runs_ahead_makes_nobody_forget() -> None:
+    newest = ManualClock().now() - timedelta(days=9000)
+    async with a_room() as room:
+        room.store.newest = newest
+        await room.pass_time(10)
+        assert room.store.pruned_at == [newest]
+        assert room.store.named("cut") == 1
+
+
+async def test_where_nothing_has_arrived_nothing_is_old() -> None:
+    async with a_room() as room:
+        room.store.newest = None
+        await room.pass_time(10)
+        assert [name for name, _ in room.store.asked] == ["check", "checkpoint"]
 
 
 async def test_a_cut_of_the_logbook_is_said(caplog: pytest.LogCaptureFixture) -> None:

@@ -261,6 +261,7 @@ def test_what_arrived_is_kept_30_days(store: OutboxStore) -> None:
     for row in store.unsigned():
         store.set_signature(row.id, b"s" * 64)
     receive(store, arrived.header.record, ReceiptKind.INBOX)
+    assert store.newest_arrival() == ARRIVED_AT
     assert store.prune(ARRIVED_AT + timedelta(days=30)) == 0
     assert store.used_appointments() == {"a-1", "a-2"}
     assert store.prune(ARRIVED_AT + timedelta(days=30, milliseconds=1)) == 1

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from drivers.clock import Clock
 from kiosk.station.enrolment import Enrolment
+from kiosk.station.help_calls import HelpCalls
 from kiosk.station.messages import LineState
 from kiosk.station.papers import Papers, papers_of
 from kiosk.station.scribe import STATION, Scribe
@@ -21,6 +22,7 @@ from sync.line.downlink import Downlink
 from sync.line.http_transport import HttpTransport
 from sync.line.outbox_values import Moved
 from sync.line.reconciling import Reconciling
+from sync.line.seen_watch import SeenWatch
 from sync.line.signer_client import Signer
 from sync.line.store import OutboxStore
 from sync.line.transport import Target
@@ -42,8 +44,10 @@ class ClinicLine:
         moved: Listener,
         scribe: Scribe,
         clock: Clock,
+        calls: HelpCalls,
     ) -> None:
-        """`folder` keeps the documents; `moved` hears of every row that moves."""
+        """`folder` keeps the documents; `moved` hears of every row that moves, `calls` of who has
+        looked at an open one."""
         self._clock = clock
         self._scribe = scribe
         self._moved = moved
@@ -57,6 +61,14 @@ class ClinicLine:
         self._uplink.subscribe(moved)
         self._reconciling = Reconciling(
             store, transport, self._offered, executor=worker.executor, entries=self._offer_entries
+        )
+        self._seen = SeenWatch(
+            store,
+            transport,
+            self._downlink.receipt_keys,
+            wanted=lambda: calls.unseen,
+            seen=calls.seen,
+            executor=worker.executor,
         )
 
     async def load(self) -> Papers:
@@ -102,6 +114,7 @@ class ClinicLine:
         async with asyncio.TaskGroup() as group:
             group.create_task(self._uplink.run())
             group.create_task(self._reconciling.run())
+            group.create_task(self._seen.run())
             group.create_task(self._downlink.run(take))
 
     def _papers(self, documents: Documents) -> Papers:

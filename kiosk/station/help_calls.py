@@ -108,13 +108,26 @@ class HelpCalls:
         """How far it has come."""
         return CallStage.NONE if self._call is None else self._call.stage
 
+    @property
+    def unseen(self) -> UUID | None:
+        """The open call that nobody here comes for, as far as nobody at the clinic has seen it."""
+        call = self._call
+        return call.id if call and call.stage in (*_WAITS, CallStage.NOBODY) else None
+
+    async def seen(self, call: UUID) -> None:
+        """A person at the clinic has looked at this call; who was on the way to it stays so."""
+        async with self._turn:
+            now = self._call
+            if now is not None and now.id == call == self.unseen:
+                await self._become(replace(now, stage=CallStage.SEEN), STATION)
+
     async def recover(self) -> None:
-        """At the start: a call that nobody has answered is tried again."""
+        """At the start: a call that nobody here has answered is tried again."""
         call = _read(await self._worker.call(self._notes.read, NOTE))
         if call is None:
             return
         logger.warning("call for help still open", extra={"state": call.stage.value})
-        if call.stage in _WAITS:
+        if call.stage in (*_WAITS, CallStage.SEEN):
             await self._start(replace(call, stage=CallStage.CALLING))
         else:
             self._call = call

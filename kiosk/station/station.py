@@ -209,6 +209,7 @@ class Station:
             moved=self._moved,
             scribe=self._scribe,
             clock=self._around.clock,
+            calls=self._room.calls,
         )
         self._facts.papers = await self._line.load()
         await self._paper_log.note(self._facts.papers)

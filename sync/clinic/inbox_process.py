@@ -31,6 +31,7 @@ from sync.clinic.receipts import ReceiptSigner
 from sync.clinic.relay_database import UnavailableError
 from sync.clinic.relay_storage import open_relay
 from sync.clinic.repeat import repeat
+from sync.clinic.seen_telling import SeenTelling
 
 _LOOK_AGAIN = 0.2  # seconds between two looks for new envelopes; the relay may be another process
 _UPKEEP = 600.0  # seconds between two looks at whether the day lists are of today
@@ -57,11 +58,15 @@ class InboxProcess:
             self._publisher = Publisher(folder, practice)
             keys = ClinicKeys(folder)
             self._relay = opening.enter_context(closing(open_relay(folder, sole_inbox=True)))
+            signer = ReceiptSigner(keys.signing("inbox"))
+            self._telling = SeenTelling(
+                self._relay, practice.calls, signer, lambda: datetime.now(UTC)
+            )
             self._inbox = Inbox(
                 relay=self._relay,
                 practice=practice,
                 keys=keys.recipients,
-                signer=ReceiptSigner(keys.signing("inbox")),
+                signer=signer,
                 folder=FolderDelivery(deliver_folder),
                 others=_others(opening, folder, practice, fhir_server),
                 log=log,
@@ -94,6 +99,7 @@ class InboxProcess:
         """A database that is away ends nothing: every step is noted, and goes on from there."""
         try:
             self._inbox.run_once(ended)
+            self._telling.run_once()
             self._waiting = len(self._relay.waiting())
         except UnavailableError as error:
             if not self._away:

@@ -52,6 +52,19 @@ class PracticeCalls:
             )
         return changed > 0
 
+    def untold(self) -> list[ArrivedCall]:
+        """Seen, and the kiosk hasn't been told of it."""
+        sql = "SELECT * FROM calls WHERE seen IS NOT NULL AND told IS NULL ORDER BY rowid"
+        return [_call(row) for row in self._db.rows(sql)]
+
+    def told(self, call: UUID, now: datetime) -> None:
+        """It has a receipt of the desk now."""
+        with self._db.transaction():
+            self._db.execute(
+                "UPDATE calls SET told = :told WHERE id = :id",
+                {"id": str(call), "told": _text(now)},
+            )
+
     def all(self) -> list[ArrivedCall]:
         """Oldest first."""
         return [_call(row) for row in self._db.rows("SELECT * FROM calls ORDER BY arrived, rowid")]

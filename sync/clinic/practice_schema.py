@@ -98,4 +98,12 @@ _VERSION_5 = (
 
 _VERSION_6 = ("CREATE TABLE seen (digest BLOB PRIMARY KEY, at TEXT NOT NULL) STRICT",)
 
-SCHEMA = Schema((_VERSION_1, _VERSION_2, _VERSION_3, _VERSION_4, _VERSION_5, _VERSION_6))
+# That it was seen has been said to the kiosk. What was seen before it could be said stays unsaid.
+_VERSION_7 = (
+    "ALTER TABLE calls ADD COLUMN told TEXT",
+    "UPDATE calls SET told = seen WHERE seen IS NOT NULL",
+)
+
+SCHEMA = Schema(
+    (_VERSION_1, _VERSION_2, _VERSION_3, _VERSION_4, _VERSION_5, _VERSION_6, _VERSION_7)
+)

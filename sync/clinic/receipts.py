@@ -4,7 +4,7 @@
 """Signs receipts: the relay's word that something is safe, the inbox's that it was delivered."""
 
 import hashlib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from uuid import UUID
 
@@ -47,6 +47,11 @@ class ReceiptSigner:
                 clinic_ms=milliseconds(now),
             )
         )
+
+    def for_seen(self, envelope: Envelope, at: datetime) -> SignedReceipt:
+        """A person has looked at what was in it, then; by the inbox's key."""
+        receipt = self.for_envelope(envelope, Outcome.STORED, Reason.NONE, at).receipt
+        return self._sign(replace(receipt, kind=ReceiptKind.DESK))
 
     def for_garbage(self, item: bytes, device: bytes, now: datetime) -> SignedReceipt:
         """For what is no envelope: nothing in it can be believed, so the digest alone names it."""

@@ -94,6 +94,7 @@ class Relay:
                 Route("/v1/nonce", self._nonce),
                 Route("/v1/outbox", self._signed(self._outbox), methods=["POST"]),
                 Route("/v1/receipts", self._signed(self._receipts), methods=["POST"]),
+                Route("/v1/seen", self._signed(self._seen), methods=["POST"]),
                 Route("/v1/missing", self._signed(self._missing), methods=["POST"]),
                 Route("/v1/enrol", self._enrol, methods=["POST"]),
                 Route("/v1/enrol/words", self._enrol_words, methods=["POST"]),
@@ -167,6 +168,12 @@ class Relay:
         if missing:
             self._log.event("missing", device=signed.device.id.hex(), items=len(missing))
         return JSONResponse({"missing": [base64_text(digest) for digest in missing]})
+
+    async def _seen(self, request: Request, signed: SignedBody) -> Response:
+        del request
+        digests = _digests(signed.body)
+        found = await self._blocking(lambda: self._store.desk_receipts(signed.device.id, digests))
+        return JSONResponse({"receipts": [base64_text(receipt) for receipt in found]})
 
     async def _receipts(self, request: Request, signed: SignedBody) -> Response:
         digests = _digests(signed.body)

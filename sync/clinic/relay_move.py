@@ -13,7 +13,15 @@ from sync.clinic.relay_sqlite import SqliteRelay
 from sync.clinic.relay_storage import open_postgresql, read_postgresql
 
 # In an order in which whatever a row names is there before it.
-TABLES = ("devices", "enrol_codes", "candidates", "envelopes", "refused", "inbox_receipts")
+TABLES = (
+    "devices",
+    "enrol_codes",
+    "candidates",
+    "envelopes",
+    "refused",
+    "inbox_receipts",
+    "desk_receipts",
+)
 _MANY = 500
 
 

@@ -74,4 +74,14 @@ _VERSION_2 = (
     )""",
 )
 
-SCHEMA = Schema((_VERSION_1, _VERSION_2))
+_VERSION_3 = (
+    """CREATE TABLE desk_receipts (
+        digest bytea PRIMARY KEY REFERENCES envelopes (digest),
+        device bytea NOT NULL,
+        receipt bytea NOT NULL
+    )""",
+    """CREATE TRIGGER desk_receipts_stay BEFORE UPDATE ON desk_receipts
+        FOR EACH ROW EXECUTE FUNCTION never_changes()""",
+)
+
+SCHEMA = Schema((_VERSION_1, _VERSION_2, _VERSION_3))

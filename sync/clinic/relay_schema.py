@@ -71,4 +71,14 @@ _VERSION_2 = (
     ) STRICT""",
 )
 
-SCHEMA = Schema((_VERSION_1, _VERSION_2))
+_VERSION_3 = (
+    """CREATE TABLE desk_receipts (
+        digest BLOB PRIMARY KEY REFERENCES envelopes (digest),
+        device BLOB NOT NULL,
+        receipt BLOB NOT NULL
+    ) STRICT""",
+    """CREATE TRIGGER desk_receipts_stay BEFORE UPDATE ON desk_receipts
+        BEGIN SELECT RAISE(ABORT, 'a receipt never changes'); END""",
+)
+
+SCHEMA = Schema((_VERSION_1, _VERSION_2, _VERSION_3))

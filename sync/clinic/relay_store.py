@@ -9,6 +9,7 @@ The inbox reads envelopes and puts its receipts here; the relay does everything 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from uuid import UUID
 
 from sync.clinic.relay_database import RelayDatabase
 from sync.clinic.relay_devices import RelayDevices, milliseconds
@@ -172,6 +173,32 @@ class RelayStore:
 
     def all_inbox_receipts(self) -> list[bytes]:
         return [row["receipt"] for row in self._db.rows("SELECT receipt FROM inbox_receipts")]
+
+    # What the desk has said
+
+    def digests_of(self, record: UUID) -> list[bytes]:
+        """Of every version of this record."""
+        sql = "SELECT digest FROM envelopes WHERE record = :record ORDER BY version"
+        return [row["digest"] for row in self._db.rows(sql, {"record": str(record)})]
+
+    def put_desk_receipt(self, receipt: SignedReceipt) -> None:
+        """Somebody has looked; the first time counts."""
+        body = receipt.receipt
+        with self._db.taking_in():
+            self._db.execute(
+                "INSERT INTO desk_receipts (digest, device, receipt)"
+                " VALUES (:digest, :device, :receipt) ON CONFLICT DO NOTHING",
+                {"digest": body.digest, "device": body.device, "receipt": receipt.wire},
+            )
+
+    def desk_receipts(self, device: bytes, digests: Sequence[bytes]) -> list[bytes]:
+        """Those known for these digests, of this device alone."""
+        sql = "SELECT receipt FROM desk_receipts WHERE digest = :digest AND device = :device"
+        return [
+            row["receipt"]
+            for digest in digests
+            for row in self._db.rows(sql, {"digest": digest, "device": device})
+        ]
 
     def refused(self) -> list[RefusedItem]:
         """Everything that was kept aside, oldest first."""

@@ -33,6 +33,7 @@ class ReceiptKind(IntEnum):
 
     RELAY = 1  # safe at the clinic's door
     INBOX = 2  # opened and delivered
+    DESK = 3  # a person there has looked at it; signed by the inbox's key
 
 
 class Outcome(IntEnum):
@@ -188,6 +189,8 @@ def _check(receipt: Receipt) -> None:
 def _goes_together(receipt: Receipt) -> bool:
     if receipt.outcome is Outcome.STORED:
         return receipt.reason is Reason.NONE
+    if receipt.kind is ReceiptKind.DESK:
+        return False  # it has no other word than that somebody has looked
     if receipt.outcome is Outcome.REFUSED:
         return receipt.reason is not Reason.NONE
     # The relay can't look inside, so nothing is unclear to it.

@@ -81,6 +81,9 @@ class HttpTransport:
     async def missing(self, digests: list[bytes]) -> list[bytes]:
         return await self._listed("/v1/missing", b"".join(digests), 0, "missing")
 
+    async def seen(self, digests: list[bytes]) -> list[bytes]:
+        return await self._listed("/v1/seen", b"".join(digests), 0)
+
     async def close(self) -> None:
         """Drop the connection; the next call makes a new one."""
         client, self._client = self._client, None

@@ -131,6 +131,14 @@ class OutboxRows:
         )
         return State(found[0]["state"]) if found else None
 
+    def digest_of(self, record: UUID, version: int) -> bytes | None:
+        """Of a record that has arrived; None for any other."""
+        found = self._database.rows(
+            "SELECT digest FROM outbox WHERE record = ? AND version = ? AND state = ?",
+            (record.bytes, version, State.ARRIVED),
+        )
+        return bytes(found[0]["digest"]) if found else None
+
     def listing(self) -> tuple[OutboxRow, ...]:
         """All rows, oldest first."""
         found = self._database.rows(

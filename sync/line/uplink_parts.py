@@ -11,6 +11,9 @@ from typing import Protocol
 from sync.formats.receipt import ReceiptError, ReceiptKind, SignedReceipt, decode, verify
 from sync.line.transport import LineError
 
+# What moves a row of the outbox.
+OF_ROWS = frozenset({ReceiptKind.RELAY, ReceiptKind.INBOX})
+
 
 class LineClock(Protocol):
     """Real time; tests bring their own."""
@@ -55,12 +58,15 @@ class Unanswered(LineError):  # noqa: N818 - an answer
     """The relay answered, but not with a valid receipt for each item; `args[0]` is how many."""
 
 
-def verified(answer: bytes, keys: ReceiptKeys) -> SignedReceipt | None:
-    """The receipt in these bytes, if the one who speaks in it signed it; else None."""
+def verified(
+    answer: bytes, keys: ReceiptKeys, kinds: frozenset[ReceiptKind] = OF_ROWS
+) -> SignedReceipt | None:
+    """The receipt of one of these kinds in these bytes, if the one who speaks in it signed it; else
+    None."""
     try:
         signed = decode(answer)
         relay = signed.receipt.kind is ReceiptKind.RELAY
         verify(signed, keys.relay if relay else keys.inbox)
     except ReceiptError:
         return None
-    return signed
+    return signed if signed.receipt.kind in kinds else None

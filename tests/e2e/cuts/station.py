@@ -55,6 +55,9 @@ class Mischief:
     async def missing(self, digests: list[bytes]) -> list[bytes]:
         return await self._real.missing(digests)
 
+    async def seen(self, digests: list[bytes]) -> list[bytes]:
+        return self._tampered(await self._real.seen(digests))
+
     async def close(self) -> None:
         await self._real.close()
 

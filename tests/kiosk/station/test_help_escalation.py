@@ -5,6 +5,7 @@
 
 from collections.abc import AsyncIterator
 from pathlib import Path
+from uuid import UUID
 
 import pytest
 
@@ -22,7 +23,7 @@ CALLING, CALLED, SECOND, CLINIC = (
     CallStage.SECOND,
     CallStage.CLINIC,
 )
-COMING, NOBODY = CallStage.COMING, CallStage.NOBODY
+COMING, NOBODY, SEEN = CallStage.COMING, CallStage.NOBODY, CallStage.SEEN
 
 
 @pytest.fixture
@@ -147,3 +148,62 @@ async def test_a_restart_begins_with_the_first_again(
 async def pass_time(care: Care, seconds: int) -> None:
     await care.clock.pass_time(seconds)
     await care.settled()
+
+
+# --- a person at the clinic has looked at it ------------------------------------------------------
+
+
+async def test_it_is_said_that_the_clinic_has_seen_it_and_the_calling_goes_on(
+    care: Care, ladder: tuple[FakeWay, FakeWay, FakeWay]
+) -> None:
+    first, second, _ = ladder
+    await call(care)
+    first.end(True)
+    await care.settled()
+    assert care.calls.unseen == first.calls[0].id
+    await care.calls.seen(first.calls[0].id)
+    assert care.calls.unseen is None
+    await pass_time(care, 60)
+    second.end(True)
+    await pass_time(care, 600)
+    assert care.stages == [CALLING, CALLED, SEEN]
+    assert written(care.store)[-1].fields == {"stage": "seen"}
+    await care.calls.coming(ATTENDANT)
+    assert care.stages[-1] is COMING
+
+
+async def test_it_may_be_seen_after_nobody_answered(
+    care: Care, ladder: tuple[FakeWay, FakeWay, FakeWay]
+) -> None:
+    await call(care)
+    for way in ladder:
+        way.end(False)
+        await care.settled()
+    await care.calls.seen(ladder[0].calls[0].id)
+    assert care.stages == [CALLING, NOBODY, SEEN]
+
+
+async def test_who_is_coming_is_not_taken_back_and_another_call_is_not_this_one(
+    care: Care, ladder: tuple[FakeWay, FakeWay, FakeWay]
+) -> None:
+    await call(care)
+    await care.calls.seen(UUID(int=3))
+    assert care.stages == [CALLING]
+    await care.calls.coming(ATTENDANT)
+    assert care.calls.unseen is None
+    await care.calls.seen(ladder[0].calls[0].id)
+    assert care.stages == [CALLING, COMING]
+    await care.calls.done(ATTENDANT)
+    assert care.calls.unseen is None
+    await care.calls.seen(ladder[0].calls[0].id)
+    assert care.stages[-1] is CallStage.NONE
+
+
+async def test_what_was_seen_is_called_again_after_a_restart(
+    care: Care, ladder: tuple[FakeWay, FakeWay, FakeWay]
+) -> None:
+    await call(care)
+    await care.calls.seen(ladder[0].calls[0].id)
+    await restart(care)
+    assert care.stages == [CALLING]
+    assert ladder[0].calls[0] == ladder[0].calls[1]

@@ -193,6 +193,9 @@ class Line:
     def ask(self, *digests: bytes, wait: int = 0) -> list[Receipt]:
         return read_receipts(self.post(f"/v1/receipts?wait={wait}", b"".join(digests)))
 
+    def seen(self, *digests: bytes) -> list[Receipt]:
+        return read_receipts(self.post("/v1/seen", b"".join(digests)))
+
 
 def read_receipts(response: httpx.Response) -> list[Receipt]:
     assert response.status_code == 200, response.text

@@ -4,6 +4,7 @@
 """Calls for help at the practice: over the line, in the list, and what is none."""
 
 import json
+import time
 from collections.abc import Iterator
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -11,13 +12,19 @@ from pathlib import Path
 import pytest
 
 from sync.clinic.folder import ClinicFolder
+from sync.clinic.intake import Intake
 from sync.clinic.keys import ClinicKeys
 from sync.clinic.opener import NotOpenedError, missing_key, open_call
 from sync.clinic.practice_store import PracticeStore
+from sync.clinic.receipts import ReceiptSigner
+from sync.clinic.relay_devices import Device
+from sync.clinic.seen_telling import SeenTelling
+from sync.formats import receipt as receipts
 from sync.formats.call import Call
-from sync.formats.receipt import Outcome, Reason
+from sync.formats.receipt import Outcome, Reason, Receipt, ReceiptKind
+from tests.sync.clinic.desk import NOW, Desk
 from tests.sync.clinic.kiosk import Kiosk, Line, new_record
-from tests.sync.clinic.kit import Clinic
+from tests.sync.clinic.kit import SITE, Clinic
 from tests.sync.clinic.sending import arrived, deliver, names
 from tests.sync.clinic.server import serving
 
@@ -60,6 +67,57 @@ def test_a_call_arrives_is_listed_and_seen(clinic: Clinic, line: Line) -> None:
     clinic.ok("calls", "seen", str(call))
     assert listed(clinic)[0]["seen"] == seen
     assert "OFFEN" not in clinic.ok("calls", "list").out
+
+
+def test_the_room_is_told_that_its_call_was_seen_and_no_other_room_is(clinic: Clinic) -> None:
+    with serving(clinic) as server, server.line() as line, server.line() as other:
+        call, unseen = (line.kiosk.call(clinic.key_set(), new_record()) for _ in range(2))
+        digests = [deliver(line, each).digest for each in (call, unseen)]
+        assert line.seen(*digests) == []
+        record = str(call.header.record)
+        clinic.ok("calls", "seen", record)
+        (receipt,) = _told(line, *digests)
+        assert (receipt.kind, receipt.outcome) == (ReceiptKind.DESK, Outcome.STORED)
+        assert (receipt.record, receipt.digest) == (call.header.record, digests[0])
+        clinic.ok("calls", "seen", record)
+        assert line.seen(*digests) == [receipt]
+        assert other.seen(*digests) == []
+
+
+def test_what_is_said_of_a_call_is_signed_by_the_inbox_and_once(clinic: Clinic) -> None:
+    desk = Desk(clinic)
+    try:
+        sealed = desk.kiosk.call(clinic.key_set(), new_record())
+        signer = ReceiptSigner(desk.keys.signing("inbox"))
+        relay = ReceiptSigner(desk.keys.signing("relay"))
+        Intake(desk.relay, relay).take(
+            Device(desk.kiosk.id, desk.kiosk.public, SITE, "room"), [sealed.wire], NOW
+        )
+        desk.inbox().run_once()
+        telling = SeenTelling(desk.relay, desk.practice.calls, signer, lambda: NOW)
+        telling.run_once()
+        assert desk.relay.desk_receipts(desk.kiosk.id, [sealed.digest]) == []
+        desk.practice.calls.seen(sealed.header.record, NOW)
+        assert [each.call.id for each in desk.practice.calls.untold()] == [sealed.header.record]
+        telling.run_once()
+        (wire,) = desk.relay.desk_receipts(desk.kiosk.id, [sealed.digest])
+        receipts.verify(receipts.decode(wire), signer.key.private.public_key().public_bytes_raw())
+        assert desk.practice.calls.untold() == []
+        # As after a kill between the two notes: it is signed once more, and the first one stays.
+        later = NOW + timedelta(hours=1)
+        envelope = desk.relay.envelope(sealed.digest)
+        desk.relay.put_desk_receipt(signer.for_seen(envelope, later))
+        assert desk.relay.desk_receipts(desk.kiosk.id, [sealed.digest]) == [wire]
+    finally:
+        desk.close()
+
+
+def _told(line: Line, *digests: bytes) -> list[Receipt]:
+    """The inbox looks several times a second."""
+    end = time.monotonic() + 20
+    while not (found := line.seen(*digests)) and time.monotonic() < end:
+        time.sleep(0.05)
+    return found
 
 
 def test_a_call_is_no_visit(clinic: Clinic, line: Line) -> None:

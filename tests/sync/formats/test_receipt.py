@@ -22,6 +22,7 @@ spoken = st.sampled_from(
     [
         (ReceiptKind.RELAY, Outcome.STORED, Reason.NONE),
         (ReceiptKind.INBOX, Outcome.STORED, Reason.NONE),
+        (ReceiptKind.DESK, Outcome.STORED, Reason.NONE),
         (ReceiptKind.INBOX, Outcome.TO_BE_CLARIFIED, Reason.NONE),
         (ReceiptKind.INBOX, Outcome.TO_BE_CLARIFIED, Reason.CANNOT_OPEN),
         (ReceiptKind.INBOX, Outcome.REFUSED, Reason.CANNOT_OPEN),
@@ -67,6 +68,8 @@ def test_noise_is_refused_by_name(data: bytes) -> None:
         {"clinic_ms": 2**63},
         {"clinic_ms": receipt.MAX_CLINIC_MS + 1},
         {"outcome": Outcome.REFUSED},
+        {"kind": ReceiptKind.DESK, "outcome": Outcome.REFUSED, "reason": Reason.CONFLICT},
+        {"kind": ReceiptKind.DESK, "outcome": Outcome.TO_BE_CLARIFIED},
     ],
 )
 def test_what_could_not_be_read_is_never_written(change) -> None:  # type: ignore[no-untyped-def]

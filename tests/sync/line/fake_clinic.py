@@ -52,6 +52,7 @@ class FakeClinic:
         self.inbox_open = True
         self.got: dict[bytes, bytes] = {}
         self.batches: list[int] = []
+        self.looked_at: set[bytes] = set()
 
     def take(self, items: list[bytes]) -> Answers:
         """The relay's answer to a batch."""
@@ -73,6 +74,11 @@ class FakeClinic:
             return []
         known = [self.got[digest] for digest in digests if digest in self.got]
         return [self.forge(self._receipt(item, ReceiptKind.INBOX)) for item in known]
+
+    def seen(self, digests: list[bytes]) -> Answers:
+        """What somebody at the desk has looked at of these."""
+        known = [self.got[digest] for digest in digests if digest in self.looked_at]
+        return [self.forge(self._receipt(item, ReceiptKind.DESK)) for item in known]
 
     def missing(self, digests: list[bytes]) -> Answers:
         return [digest for digest in digests if digest not in self.got]
@@ -120,6 +126,9 @@ class FakeTransport:
         if not answers:
             await self.clock.sleep(wait)
         return answers or self.clinic.ask(digests)
+
+    async def seen(self, digests: list[bytes]) -> Answers:
+        return self.clinic.seen(digests)
 
     async def missing(self, digests: list[bytes]) -> Answers:
         return self.clinic.missing(digests)

@@ -85,7 +85,8 @@ class HttpRelay:
         if target == "/v1/missing":
             named = [base64.b64encode(each).decode() for each in self.clinic.missing(digests)]
             return as_json({"missing": named}, nonce=self._issue())
-        return self._receipts(self.clinic.ask(digests))
+        seen = target == "/v1/seen"
+        return self._receipts(self.clinic.seen(digests) if seen else self.clinic.ask(digests))
 
     def _check(self, target: str, headers: dict[str, str], body: bytes) -> Answer | None:
         nonce = headers["telemed-nonce"]

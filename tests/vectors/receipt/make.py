@@ -27,7 +27,7 @@ def save(
     name: str, expect: str, unsigned: bytes, key: Ed25519PrivateKey, tail: bytes = b""
 ) -> None:
     data = unsigned + key.sign(DOMAIN + unsigned) + tail
-    public = (INBOX if unsigned[4] == ReceiptKind.INBOX else RELAY).public_key().public_bytes_raw()
+    public = (RELAY if unsigned[4] == ReceiptKind.RELAY else INBOX).public_key().public_bytes_raw()
     hexfile.write(HERE / f"{name}.hex", {"expect": expect, "public": public.hex()}, data)
 
 
@@ -38,6 +38,7 @@ def main() -> None:
     save("relay-stored", "ok", relay_stored, RELAY)
     save("inbox-delivered", "ok", delivered, INBOX)
     save("inbox-to-be-clarified", "ok", clarify, INBOX)
+    save("desk-seen", "ok", sample(ReceiptKind.DESK, Outcome.STORED, Reason.NONE), INBOX)
     for reason in list(Reason)[1:]:
         name = reason.name.lower().replace("_", "-")
         save(f"refused-{name}", "ok", sample(ReceiptKind.RELAY, Outcome.REFUSED, reason), RELAY)
@@ -52,7 +53,7 @@ def main() -> None:
     fields = {
         "not-a-receipt": ("NotAReceipt", 0, b"TKE"),
         "version-2": ("UnknownReceiptVersion", 3, b"\x02"),
-        "kind-3": ("UnknownReceiptValue", 4, b"\x03"),
+        "kind-4": ("UnknownReceiptValue", 4, b"\x04"),
         "outcome-0": ("UnknownReceiptValue", 5, b"\x00"),
         "outcome-4": ("UnknownReceiptValue", 5, b"\x04"),
         "reason-6": ("UnknownReceiptValue", 6, b"\x00\x06"),

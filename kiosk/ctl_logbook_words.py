@@ -35,6 +35,7 @@ EVENT: Mapping[str, str] = {
     Event.SCREEN_CLEANING: "Bildschirm zum Reinigen gesperrt",
     Event.DATA_WIPED: "Spuren des Besuchs gelöscht und geprüft",
     Event.DATA_LEFT: "Spur eines Besuchs geblieben",
+    Event.REPORT_ASKED: "Hygienebericht bei der Praxis bestellt",
     Event.HANDS_COUNTED: "Hände der Patienten an einem Tag",
     Event.ITEM_WIPED: "gewischt",
     Event.CONTACT_CUT_SHORT: "Einwirkzeit abgekürzt",
@@ -124,6 +125,7 @@ _LABEL = {
     "visit": "Datensatz",
     "device": "Gerät",
     "day": "Tag",
+    "first": "von",
     "offered": "angeboten",
     "cleaned": "gereinigt",
 }

@@ -87,6 +87,8 @@ class Levers(Protocol):
 
     async def clean_screen(self, who: Who) -> None: ...
 
+    async def ask_report(self, who: Who) -> None: ...
+
 
 class Attendants:
     """Everybody who has shown the PIN."""
@@ -200,3 +202,5 @@ class Attendants:
                 await self._levers.end_visit(who)
             case AttendantAction.CLEAN_SCREEN:
                 await self._levers.clean_screen(who)
+            case AttendantAction.ASK_REPORT:
+                await self._levers.ask_report(who)

@@ -66,6 +66,7 @@ class StationFacts:
         care: Callable[[], RoomCareState],
         house: Callable[[], House],
         traces: Callable[[], tuple[Trace, ...]],
+        report_asked: Callable[[], datetime | None],
     ) -> None:
         self._around = around
         self._store = store
@@ -82,6 +83,7 @@ class StationFacts:
         self._care = care
         self._house = house
         self._traces = traces
+        self._report_asked = report_asked
         self.papers = Papers()
 
     def device(self) -> bytes | None:
@@ -119,7 +121,7 @@ class StationFacts:
     async def attendant(self) -> Attendant:
         """The room at a glance, for whoever has shown the PIN."""
         counted = await self._worker.call(self._store.counts)
-        states, until = counted.states, self._room_until()
+        states, until, asked = counted.states, self._room_until(), self._report_asked()
         return Attendant(
             room=self._book.room.state.value,
             room_until=None if until is None else until.isoformat(timespec="seconds"),
@@ -138,6 +140,7 @@ class StationFacts:
                 PhoneTaskLine(str(task.id), task.created, task.reason) for task in self._phone.open
             ),
             help=self._calls.stage,
+            report_asked=None if asked is None else asked.isoformat(timespec="seconds"),
         )
 
     async def phone(self) -> Phone:

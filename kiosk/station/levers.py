@@ -9,6 +9,7 @@ from hygiene.turnover_rules import Closed, Reason
 from kiosk.station.help_calls import HelpCalls
 from kiosk.station.housekeeping import Housekeeping, HouseRequest
 from kiosk.station.phone_tasks import PhoneTasks
+from kiosk.station.report_asked import ReportAsked
 from kiosk.station.room_turnover import RoomTurnover
 from kiosk.station.scribe import Scribe
 from sync.formats.logbook import Who
@@ -28,6 +29,7 @@ class RoomLevers:
         *,
         house: Housekeeping,
         cleaning_seconds: Callable[[], int],
+        report: ReportAsked,
     ) -> None:
         """`cleaning_seconds`: how long the touch is dead for whoever cleans the screen."""
         self._turnover = turnover
@@ -37,6 +39,7 @@ class RoomLevers:
         self._scribe = scribe
         self._house = house
         self._cleaning_seconds = cleaning_seconds
+        self._report = report
 
     async def room_cleaned(self, who: Who) -> None:
         """`not-ready` while a visit is on, `checklist` where a word is not enough."""
@@ -88,3 +91,7 @@ class RoomLevers:
     async def clean_screen(self, who: Who) -> None:
         """The touch is dead from now: the front sees to it."""
         await self._scribe.write(who, Event.SCREEN_CLEANING, {"seconds": self._cleaning_seconds()})
+
+    async def ask_report(self, who: Who) -> None:
+        """Of the room's hygiene, from the practice, which has the logbook."""
+        await self._report.ask(who)

@@ -589,6 +589,7 @@ class Attendant:
     """What an attendant is told of the room, without anything about whom it concerns.
 
     `room_seconds`: how long the wait until `room_until` takes altogether; 0 where nothing runs.
+    `report_asked`: when one of hygiene was asked for last, since the station's start.
     """
 
     room: str
@@ -605,6 +606,7 @@ class Attendant:
     disk: Disk
     phone_tasks: tuple[PhoneTaskLine, ...]
     help: CallStage
+    report_asked: str | None = None
     signed_in: SignedIn = NOBODY
 
 

@@ -28,6 +28,7 @@ from kiosk.station.messages import (
 from kiosk.station.papers import Papers, site_profile_of
 from kiosk.station.phone_tasks import PhoneTasks
 from kiosk.station.pin_guard import Keys, PinGuard
+from kiosk.station.report_asked import ReportAsked
 from kiosk.station.room_air import RoomAir
 from kiosk.station.room_care_state import care_state
 from kiosk.station.room_desk import RoomDesk
@@ -83,6 +84,7 @@ class RoomCare:
             scribe=scribe,
         )
         self.hands = HandsCount(store.notes, worker, around.clock, self._zone, scribe)
+        self.report = ReportAsked(scribe, around.clock, self._zone)
         self._bell = BellWay(partial(port_of, around.ports), around.clock)
         self._message = MessageWay(store, worker, papers, queued)
         self.phone = PhoneTasks(
@@ -136,6 +138,7 @@ class RoomCare:
             self._scribe,
             house=self.house,
             cleaning_seconds=self._cleaning_seconds,
+            report=self.report,
         )
 
     def desk(self, levers: Levers, overview: Callable[[], Awaitable[Attendant]]) -> RoomDesk:

@@ -95,6 +95,7 @@ class Station:
             care=self._room.state,
             house=self._room.house.state,
             traces=lambda: self._wipe.left,
+            report_asked=lambda: self._room.report.at,
         )
         levers = self._room.levers(self._end_visit)
         self._fronts = self._front_desk(levers)

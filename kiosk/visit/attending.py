@@ -21,6 +21,7 @@ class AttendantAction(StrEnum):
     PHONE_DONE = "phone-done"
     END_VISIT = "end-visit"
     CLEAN_SCREEN = "clean-screen"
+    ASK_REPORT = "ask-report"  # of hygiene, from the practice
 
 
 @dataclass(frozen=True, slots=True)

@@ -151,4 +151,5 @@ def view_of(told: Attendant) -> AttendantView:
         care=told.care,
         house=told.house,
         room_seconds=told.room_seconds,
+        report_asked=datetime.fromisoformat(told.report_asked) if told.report_asked else None,
     )

@@ -274,6 +274,7 @@ class AttendantView:
     care: RoomCareState = field(default_factory=RoomCareState)
     house: House = field(default_factory=House, repr=False)
     room_seconds: int = 0  # that it takes altogether
+    report_asked: datetime | None = None  # of hygiene, from the practice
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,8 +15,10 @@ from sync.clinic.documents import published_site
 from sync.clinic.durable import write_file
 from sync.clinic.keys import ClinicKeys
 from sync.clinic.problem import ProblemError
-from sync.clinic.room_books import RoomBook, room_books
+from sync.clinic.room_books import RoomBook, readable, room_books
+from sync.formats.logbook import Entry
 from sync.formats.site_profile import SiteProfile
+from sync.formats.strict_json import instant_text
 from sync.german_os_errors import os_error_text
 from sync.report import words
 from sync.report.days import LONGEST_DAYS, Period, days_of, digest, figures
@@ -36,6 +38,9 @@ def add_commands(commands: Commands) -> None:
     report.add_argument("--book", metavar="LOGBUCH", help="wenn der Raum mehrere hatte")
     report.add_argument("--pdf", type=Path, metavar="DATEI", help="für das Gesundheitsamt")
     report.add_argument("--csv", type=Path, metavar="DATEI", help="für eine Tabelle")
+    add_command(
+        hygiene, "asked", "um welche Berichte die Räume baten", _asked
+    )
     check = add_command(hygiene, "check", "ist der Code eines Berichts echt", _check)
     check.add_argument("code", metavar="CODE", help="was der QR-Code sagt: TKH1:…")
 
@@ -50,6 +55,37 @@ def _report(context: Context, options: argparse.Namespace) -> None:
         if path is not None:
             _write(path, make(made))
     context.show(report_data(made), list(words.report_lines(made)))
+
+
+def _asked(context: Context, options: argparse.Namespace) -> None:
+    """What attendants asked for at their panels; the logbook brought it."""
+    del options
+    asked = [
+        (book.site, entry)
+        for book in room_books(context, None)
+        for entry in readable(book)
+        if entry.event == "report-asked"
+    ]
+    context.show(
+        [
+            {
+                "site": site,
+                "at": instant_text(entry.when.at),
+                "staff": entry.who.staff or entry.who.role.value,
+                "from": entry.fields.get("first"),
+                "to": entry.fields.get("last"),
+            }
+            for site, entry in asked
+        ],
+        [_asked_line(site, entry) for site, entry in asked] or ["Nichts."],
+    )
+
+
+def _asked_line(site: str, entry: Entry) -> str:
+    first, last = entry.fields.get("first"), entry.fields.get("last")
+    who = words.staff_text((entry.who.staff or entry.who.role.value,))
+    command = f"hygiene report {site} --from {first} --to {last} --pdf {site}-{last}.pdf"
+    return f"{entry.when.at.astimezone():%d.%m.%Y %H:%M}  {who}: telemed-clinic {command}"
 
 
 def _check(context: Context, options: argparse.Namespace) -> None:

@@ -17,6 +17,7 @@ from enum import StrEnum
 Value = int | str
 
 IDENTIFIER = r"[a-z0-9][a-z0-9-]{0,31}"
+_DAY = "20[0-9]{2}-[01][0-9]-[0-3][0-9]"
 _UUID = r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}"
 
 
@@ -91,6 +92,7 @@ class Event(StrEnum):
     ROOM_BLOCKED = "room-blocked"
     DATA_WIPED = "data-wiped"
     DATA_LEFT = "data-left"
+    REPORT_ASKED = "report-asked"
     ATTENDANT_SIGNED_IN = "attendant-signed-in"
     ATTENDANT_REFUSED = "attendant-refused"
     ATTENDANT_LOCKED_OUT = "attendant-locked-out"
@@ -168,9 +170,11 @@ FIELDS: Mapping[Event, Mapping[str, Rule]] = {
             "contrast language zoom"
         )
     },
+    # Of hygiene, of these days, from the clinic.
+    Event.REPORT_ASKED: {"first": Like(_DAY), "last": Like(_DAY)},
     # The patients' hands on one day, summed when it is over: nobody's visit leads to it.
     Event.HANDS_COUNTED: {
-        "day": Like("20[0-9]{2}-[01][0-9]-[0-3][0-9]"),
+        "day": Like(_DAY),
         "offered": _COUNT,
         "cleaned": _COUNT,
         "seconds": _COUNT,

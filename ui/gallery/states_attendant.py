@@ -131,6 +131,10 @@ def panel_pages() -> list[Still]:
     return [
         Still("panel-line", line),
         Still("panel-line-sent", replace(line, attendant=READY)),
+        Still(
+            "panel-line-report-asked",
+            replace(line, attendant=replace(READY, report_asked=TASKS[0].at)),
+        ),
         Still("panel-devices", devices),
         Still("panel-devices-disk", replace(devices, attendant=low)),
         Still("panel-devices-disk-days", replace(devices, attendant=replace(low, disk_days=9))),

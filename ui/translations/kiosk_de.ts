@@ -1601,7 +1601,7 @@
         <source>Speicher des Rechners: reicht noch etwa %n Tage. Bitte rufen Sie die IT an.</source>
         <extracomment>The disk of this computer is nearly full; %n days are left</extracomment>
         <translation>
-            <numerusform>Speicher des Rechners: reicht noch etwa einen Tag. Bitte rufen Sie die IT an.</numerusform>
+            <numerusform>Speicher des Rechners: reicht noch etwa %n Tag. Bitte rufen Sie die IT an.</numerusform>
             <numerusform>Speicher des Rechners: reicht noch etwa %n Tage. Bitte rufen Sie die IT an.</numerusform>
         </translation>
     </message>
@@ -2501,6 +2501,16 @@
         <source>Zur Übersicht</source>
         <extracomment>From a page of the attendant's panel back to its first</extracomment>
         <translation>Zur Übersicht</translation>
+    </message>
+    <message id="report-asked">
+        <source>Hygienebericht bestellt um %1 Uhr. Die Praxis macht ihn aus dem Logbuch.</source>
+        <extracomment>The practice was asked for a hygiene report; %1 is when, as in "14:05"</extracomment>
+        <translation>Hygienebericht bestellt um %1 Uhr. Die Praxis macht ihn aus dem Logbuch.</translation>
+    </message>
+    <message id="report-ask">
+        <source>Hygienebericht</source>
+        <extracomment>A button that asks the practice for a report of the room's hygiene</extracomment>
+        <translation>Hygienebericht</translation>
     </message>
 </context>
 </TS>

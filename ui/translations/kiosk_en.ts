@@ -1601,7 +1601,7 @@
         <source>Speicher des Rechners: reicht noch etwa %n Tage. Bitte rufen Sie die IT an.</source>
         <extracomment>The disk of this computer is nearly full; %n days are left</extracomment>
         <translation>
-            <numerusform>The computer&apos;s disk lasts for about one more day. Please call IT.</numerusform>
+            <numerusform>The computer&apos;s disk lasts for about %n more day. Please call IT.</numerusform>
             <numerusform>The computer&apos;s disk lasts for about %n more days. Please call IT.</numerusform>
         </translation>
     </message>
@@ -2471,9 +2471,8 @@
     </message>
     <message id="tile-devices-disk">
         <source>Speicher knapp</source>
-        <oldsource>Speicher wird knapp</oldsource>
         <extracomment>The computer&apos;s disk is nearly full; in a small tile</extracomment>
-        <translation type="unfinished">Disk nearly full</translation>
+        <translation>Disk nearly full</translation>
     </message>
     <message id="tile-devices-ready">
         <source>alle bereit</source>
@@ -2502,6 +2501,16 @@
         <source>Zur Übersicht</source>
         <extracomment>From a page of the attendant&apos;s panel back to its first</extracomment>
         <translation>To the overview</translation>
+    </message>
+    <message id="report-asked">
+        <source>Hygienebericht bestellt um %1 Uhr. Die Praxis macht ihn aus dem Logbuch.</source>
+        <extracomment>The practice was asked for a hygiene report; %1 is when, as in &quot;14:05&quot;</extracomment>
+        <translation>Hygiene report asked for at %1. The practice makes it from the logbook.</translation>
+    </message>
+    <message id="report-ask">
+        <source>Hygienebericht</source>
+        <extracomment>A button that asks the practice for a report of the room&apos;s hygiene</extracomment>
+        <translation>Hygiene report</translation>
     </message>
 </context>
 </TS>

@@ -165,6 +165,17 @@ class AttendantViewModel(QObject):
         task = self._view.phone_tasks[index].id
         self._send(AttendantActed(AttendantAction.PHONE_DONE, task))
 
+    @Property(str, notify=changed)
+    def reportAsked(self) -> str:
+        """When a hygiene report was asked for, HH:MM in the room's zone; empty: it wasn't."""
+        asked = self._view.report_asked
+        return "" if asked is None else f"{asked.astimezone(self._zone):%H:%M}"
+
+    @Slot()
+    def askReport(self) -> None:
+        """The practice makes it, of the logbook that goes there anyway."""
+        self._send(AttendantActed(AttendantAction.ASK_REPORT))
+
     # --- what else can be done
 
     @Slot(str)

@@ -21,6 +21,7 @@ from kiosk.station.messages import Access, Attendant, CallStage, HelpEvent, Sign
 from kiosk.station.phone_tasks import PhoneTasks
 from kiosk.station.pin_guard import PinGuard
 from kiosk.station.pin_wait import Instant
+from kiosk.station.report_asked import ReportAsked
 from kiosk.station.room_desk import RoomDesk
 from kiosk.station.room_turnover import RoomTurnover
 from kiosk.station.store_worker import StoreWorker
@@ -153,6 +154,7 @@ class Care:
             self.scribe,
             house=self.house,
             cleaning_seconds=lambda: 60,
+            report=ReportAsked(self.scribe, self.clock, lambda: UTC),
         )
         attendants = Attendants(
             self.guard,

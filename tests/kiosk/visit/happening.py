@@ -223,6 +223,7 @@ OVER: tuple[e.VisitEvent, ...] = (
     e.AttendantActed(AttendantAction.PHONE_DONE, "a-task"),
     e.AttendantActed(AttendantAction.END_VISIT),
     e.AttendantActed(AttendantAction.CLEAN_SCREEN),
+    e.AttendantActed(AttendantAction.ASK_REPORT),
 )
 
 EVENTS = (*CHECK_IN, *QUESTIONS, *MEASURING, *CUFF, *METERS, *END, *OVER)

@@ -12,7 +12,10 @@ import pytest
 from pysqlite3 import dbapi2 as sqlite
 
 from sync.clinic.folder import ClinicFolder
+from sync.clinic.relay_sqlite import SqliteRelay
 from sync.clinic.relay_store import RelayStore
+from sync.formats.logbook import Who
+from sync.formats.logbook_words import Event, Role, Value
 from sync.formats.receipt import Outcome
 from sync.line.seal import seal_logbook
 from sync.line.store import OutboxStore
@@ -24,6 +27,7 @@ from tests.sync.clinic.kiosk import Line
 from tests.sync.clinic.kit import Clinic
 from tests.sync.clinic.sending import deliver
 from tests.sync.clinic.server import serving
+from tests.sync.formats.books import draft
 from tests.sync.report.made import NOW, ZONE, profile
 from tests.sync.report.recount import lines_of, recount, reported
 from tests.sync.report.roomdays import Room
@@ -54,7 +58,7 @@ def bring(clinic: Clinic, line: Line, store: OutboxStore) -> None:
     digest = store.hand_in_logbook(envelope.unsigned, piece)
     receipt = deliver(line, line.kiosk.sign(envelope))
     assert receipt.outcome is Outcome.STORED
-    relay = RelayStore(clinic.root / "relay.db")
+    relay = RelayStore(SqliteRelay(clinic.root / "relay.db"))
     (wire,) = relay.inbox_receipts(line.kiosk.id, [digest])
     relay.close()
     store.logbook.countersign(digest, wire)
@@ -149,6 +153,19 @@ def test_one_changed_byte_and_there_is_no_report(
         refused = clinic.refused("hygiene", *words)
         assert f"Nr. {number}: verändert" in refused
     assert not pdf.exists()
+
+
+def test_what_attendants_asked_for(clinic: Clinic, line: Line, store: OutboxStore) -> None:
+    assert clinic.ok("hygiene", "asked").out == "Nichts.\n"
+    anna = Who(Role.ATTENDANT, "anna")
+    days: dict[str, Value] = {"first": "2026-10-24", "last": "2026-10-28"}
+    store.logbook.write((draft(10**9, Event.REPORT_ASKED, days, anna),))
+    bring(clinic, line, store)
+    said = clinic.ok("hygiene", "asked").out
+    command = "hygiene report crossen-1 --from 2026-10-24 --to 2026-10-28 --pdf "
+    assert f"anna: telemed-clinic {command}" in said
+    (told,) = clinic.ok("hygiene", "asked", "--json").data
+    assert (told["site"], told["staff"], told["to"]) == ("crossen-1", "anna", "2026-10-28")
 
 
 def test_what_is_asked_wrongly(clinic: Clinic, line: Line, store: OutboxStore) -> None:

@@ -25,6 +25,19 @@ PanelPage {
         attention: page.session.vitals.attendant.lineDown
         text: line.down
     }
+    StatusLine {
+        width: parent.width
+        visible: page.session.vitals.attendant.reportAsked !== ""
+        //: The practice was asked for a hygiene report; %1 is when, as in "14:05"
+        //% "Hygienebericht bestellt um %1 Uhr. Die Praxis macht ihn aus dem Logbuch."
+        text: qsTrId("report-asked").arg(page.session.vitals.attendant.reportAsked)
+    }
+    besides: SecondaryButton {
+        //: A button that asks the practice for a report of the room's hygiene
+        //% "Hygienebericht"
+        text: qsTrId("report-ask")
+        onClicked: page.session.vitals.attendant.askReport()
+    }
     LineTexts {
         id: line
 

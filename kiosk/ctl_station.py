@@ -13,6 +13,7 @@ from kiosk.ctl_output import CommandError, Exit, Output, table
 from kiosk.ctl_site import profile_mistake
 from kiosk.ctl_words import in_words
 from kiosk.station.client import StationGone, StationRefused
+from kiosk.station.codec import Malformed
 from kiosk.station.control_client import AnswerT, ask
 from kiosk.station.messages import (
     CallStage,
@@ -120,6 +121,12 @@ def said_in_german(runtime: Path) -> Iterator[None]:
     except StationGone as error:
         raise CommandError(
             Exit.NO_STATION, f"Die Station antwortet nicht ({runtime}). Läuft telemed-stationd?"
+        ) from error
+    except Malformed as error:
+        raise CommandError(
+            Exit.NO_STATION,
+            "Die Station ist von einer anderen Version als dieser Befehl: "
+            "systemctl restart telemed-stationd",
         ) from error
     except StationRefused as error:
         sentence = REFUSED.get(Refusal(error.code)) if error.code in set(Refusal) else None

@@ -22,7 +22,8 @@ AnswerT = TypeVar("AnswerT", bound=Answer)
 
 
 def ask(runtime: Path, request: ControlRequest, kind: type[AnswerT]) -> AnswerT:
-    """The station's answer; raises StationGone, StationRefused."""
+    """The station's answer; raises StationGone, StationRefused, and Malformed if it is of another
+    version."""
     with held(runtime, request, kind) as answer:
         return answer
 

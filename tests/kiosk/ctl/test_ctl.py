@@ -179,8 +179,15 @@ def test_without_a_station_it_says_so(
     assert "Läuft telemed-stationd?" in capsys.readouterr().err
 
 
+@pytest.mark.parametrize(
+    ("answer", "said"),
+    [
+        (b'{"v":1,"event":"end-visit"}', "Läuft telemed-stationd?"),
+        (b'{"v":1,"id":1,"ok":true,"version":"0.0.9"}', "von einer anderen Version"),
+    ],
+)
 def test_a_station_that_talks_nonsense_counts_as_none(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], answer: bytes, said: str
 ) -> None:
     with socket.socket(socket.AF_UNIX) as line:
         line.bind(str(tmp_path / "control.sock"))
@@ -189,11 +196,12 @@ def test_a_station_that_talks_nonsense_counts_as_none(
         async def both() -> int:
             asking = asyncio.create_task(_ctl(tmp_path, "status"))
             connection, _ = await asyncio.to_thread(line.accept)
-            connection.sendall(b'{"v":1,"event":"end-visit"}\n')
+            connection.sendall(answer + b"\n")
             connection.close()
             return await asking
 
         assert asyncio.run(both()) == Exit.NO_STATION
+    assert said in capsys.readouterr().err
 
 
 def _site_check(tmp_path: Path, text: str) -> int:

@@ -25,11 +25,9 @@ class Standing(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """`due`: the last day on which the device may be used without another check; `blocks`: from
-    the next day on it may not be used at all."""
+    """`due`: the last day on which the device may be used without another check."""
 
     due: date
-    blocks: bool = False
 
 
 def standing(check: Check, today: date | None) -> Standing:
@@ -40,8 +38,3 @@ def standing(check: Check, today: date | None) -> Standing:
     if days < 0:
         return Standing.PAST
     return Standing.SOON if days <= WARN_DAYS else Standing.GOOD
-
-
-def is_blocked(check: Check, today: date | None) -> bool:
-    """Nobody may be measured with it."""
-    return check.blocks and standing(check, today) is Standing.PAST

@@ -8,13 +8,13 @@ A value that was typed in has neither device nor method nor frame: nobody knows 
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from uuid import UUID
 
 from drivers.reading import DeviceInfo, Origin, Quantity, Reading, Value
 from kiosk.record import codes
 from kiosk.record.numbers import ENCOUNTER, HEIGHT_FURTHER, PATIENT, reference, resource_id
-from kiosk.record.parts import Json, concept, extension, moment, quantity
+from kiosk.record.parts import Json, concept, extension, marked, moment, quantity
 from kiosk.record.people import RecordPlace
 from kiosk.visit.answers import Site, Vital
 from kiosk.visit.state import Arm, PlanLimit
@@ -53,14 +53,19 @@ class Take:
     site: Site | None = None
 
 
-def device(visit: UUID, number: int, info: DeviceInfo) -> Json:
+def device(visit: UUID, number: int, info: DeviceInfo, check_past: date | None) -> Json:
+    """`check_past`: the last day of its metrological check, where that is over."""
     made: Json = {
         "resourceType": "Device",
         "id": resource_id(visit, number),
         "manufacturer": info.make,
         "deviceName": [{"name": info.model, "type": "model-name"}],
     }
-    return made if info.serial is None else made | {"serialNumber": info.serial}
+    if info.serial is not None:
+        made["serialNumber"] = info.serial
+    if check_past is None:
+        return made
+    return marked(made, extension("check-past", "Date", check_past.isoformat()))
 
 
 def start(scene: Scene, number: int, status: str, code: codes.Codings, at: datetime) -> Json:

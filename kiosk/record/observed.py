@@ -79,7 +79,8 @@ class Observed:
         made = self._tried(Trial(fact, vital, number, readings(take), take))
         if device_number is None:
             return made
-        return [device(self._visit, device_number, reading.device), *made]
+        check_past = self._place.checks_past.get(vital)
+        return [device(self._visit, device_number, reading.device, check_past), *made]
 
     def _not_measured(self, fact: NotMeasured, at: datetime) -> list[Json]:
         number = self._inflation()

@@ -3,14 +3,16 @@
 
 """Whose record it is, and where it is made. A name is known only where a card told it."""
 
-from dataclasses import dataclass
-from datetime import tzinfo
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, tzinfo
 from uuid import UUID
 
 from kiosk.record import codes, insured
 from kiosk.record.facts import Consented
 from kiosk.record.numbers import PATIENT, resource_id
 from kiosk.record.parts import Json, concept, identifier
+from kiosk.visit.answers import Vital
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +20,8 @@ class RecordPlace:
     """Where a record is made: the room, whose practice it is for, and the room's time zone.
 
     `statistics_receiver` is who gets anonymous figures; empty: nobody, and nobody is asked.
+    `checks_past` are the measurements whose device should have been checked, each with the last day
+    of its check.
     """
 
     site: str
@@ -25,6 +29,7 @@ class RecordPlace:
     practice: str
     zone: tzinfo
     statistics_receiver: str = ""
+    checks_past: Mapping[Vital, date] = field(default_factory=dict)
 
 
 def patient(visit: UUID, consented: Consented) -> Json:

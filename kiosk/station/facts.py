@@ -116,6 +116,7 @@ class StationFacts:
             documents=papers.states,
             help=self._calls.stage,
             phone_open=len(self._phone.open),
+            checks=self._house().checks,
         )
 
     async def attendant(self) -> Attendant:

@@ -202,7 +202,7 @@ class Housekeeping:
         if profile is None or today is None:
             return
         for place, check in profile.checks.items():
-            there = standing(Check(check.due, check.block), today)
+            there = standing(Check(check.due), today)
             key = f"{check.due.isoformat()} {there.value}"
             if there in (Standing.SOON, Standing.PAST) and self._said.of.get(place) != key:
                 fields = {"place": identifier(place), "standing": there.value}

@@ -8,7 +8,7 @@ from datetime import date
 
 from hygiene import day_lists, stock
 from hygiene.day_lists import ListName, Ticks
-from hygiene.device_checks import Check, is_blocked, standing
+from hygiene.device_checks import Check, standing
 from kiosk.visit.housekeeping import CheckState, HandOver, House, InStock, ListItem
 from sync.formats.site_profile import SiteProfile
 
@@ -44,7 +44,7 @@ def check_states(profile: SiteProfile, known_day: date | None) -> list[CheckStat
     """Of every place that the profile names, as far as this day is known."""
     states = []
     for place, told in profile.checks.items():
-        check = Check(told.due, told.block)
+        check = Check(told.due)
         days = None if known_day is None else (told.due - known_day).days
         states.append(
             CheckState(
@@ -52,7 +52,6 @@ def check_states(profile: SiteProfile, known_day: date | None) -> list[CheckStat
                 told.due.isoformat(),
                 standing(check, known_day),
                 days,
-                is_blocked(check, known_day),
             )
         )
     return states

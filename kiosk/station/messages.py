@@ -16,7 +16,7 @@ from hygiene.day_lists import ListName
 from hygiene.turnover_rules import Closed, Reason
 from kiosk.visit.answers import HelpReason
 from kiosk.visit.attending import AttendantAction
-from kiosk.visit.housekeeping import House
+from kiosk.visit.housekeeping import CheckState, House
 from kiosk.visit.room_care import RoomCareState
 from kiosk.visit.state import Readiness, Way
 from sync.formats.logbook_words import Role
@@ -427,6 +427,7 @@ class Hello:
     documents: dict[str, DocumentState]
     help: CallStage
     phone_open: int
+    checks: tuple[CheckState, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

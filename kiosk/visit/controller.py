@@ -266,13 +266,13 @@ class VisitController:
         self.handle(await asyncio.to_thread(look_up, code, known, now, scanned=scanned))
 
     def _begin(self, consented: Consented) -> None:
-        place = self._news.place
-        if place is None:
+        place, where = self._news.place, self._news.record_place()
+        if place is None or where is None:
             self.handle(e.VisitRefused(Readiness.NO_KEY))
             return
         builder = RecordBuilder(
             self._visit,
-            place.for_the_record,
+            where,
             consented,
             place.treatment_text(consented.language),
             self.clock.now(),

@@ -39,13 +39,12 @@ class InStock:
 @dataclass(frozen=True, slots=True)
 class CheckState:
     """`due` is YYYY-MM-DD; `days` until then, negative afterwards, null where the clock is not
-    known to be right; `blocked`: nobody is measured with it now."""
+    known to be right."""
 
     place: str
     due: str
     standing: Standing
     days: int | None
-    blocked: bool
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,8 +4,12 @@
 """What the station has told: room, documents, key. Turns it into what the visit has to know."""
 
 import logging
+from dataclasses import replace
+from datetime import date
 
+from hygiene.device_checks import Standing
 from kiosk.checkin.lookup import Known
+from kiosk.record.people import RecordPlace
 from kiosk.station.messages import (
     AttendantEvent,
     CallStage,
@@ -26,7 +30,7 @@ from kiosk.visit.events import (
     VisitEvent,
 )
 from kiosk.visit.flow_step import ACCEPTING
-from kiosk.visit.place import Place
+from kiosk.visit.place import PLACES, Place
 from kiosk.visit.staff import view_of
 from kiosk.visit.state import Readiness
 from sync.formats.site_profile import ProfileError, parse
@@ -82,6 +86,18 @@ class StationNews:
             self._hello.site,
             self._hello.slip_key,
         )
+
+    def record_place(self) -> RecordPlace | None:
+        """Where a record is made; None until the profile is known."""
+        if self._hello is None or self.place is None:
+            return None
+        past = {
+            each.place: date.fromisoformat(each.due)
+            for each in self._hello.checks
+            if each.standing is Standing.PAST
+        }
+        checks = {vital: past[place] for vital, place in PLACES.items() if place in past}
+        return replace(self.place.for_the_record, checks_past=checks)
 
     def _read(self, profile: str) -> None:
         try:

@@ -90,6 +90,10 @@ class Overlay(StrEnum):
     PANEL_LINE = "panel-line"
     PANEL_DEVICES = "panel-devices"
     PANEL_PHONE = "panel-phone"
+    PANEL_CHECKS = "panel-checks"
+    PANEL_STOCK = "panel-stock"
+    PANEL_LISTS = "panel-lists"
+    PANEL_NOTE = "panel-note"
 
 
 PANEL = frozenset({Overlay.ATTENDANT, *(each for each in Overlay if each.name.startswith("PANEL"))})

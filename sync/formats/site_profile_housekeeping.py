@@ -8,13 +8,13 @@ from dataclasses import dataclass, field
 from datetime import date
 from types import MappingProxyType
 
-from sync.formats.site_profile_rules import Day, Line, Text, Whole, YesNo
+from sync.formats.site_profile_rules import Day, Line, Text, Whole
 from sync.formats.site_profile_section import Section
 
 LIST_KEYS = ("closing_from", "opening", "closing", "weekly")
 # Stand in the logbook as they are here.
 _ID = Text(r"[a-z0-9][a-z0-9-]{0,31}", "windows")
-_WORDS = Line(60, "Fenster schließen")
+_WORDS = Line(40, "Fenster schließen")
 
 OPENING: Mapping[str, str] = MappingProxyType(
     {
@@ -65,10 +65,9 @@ class StockKind:
 
 @dataclass(frozen=True, slots=True)
 class DeviceCheck:
-    """`due`: the last day without another check; `block`: then nobody is measured with it."""
+    """`due`: the last day on which it may be used without another check."""
 
     due: date
-    block: bool = False
 
 
 def read_lists(section: Section | None) -> Lists | None:
@@ -110,8 +109,8 @@ def _words(section: Section, name: str, usual: Mapping[str, str]) -> Mapping[str
 
 def _kind(section: Section) -> StockKind:
     return StockKind(
-        name=section.get("name", Line(40, "Tücher")),
-        unit=section.get("unit", Line(20, "Packung")),
+        name=section.get("name", Line(24, "Tücher")),
+        unit=section.get("unit", Line(14, "Packung")),
         pack=section.get_or("pack", Whole(1, 1000), 1),
         warn_at=section.get_or("warn_at", Whole(0, 100), 1),
         per_item=section.get_or("per_item", Whole(0, 20), 0),
@@ -120,4 +119,4 @@ def _kind(section: Section) -> StockKind:
 
 
 def _check(section: Section) -> DeviceCheck:
-    return DeviceCheck(section.get("due", Day()), section.get_or("block", YesNo(), default=False))
+    return DeviceCheck(section.get("due", Day()))

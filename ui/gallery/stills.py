@@ -5,6 +5,7 @@
 
 from ui.gallery import states_attendant as attendant
 from ui.gallery import states_check_in as asking
+from ui.gallery import states_house as house
 from ui.gallery import states_vitals as vitals
 from ui.gallery.states import Still, check_in, ending, measuring
 
@@ -13,7 +14,14 @@ def all_stills() -> list[Still]:
     """In the order of a visit."""
     before = asking.at_the_door() + check_in() + asking.check_in() + asking.questions()
     values = vitals.meters() + measuring() + vitals.values() + vitals.review()
-    return before + values + ending() + vitals.ending() + attendant.over_a_page()
+    return (
+        before
+        + values
+        + ending()
+        + vitals.ending()
+        + attendant.over_a_page()
+        + house.keeping_house()
+    )
 
 
 def one_of_each() -> list[Still]:

@@ -1740,6 +1740,16 @@
         <extracomment>The attendant has cleaned the room</extracomment>
         <translation>The room is clean</translation>
     </message>
+    <message id="attendant-read-note">
+        <source>Lesen</source>
+        <extracomment>Leads to what the attendant before has left</extracomment>
+        <translation>Read</translation>
+    </message>
+    <message id="attendant-to-list">
+        <source>Zur Liste</source>
+        <extracomment>Leads to the list that is the next thing to do</extracomment>
+        <translation>To the list</translation>
+    </message>
     <message id="help-leave">
         <source>Besuch beenden</source>
         <extracomment>Ends the visit, from the help page</extracomment>
@@ -1749,6 +1759,16 @@
         <source>Bildschirm reinigen</source>
         <extracomment>On the attendant&apos;s panel: makes the touch dead for a while</extracomment>
         <translation>Clean the screen</translation>
+    </message>
+    <message id="attendant-write-note-short">
+        <source>Übergabe</source>
+        <extracomment>Leads to the note for the next attendant; short, for a small panel</extracomment>
+        <translation>Hand-over</translation>
+    </message>
+    <message id="attendant-write-note">
+        <source>Schichtübergabe</source>
+        <extracomment>Leads to the note for the next attendant</extracomment>
+        <translation>Hand-over</translation>
     </message>
     <message id="attendant-leave">
         <source>Abmelden</source>
@@ -1789,6 +1809,26 @@
         <source>Bitte die Praxis anrufen.</source>
         <extracomment>Next thing for the attendant: phone the practice</extracomment>
         <translation>Please phone the practice.</translation>
+    </message>
+    <message id="attendant-note">
+        <source>Es gibt eine Schichtübergabe.</source>
+        <extracomment>Next thing for the attendant: read what the one before has left</extracomment>
+        <translation>There is a hand-over note.</translation>
+    </message>
+    <message id="attendant-opening">
+        <source>Bitte den Raum öffnen.</source>
+        <extracomment>Next thing for the attendant: the list of things to do when the room opens</extracomment>
+        <translation>Please open the room.</translation>
+    </message>
+    <message id="attendant-closing">
+        <source>Bitte den Raum schließen.</source>
+        <extracomment>Next thing for the attendant: the list of things to do when the room closes</extracomment>
+        <translation>Please close the room.</translation>
+    </message>
+    <message id="attendant-weekly">
+        <source>Einmal in der Woche.</source>
+        <extracomment>Next thing for the attendant: the list of things to do once a week</extracomment>
+        <translation>Once a week.</translation>
     </message>
     <message id="attendant-ready">
         <source>Der Raum ist bereit.</source>
@@ -1851,6 +1891,19 @@
         <source>Es gibt Werte, die dort noch niemand gesehen hat.</source>
         <extracomment>Why the practice has to be phoned</extracomment>
         <translation>There are values that nobody has seen there yet.</translation>
+    </message>
+    <message id="attendant-note-lead">
+        <source>Bitte lesen Sie, was hinterlassen wurde.</source>
+        <extracomment>What to do with the note of the attendant before</extracomment>
+        <translation>Please read what was left for you.</translation>
+    </message>
+    <message id="attendant-list-lead" numerus="yes">
+        <source>%n Dinge sind noch offen.</source>
+        <extracomment>How many things are left on a list</extracomment>
+        <translation>
+            <numerusform>%n item is left.</numerusform>
+            <numerusform>%n items are left.</numerusform>
+        </translation>
     </message>
     <message id="attendant-ready-lead">
         <source>Es ist nichts zu tun.</source>
@@ -2497,6 +2550,34 @@
         <extracomment>No telephone calls are to be made; in a small tile</extracomment>
         <translation>no calls</translation>
     </message>
+    <message id="tile-checks">
+        <source>Prüfdatum</source>
+        <extracomment>Name of a tile: when devices have to be checked</extracomment>
+        <translation>Checks</translation>
+    </message>
+    <message id="tile-stock">
+        <source>Vorrat</source>
+        <extracomment>Name of a tile: what the room uses up</extracomment>
+        <translation>Stock</translation>
+    </message>
+    <message id="tile-lists">
+        <source>Listen</source>
+        <extracomment>Name of a tile: daily and weekly lists</extracomment>
+        <translation>Lists</translation>
+    </message>
+    <message id="tile-lists-open" numerus="yes">
+        <source>%n offen</source>
+        <extracomment>%n things of a list are not done yet; in a small tile</extracomment>
+        <translation>
+            <numerusform>%n open</numerusform>
+            <numerusform>%n open</numerusform>
+        </translation>
+    </message>
+    <message id="tile-lists-done">
+        <source>alles erledigt</source>
+        <extracomment>Everything on the list is done; in a small tile</extracomment>
+        <translation>all done</translation>
+    </message>
     <message id="panel-back">
         <source>Zur Übersicht</source>
         <extracomment>From a page of the attendant&apos;s panel back to its first</extracomment>
@@ -2511,6 +2592,125 @@
         <source>Hygienebericht</source>
         <extracomment>A button that asks the practice for a report of the room&apos;s hygiene</extracomment>
         <translation>Hygiene report</translation>
+    </message>
+    <message id="tile-checks-soon" numerus="yes">
+        <source>in %n Tagen</source>
+        <extracomment>In so many days a device has to be checked; in a small tile</extracomment>
+        <translation>
+            <numerusform>in %n day</numerusform>
+            <numerusform>in %n days</numerusform>
+        </translation>
+    </message>
+    <message id="tile-checks-past">
+        <source>überschritten</source>
+        <extracomment>A device should have been checked; in a small tile</extracomment>
+        <translation>overdue</translation>
+    </message>
+    <message id="tile-checks-unknown">
+        <source>Uhr offen</source>
+        <extracomment>Nobody has confirmed the kiosk&apos;s clock yet; in a small tile</extracomment>
+        <translation>clock open</translation>
+    </message>
+    <message id="tile-checks-good">
+        <source>alle gültig</source>
+        <extracomment>Every device&apos;s check is still good; in a small tile</extracomment>
+        <translation>all valid</translation>
+    </message>
+    <message id="check-good">
+        <source>%1: geprüft bis %2.</source>
+        <extracomment>A device&apos;s check; %1 is its name, %2 a date</extracomment>
+        <translation>%1: checked until %2.</translation>
+    </message>
+    <message id="check-past">
+        <source>%1: Prüfung war bis %2 fällig. Es steht bei den Werten.</source>
+        <extracomment>A device&apos;s check is past; %1 is its name, %2 a date</extracomment>
+        <translation>%1: the check was due by %2. The values say so.</translation>
+    </message>
+    <message id="check-unknown">
+        <source>%1: bis %2. Die Uhr hier ist noch nicht bestätigt.</source>
+        <extracomment>A device&apos;s check, while the kiosk&apos;s clock isn&apos;t confirmed; %1 is its name, %2 a date</extracomment>
+        <translation>%1: until %2. The clock here is not confirmed yet.</translation>
+    </message>
+    <message id="check-soon" numerus="yes">
+        <source>%1: bis %2 prüfen lassen, in %n Tagen.</source>
+        <extracomment>A device&apos;s check is due soon; %1 is its name, %2 a date, %n the days until then</extracomment>
+        <translation>
+            <numerusform>%1: have it checked by %2, in %n day.</numerusform>
+            <numerusform>%1: have it checked by %2, in %n days.</numerusform>
+        </translation>
+    </message>
+    <message id="panel-more">
+        <source>Weitere</source>
+        <extracomment>More rows of a list</extracomment>
+        <translation>More</translation>
+    </message>
+    <message id="list-opening">
+        <source>Öffnen</source>
+        <extracomment>A list: what is done when the room opens</extracomment>
+        <translation>Opening</translation>
+    </message>
+    <message id="list-closing">
+        <source>Schließen</source>
+        <extracomment>A list: what is done when the room closes</extracomment>
+        <translation>Closing</translation>
+    </message>
+    <message id="list-weekly">
+        <source>Woche</source>
+        <extracomment>A list: what is done once a week</extracomment>
+        <translation>Week</translation>
+    </message>
+    <message id="note-headline">
+        <source>Übergabe: bitte keine Patientendaten</source>
+        <extracomment>Headline above the field for the note to the next attendant</extracomment>
+        <translation>Hand-over: no patient data, please</translation>
+    </message>
+    <message id="note-done">
+        <source>Gelesen, löschen</source>
+        <extracomment>The note of the attendant before is read, and is deleted</extracomment>
+        <translation>Read, delete</translation>
+    </message>
+    <message id="note-leave">
+        <source>Hinterlassen</source>
+        <extracomment>Leave the note for the next attendant</extracomment>
+        <translation>Leave it</translation>
+    </message>
+    <message id="stock-fewer">
+        <source>%1: eins weniger</source>
+        <extracomment>Key for one pack fewer, for a screen reader; %1 is what</extracomment>
+        <translation>%1: one fewer</translation>
+    </message>
+    <message id="stock-more">
+        <source>%1: eins mehr</source>
+        <extracomment>Key for one pack more, for a screen reader; %1 is what</extracomment>
+        <translation>%1: one more</translation>
+    </message>
+    <message id="tile-stock-low" numerus="yes">
+        <source>%n sind knapp</source>
+        <extracomment>So many things are nearly used up; in a small tile</extracomment>
+        <translation>
+            <numerusform>%n is low</numerusform>
+            <numerusform>%n are low</numerusform>
+        </translation>
+    </message>
+    <message id="tile-stock-left">
+        <source>noch %1 %2</source>
+        <extracomment>What is left; %1 how many, %2 of what, as in &quot;noch 1 Packung Tücher&quot;; in a small tile</extracomment>
+        <translation>%1 %2 left</translation>
+    </message>
+    <message id="tile-stock-uncounted">
+        <source>nicht gezählt</source>
+        <extracomment>Nobody has counted what is there; in a small tile</extracomment>
+        <translation>not counted</translation>
+    </message>
+    <message id="tile-stock-good">
+        <source>genug da</source>
+        <extracomment>There is enough of everything; in a small tile</extracomment>
+        <translation>enough</translation>
+    </message>
+    <message id="stock-left">
+        <source>%1 × %2</source>
+        <extracomment>How much there is: %1 is a number, %2 what it comes in, as in &quot;2 × Packung&quot;</extracomment>
+        <translation>%1 × %2</translation>
     </message>
 </context>
 </TS>

@@ -60,8 +60,8 @@ class AttendantViewModel(QObject):
 
     @Property(str, notify=changed)
     def next(self) -> str:
-        """The one next thing: "help", "coming", "visit", "clean", "contact", "airing", "phone" or
-        "nothing"."""
+        """The one next thing: "help", "coming", "visit", "clean", "contact", "airing", "phone",
+        "note", a list ("opening", "closing", "weekly") or "nothing"."""
         if self._state.help is HelpStage.COMING:
             return "coming"
         if self._state.help is not None:
@@ -72,7 +72,7 @@ class AttendantViewModel(QObject):
             return "clean"
         if self._view.room in BY_ITSELF:
             return BY_ITSELF[self._view.room]
-        return "phone" if self._view.phone_tasks else "nothing"
+        return self._next_in_a_ready_room()
 
     @Property(str, notify=changed)
     def helpStage(self) -> str:
@@ -198,6 +198,13 @@ class AttendantViewModel(QObject):
     @Slot()
     def endVisit(self) -> None:
         self._send(AttendantActed(AttendantAction.END_VISIT))
+
+    def _next_in_a_ready_room(self) -> str:
+        if self._view.phone_tasks:
+            return "phone"
+        if self._view.house.note is not None:
+            return "note"
+        return self._view.house.asked or "nothing"
 
     def _countdown(self, view: AttendantView) -> Countdown | None:
         if view.room_until is None:

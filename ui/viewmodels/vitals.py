@@ -14,9 +14,11 @@ from ui.viewmodels.by_hand import ByHandViewModel
 from ui.viewmodels.edit import EditViewModel
 from ui.viewmodels.front import Front, Send
 from ui.viewmodels.help import HelpViewModel
+from ui.viewmodels.house import HouseViewModel
 from ui.viewmodels.leaving import LeavingViewModel
 from ui.viewmodels.live import LiveViewModel
 from ui.viewmodels.meter import MeterViewModel
+from ui.viewmodels.note import NoteViewModel
 from ui.viewmodels.pin import PinViewModel
 from ui.viewmodels.result import ResultViewModel
 from ui.viewmodels.screen_cleaning import ScreenCleaningViewModel
@@ -43,6 +45,8 @@ class VitalsViewModel(QObject):
         self._help = HelpViewModel(send, self)
         self._pin = PinViewModel(send, front.clock, self)
         self._attendant = AttendantViewModel(send, front.clock, self)
+        self._house = HouseViewModel(send, self)
+        self._note = NoteViewModel(send, self)
         self._signed_in = SignedInViewModel(front.clock, self)
         self._screen_cleaning = ScreenCleaningViewModel(send, front.clock, self)
         front.watch(self._live.take)
@@ -59,6 +63,8 @@ class VitalsViewModel(QObject):
         self._help.show(state)
         self._pin.show(state)
         self._attendant.show(state, zone)
+        self._house.show(state, zone)
+        self._note.show(state)
         self._signed_in.show(state.attendant, zone)
         self._screen_cleaning.show(state)
 
@@ -66,6 +72,7 @@ class VitalsViewModel(QObject):
         """Type this, wherever something is being typed."""
         self._by_hand.press(key)
         self._pin.press(key)
+        self._note.press(key)
 
     @Property(MeterViewModel, constant=True)
     def meter(self) -> MeterViewModel:
@@ -106,6 +113,14 @@ class VitalsViewModel(QObject):
     @Property(AttendantViewModel, constant=True)
     def attendant(self) -> AttendantViewModel:
         return self._attendant
+
+    @Property(HouseViewModel, constant=True)
+    def house(self) -> HouseViewModel:
+        return self._house
+
+    @Property(NoteViewModel, constant=True)
+    def note(self) -> NoteViewModel:
+        return self._note
 
     @Property(SignedInViewModel, constant=True)
     def signedIn(self) -> SignedInViewModel:

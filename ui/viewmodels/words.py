@@ -23,6 +23,7 @@ class WordsViewModel(QObject):
     """A text and the keys of the moment: small letters, one capital, or digits and signs."""
 
     changed = Signal()
+    longest = LONGEST
 
     def __init__(self, send: Send, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -34,9 +35,13 @@ class WordsViewModel(QObject):
     def show(self, state: VisitState) -> None:
         """Follow the visit."""
         if state.screen not in QUESTIONS:
-            self._typed = ""
-            self._capital, self._signs = True, False
+            self.clear()
         self.changed.emit()
+
+    def clear(self) -> None:
+        """Nothing is typed."""
+        self._typed = ""
+        self._capital, self._signs = True, False
 
     @Property(str, notify=changed)
     def text(self) -> str:
@@ -61,7 +66,7 @@ class WordsViewModel(QObject):
     @Property(int, notify=changed)
     def left(self) -> int:
         """Characters that can still be typed."""
-        return LONGEST - len(self._typed)
+        return self.longest - len(self._typed)
 
     @Slot(str)
     def press(self, character: str) -> None:

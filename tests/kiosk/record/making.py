@@ -5,7 +5,7 @@
 
 import json
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from decimal import Decimal
 from typing import Any
 from uuid import UUID
@@ -61,6 +61,7 @@ PLACE = RecordPlace(
     practice="Praxis Dr. Horvath",
     zone=ZoneInfo("Europe/Berlin"),
     statistics_receiver="Region Crossen",
+    checks_past={Vital.BLOOD_PRESSURE: date(2026, 5, 31)},
 )
 TEXT = treatment_text("de", PLACE.practice)
 KNOWN = Consented(

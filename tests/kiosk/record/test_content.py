@@ -139,6 +139,7 @@ def test_the_device_as_it_names_itself() -> None:
         "id": f"{VISIT}-4",
         "manufacturer": "A&D",
         "deviceName": [{"name": "TM2657", "type": "model-name"}],
+        "extension": [{"url": "urn:telemed-kiosk:extension:check-past", "valueDate": "2026-05-31"}],
     }
 
 

@@ -144,6 +144,15 @@ def test_more_takes_than_a_row_has_places() -> None:
     assert ("superseded", True) not in extensions(made.resource(170))
 
 
+def test_a_device_whose_check_is_past_says_so_and_no_other() -> None:
+    devices = [each for each in ALL.resources if each["resourceType"] == "Device"]
+    marks = {each["deviceName"][0]["name"]: extensions(each) for each in devices}
+    past = ("check-past", "2026-05-31")
+    assert sum(mark == [past] for mark in marks.values()) == 1
+    assert [past] == next(mark for name, mark in marks.items() if name.startswith("TM"))
+    assert all(mark == [] for name, mark in marks.items() if not name.startswith("TM"))
+
+
 def test_a_value_that_was_typed_in_has_no_device() -> None:
     typed = LITTLE.resource(70)
     assert extensions(typed) == [("origin", "by-hand")]

@@ -40,7 +40,7 @@ ATTENDANT = m.Attendant(
         lists=(ListItem(ListName.OPENING, "waste", "Abfallbeutel", True, "anna-1"),),
         asked=ListName.OPENING,
         stock=(InStock("wipes", "Tücher", "Packung", 100, 250, 2, False),),
-        checks=(CheckState("cuff", "2027-05-31", Standing.SOON, 41, False),),
+        checks=(CheckState("cuff", "2027-05-31", Standing.SOON, 41),),
         note=HandOver("Gel ist bestellt.", "Anna", "2026-11-23T12:00:00+00:00"),
     ),
     room="used",

@@ -44,7 +44,6 @@ per_item = 1
 per_visit = 2
 [checks.cuff]
 due = 2027-05-31
-block = true
 """
 
 
@@ -167,7 +166,7 @@ async def test_a_check_is_told_once_for_soon_and_once_for_past(kept: Kept) -> No
     ]
     assert told(kept.store) == said
     (check,) = kept.house.state().checks
-    assert (check.standing, check.days, check.blocked) == (Standing.PAST, -1, True)
+    assert (check.standing, check.days) == (Standing.PAST, -1)
 
 
 @pytest.mark.parametrize("ahead", [None, 50_000, -50_000])
@@ -177,7 +176,7 @@ async def test_a_clock_that_the_clinic_does_not_confirm_calls_nothing_past(
     kept.ahead, kept.clock.at = ahead, datetime(2040, 1, 1, tzinfo=UTC)
     await kept.house.go_on(RoomState.READY)
     (check,) = kept.house.state().checks
-    assert (check.standing, check.days, check.blocked) == (Standing.UNKNOWN, None, False)
+    assert (check.standing, check.days) == (Standing.UNKNOWN, None)
     assert told(kept.store) == []
 
 

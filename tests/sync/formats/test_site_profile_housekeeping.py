@@ -35,7 +35,6 @@ unit = "Flasche"
 per_visit = 3
 [checks.cuff]
 due = 2027-05-31
-block = true
 """
 
 
@@ -51,7 +50,7 @@ def test_what_is_written_holds_and_what_is_left_out_is_the_kiosks_own() -> None:
         "wipes": StockKind("Tücher", "Packung", 100, 2, 1),
         "gel": StockKind("Handgel", "Flasche", per_visit=3),
     }
-    assert dict(profile.checks) == {"cuff": DeviceCheck(date(2027, 5, 31), True)}
+    assert dict(profile.checks) == {"cuff": DeviceCheck(date(2027, 5, 31))}
 
 
 def test_without_any_of_it_nothing_is_asked_for() -> None:
@@ -74,7 +73,6 @@ def test_an_empty_section_has_the_kiosks_own_lists() -> None:
         ("pack = 100", "pack = 0", "pack"),
         ("warn_at", "warn_on", "warn_on"),
         ("due = 2027-05-31", 'due = "2027-05-31"', "due"),
-        ("block = true", 'block = "ja"', "block"),
         ("[stock.gel]", "[stock.my_gel]", "my_gel"),
     ],
 )

@@ -48,7 +48,7 @@ KioskButton {
             width: parent.width - x
             text: tile.standing
             color: Theme.soft
-            lineHeight: Theme.headlineSpacing
+            lineHeight: Theme.tileSpacing
             Accessible.ignored: true
         }
     }

@@ -11,6 +11,7 @@ Card {
     id: card
 
     required property AttendantViewModel attendant
+    required property HouseViewModel house
     required property SignedInViewModel signedIn
     required property string practicePhone
     readonly property string next: attendant.next
@@ -23,6 +24,7 @@ Card {
 
         next: card.next
         until: card.attendant.until
+        open: card.house.open
         helpStage: card.attendant.helpStage
     }
     Column {
@@ -98,6 +100,20 @@ Card {
                 //% "Raum ist gereinigt"
                 text: qsTrId("attendant-cleaned")
                 onClicked: card.attendant.cleaned()
+            }
+            SecondaryButton {
+                visible: card.next === "note"
+                //: Leads to what the attendant before has left
+                //% "Lesen"
+                text: qsTrId("attendant-read-note")
+                onClicked: card.attendant.turn("panel-note")
+            }
+            SecondaryButton {
+                visible: card.next === card.house.asked
+                //: Leads to the list that is the next thing to do
+                //% "Zur Liste"
+                text: qsTrId("attendant-to-list")
+                onClicked: card.attendant.turn("panel-lists")
             }
         }
         AttendantAccess {

@@ -19,6 +19,7 @@ ScreenFrame {
             width: parent.width
             height: Theme.upright ? Math.max(implicitHeight, Theme.statusNext) : screen.contentHeight
             attendant: screen.attendant
+            house: screen.session.vitals.house
             signedIn: screen.session.vitals.signedIn
             practicePhone: screen.session.place.practicePhone
         }
@@ -26,10 +27,12 @@ ScreenFrame {
             width: parent.width
             room: Theme.upright ? 0 : screen.contentHeight
             attendant: screen.attendant
+            house: screen.session.vitals.house
         }
     }
     action: [
-        Row {
+        Grid {
+            columns: Theme.upright ? 1 : 3
             x: -Theme.bandLeft // there is no Hilfe on this page
             anchors.bottom: parent.bottom
             spacing: Theme.bandGap
@@ -50,10 +53,20 @@ ScreenFrame {
                 text: qsTrId("screen-cleaning-start")
                 onClicked: screen.session.vitals.screenCleaning.start()
             }
+            SecondaryButton {
+                leftPadding: Theme.gapText
+                rightPadding: Theme.gapText
+                text: Theme.narrow
+                    //: Leads to the note for the next attendant; short, for a small panel
+                    //% "Übergabe"
+                    ? qsTrId("attendant-write-note-short")
+                    //: Leads to the note for the next attendant
+                    //% "Schichtübergabe"
+                    : qsTrId("attendant-write-note")
+                onClicked: screen.attendant.turn("panel-note")
+            }
         },
         PrimaryButton {
-            id: leave
-
             anchors.right: parent.right
             //: The attendant leaves the panel
             //% "Abmelden"

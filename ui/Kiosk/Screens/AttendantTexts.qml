@@ -9,6 +9,7 @@ QtObject {
 
     required property string next
     required property string until
+    required property int open // things left on the list that is asked for
     required property string helpStage
     readonly property string headline: headlines[next] ?? ""
     readonly property string lead: leads[next] ?? ""
@@ -42,6 +43,22 @@ QtObject {
             //: Next thing for the attendant: phone the practice
             //% "Bitte die Praxis anrufen."
             qsTrId("attendant-phone"),
+        "note":
+            //: Next thing for the attendant: read what the one before has left
+            //% "Es gibt eine Schichtübergabe."
+            qsTrId("attendant-note"),
+        "opening":
+            //: Next thing for the attendant: the list of things to do when the room opens
+            //% "Bitte den Raum öffnen."
+            qsTrId("attendant-opening"),
+        "closing":
+            //: Next thing for the attendant: the list of things to do when the room closes
+            //% "Bitte den Raum schließen."
+            qsTrId("attendant-closing"),
+        "weekly":
+            //: Next thing for the attendant: the list of things to do once a week
+            //% "Einmal in der Woche."
+            qsTrId("attendant-weekly"),
         "nothing":
             //: State of the room: ready, and nothing to do
             //% "Der Raum ist bereit."
@@ -96,6 +113,16 @@ QtObject {
             //: Why the practice has to be phoned
             //% "Es gibt Werte, die dort noch niemand gesehen hat."
             qsTrId("attendant-phone-lead"),
+        "note":
+            //: What to do with the note of the attendant before
+            //% "Bitte lesen Sie, was hinterlassen wurde."
+            qsTrId("attendant-note-lead"),
+        "opening":
+            //: How many things are left on a list
+            //% "%n Dinge sind noch offen."
+            qsTrId("attendant-list-lead", texts.open),
+        "closing": qsTrId("attendant-list-lead", texts.open),
+        "weekly": qsTrId("attendant-list-lead", texts.open),
         "nothing":
             //: Nothing to do
             //% "Es ist nichts zu tun."

@@ -12,6 +12,7 @@ Grid {
     id: tiles
 
     required property AttendantViewModel attendant
+    required property HouseViewModel house
     required property real room // height that it may take; 0: as much as it needs
 
     readonly property int lines: Math.ceil(visibleChildren.length / columns)
@@ -75,5 +76,50 @@ Grid {
             //: No telephone calls are to be made; in a small tile
             //% "nichts offen"
             : qsTrId("tile-phone-none")
+    }
+    Tile {
+        visible: tiles.house.checks.length > 0
+        page: "panel-checks"
+        //: Name of a tile: when devices have to be checked
+        //% "Prüfdatum"
+        title: qsTrId("tile-checks")
+        attention: checks.attention
+        standing: checks.brief
+
+        CheckTexts {
+            id: checks
+
+            house: tiles.house
+        }
+    }
+    Tile {
+        visible: tiles.house.stock.length > 0
+        page: "panel-stock"
+        //: Name of a tile: what the room uses up
+        //% "Vorrat"
+        title: qsTrId("tile-stock")
+        attention: tiles.house.low.length > 0
+        standing: stock.brief
+
+        StockTexts {
+            id: stock
+
+            house: tiles.house
+        }
+    }
+    Tile {
+        visible: tiles.house.hasLists
+        page: "panel-lists"
+        //: Name of a tile: daily and weekly lists
+        //% "Listen"
+        title: qsTrId("tile-lists")
+        attention: tiles.house.open > 0
+        standing: attention
+            //: %n things of a list are not done yet; in a small tile
+            //% "%n offen"
+            ? qsTrId("tile-lists-open", tiles.house.open)
+            //: Everything on the list is done; in a small tile
+            //% "alles erledigt"
+            : qsTrId("tile-lists-done")
     }
 }

@@ -9,29 +9,14 @@ import Kiosk.Controls
 PanelPage {
     id: page
 
-    readonly property var names: ({
-        "oximetry":
-            //: Name of a device: the oximeter, a clip on the finger
-            //% "Fingerclip"
-            qsTrId("device-oximetry"),
-        "temperature":
-            //: Name of a device
-            //% "Thermometer"
-            qsTrId("device-temperature"),
-        "blood-pressure":
-            //: Name of a device: the blood pressure monitor
-            //% "Blutdruckgerät"
-            qsTrId("device-blood-pressure"),
-        "weight":
-            //: Name of a device
-            //% "Waage"
-            qsTrId("device-weight")
-    })
-
     headline: qsTrId("tile-devices")
 
+    DeviceNames {
+        id: devices
+    }
+
     Repeater {
-        model: Object.keys(page.names)
+        model: Object.keys(devices.names)
 
         StatusLine {
             required property string modelData
@@ -41,10 +26,10 @@ PanelPage {
             text: attention
                 //: A device that isn't connected; %1 is its name
                 //% "%1: nicht verbunden"
-                ? qsTrId("device-away").arg(page.names[modelData])
+                ? qsTrId("device-away").arg(devices.names[modelData])
                 //: A device that is connected; %1 is its name
                 //% "%1: bereit"
-                : qsTrId("device-there").arg(page.names[modelData])
+                : qsTrId("device-there").arg(devices.names[modelData])
         }
     }
     StatusLine {

@@ -83,6 +83,7 @@ QtObject {
     readonly property int signLetter: letters(narrow ? 5.5 : 6)
     readonly property real headlineSpacing: 0.92 // of the face's own 1.30 em
     readonly property real typedSpacing: 1.12 // em
+    readonly property real tileSpacing: 0.86 // of the face's own 1.30 em, for a few words
     readonly property real readingSpacing: 1.3 // em, for a text of many lines
 
     // --- sizes
@@ -180,10 +181,11 @@ QtObject {
     readonly property real outcomeLabel: mm(190)
     readonly property real helpNumbers: mm(narrow ? 152 : 200)
     readonly property real statusTiles: mm(narrow ? 154 : 226)
-    readonly property real statusTile: mm(narrow ? 27 : 55) // its height, where it isn't the page's
-    readonly property real statusTitle: mm(54) // where a tile is one line
+    readonly property real statusTile: mm(narrow ? 27 : upright ? 50 : 55) // its height, where it isn't the page's
+    readonly property real statusTitle: mm(57) // where a tile is one line
+    readonly property real listRow: mm(narrow ? 32 : 36) // two lines
     readonly property real statusRing: mm(narrow ? 68 : 92)
-    readonly property real statusNext: mm(140) // upright
+    readonly property real statusNext: mm(124) // upright
     readonly property real pinDot: mm(10)
     readonly property real pulseCard: mm(narrow ? 106 : 140)
     readonly property real valueLabel: mm(narrow ? 120 : 160)

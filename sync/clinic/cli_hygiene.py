@@ -38,9 +38,7 @@ def add_commands(commands: Commands) -> None:
     report.add_argument("--book", metavar="LOGBUCH", help="wenn der Raum mehrere hatte")
     report.add_argument("--pdf", type=Path, metavar="DATEI", help="für das Gesundheitsamt")
     report.add_argument("--csv", type=Path, metavar="DATEI", help="für eine Tabelle")
-    add_command(
-        hygiene, "asked", "um welche Berichte die Räume baten", _asked
-    )
+    add_command(hygiene, "asked", "um welche Berichte die Räume baten", _asked)
     check = add_command(hygiene, "check", "ist der Code eines Berichts echt", _check)
     check.add_argument("code", metavar="CODE", help="was der QR-Code sagt: TKH1:…")
 

@@ -12,29 +12,26 @@ from uuid import uuid4
 from tests.e2e.cuts.ledger import SqliteLedger
 from tests.e2e.cuts.oracle import Oracle
 from tests.e2e.cuts.spree import Spree
-from tests.e2e.cuts.twins import TwinSpree, open_twins
+from tests.e2e.cuts.twins import TwinSpree, bring_to_twins
 from tests.e2e.world import World, open_line
+from tests.postgres import running_cluster
 
 
 def test_every_record_arrives_once_and_no_state_is_a_lie(tmp_path: Path) -> None:
+    """With one relay on SQLite; then with two on PostgreSQL, to which the clinic has moved: one of
+    them is killed in the middle and stays dead, and PostgreSQL crashes or is restarted."""
     seed = random.SystemRandom().randrange(2**32)
     sys.stderr.write(f"seed {seed}\n")
-    with open_line(tmp_path) as world:
-        result = asyncio.run(Spree(world, random.Random(seed)).run(12))  # noqa: S311 - not a secret
-        assert result["faults"] == []
-        assert result["records"]
+    chance = random.Random(seed)  # noqa: S311 - not a secret
+    with open_line(tmp_path) as world, running_cluster() as cluster:
+        alone = asyncio.run(Spree(world, chance).run(12))
+        assert alone["faults"] == []
+        assert alone["records"]
         _notices_what_is_untrue(world)
-
-
-def test_two_relays_on_one_postgresql_keep_the_same_promises(tmp_path: Path) -> None:
-    """One is killed in the middle and stays dead, and PostgreSQL is restarted."""
-    seed = random.SystemRandom().randrange(2**32)
-    sys.stderr.write(f"seed {seed}\n")
-    with open_twins(tmp_path) as twins:
-        result = asyncio.run(TwinSpree(twins, random.Random(seed)).run(8))  # noqa: S311 - as above
-    assert result["faults"] == []
-    assert result["records"]
-    assert (len(result["left"]), result["killed"]["postgresql"]) == (1, 1)
+        both = asyncio.run(TwinSpree(bring_to_twins(world, cluster), chance).run(8))
+        assert both["faults"] == []
+        assert both["records"] > alone["records"]
+        assert (len(both["left"]), both["killed"]["postgresql"]) == (1, 1)
 
 
 def _notices_what_is_untrue(world: World) -> None:

@@ -16,8 +16,6 @@ import random
 import signal
 import sys
 import tempfile
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -25,7 +23,7 @@ from typing import Any
 from tests.e2e.cuts.ledger import PostgresLedger
 from tests.e2e.cuts.spree import Spree
 from tests.e2e.processes import free_port
-from tests.e2e.world import World
+from tests.e2e.world import World, open_line
 from tests.postgres import Cluster, running_cluster
 
 _RELAYS = ("relay-1", "relay-2")
@@ -34,7 +32,7 @@ _REFUSED_TO_BEGIN = 2  # the exit status of a start while PostgreSQL is away
 
 @dataclass
 class Twins:
-    """A clinic with two relays and an inbox on one PostgreSQL, and an enrolled kiosk."""
+    """A clinic with two relays and an inbox on one PostgreSQL."""
 
     world: World
     cluster: Cluster
@@ -42,23 +40,19 @@ class Twins:
     ports: list[int]
 
 
-@contextmanager
-def open_twins(folder: Path) -> Iterator[Twins]:
-    """Everything ends with the block."""
-    with running_cluster() as cluster:
-        world = World(folder)
-        try:
-            world.make_clinic()
-            conninfo = cluster.schema()
-            (world.clinic / "relay.toml").write_text(f'postgresql = "{conninfo}"\n')
-            ports = [int(world.listen.rpartition(":")[2]), free_port()]
-            for name, port in zip(_RELAYS, ports, strict=True):
-                world.open_role(name, "relay", "--listen", f"127.0.0.1:{port}")
-            world.open_role("inbox", "inbox")
-            world.enrol()
-            yield Twins(world, cluster, conninfo, ports)
-        finally:
-            world.crew.close()
+def bring_to_twins(world: World, cluster: Cluster) -> Twins:
+    """Takes an open line's clinic with all that it has from its one relay to PostgreSQL."""
+    for name in ("relay", "inbox"):
+        world.crew.stop(name)
+    conninfo = cluster.schema()
+    (world.clinic / "relay.toml").write_text(f'postgresql = "{conninfo}"\n')
+    world.clinic_command("relay-move")
+    ports = [int(world.listen.rpartition(":")[2]), free_port()]
+    for name, port in zip(_RELAYS, ports, strict=True):
+        world.open_role(name, "relay", "--listen", f"127.0.0.1:{port}")
+    (world.folder / "inbox.ready").unlink()  # of the one that was stopped
+    world.open_role("inbox", "inbox")
+    return Twins(world, cluster, conninfo, ports)
 
 
 class TwinSpree(Spree):
@@ -116,8 +110,13 @@ def main() -> int:
     parser.add_argument("--seed", type=int, default=random.SystemRandom().randrange(2**32))
     options = parser.parse_args()
     sys.stderr.write(f"seed {options.seed}\n")
-    with tempfile.TemporaryDirectory(prefix="twins-") as folder, open_twins(Path(folder)) as twins:
-        spree = TwinSpree(twins, random.Random(options.seed))  # noqa: S311 - not a secret
+    with (
+        tempfile.TemporaryDirectory(prefix="twins-") as folder,
+        running_cluster() as cluster,
+        open_line(Path(folder)) as world,
+    ):
+        chance = random.Random(options.seed)  # noqa: S311 - not a secret
+        spree = TwinSpree(bring_to_twins(world, cluster), chance)
         result = asyncio.run(spree.run(options.count))
     sys.stdout.write(json.dumps({"seed": options.seed, **result}) + "\n")
     return 1 if result["faults"] else 0

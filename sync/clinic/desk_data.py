@@ -14,8 +14,10 @@ from sync.clinic.arrival_text import newest_versions
 from sync.clinic.delay_text import delay_reason
 from sync.clinic.findings import Finding, findings
 from sync.clinic.practice_calls import ArrivedCall
+from sync.clinic.practice_logbook import LockOut
 from sync.clinic.practice_store import BookedAppointment, PracticeStore
 
+_LOCK_OUTS = timedelta(days=7)
 _VISITS = 30  # the newest; all others are in the folder
 
 
@@ -41,6 +43,7 @@ class DeskData:
     unclear: Sequence[Visit]
     waiting: Sequence[Visit]
     calls: Sequence[ArrivedCall]
+    lock_outs: Sequence[LockOut] = ()
 
     @property
     def rings(self) -> bool:
@@ -67,6 +70,7 @@ def gather(store: PracticeStore, zone: ZoneInfo, now: datetime) -> DeskData:
         unclear=[visit(each) for each in arrived if each not in clear],
         waiting=[visit(each) for each in known if not each.arrived],
         calls=[each for each in store.calls.all() if each.seen is None],
+        lock_outs=store.logbook.lock_outs(now - _LOCK_OUTS),
     )
 
 

@@ -14,6 +14,7 @@ from sync.clinic.findings import Finding
 from sync.clinic.gdt_record import test_of
 from sync.clinic.plan_input import plan_text
 from sync.clinic.practice_calls import ArrivedCall
+from sync.clinic.practice_logbook import LockOut
 from sync.clinic.practice_store import BookedAppointment
 from sync.formats.appointment_code import display
 
@@ -55,6 +56,7 @@ def desk(data: DeskData, csrf: str) -> str:
         _section("Angekommen", [_visit(x, data.zone) for x in data.visits], "Noch nichts."),
         _section("Zuzuordnen", [_unclear(x, data.zone) for x in data.unclear], "Nichts."),
         _section("Geht nicht weiter", [_waiting(x) for x in data.waiting], "Nichts."),
+        *_lock_outs(data),
     )
     now = data.now.astimezone(data.zone)
     head = (
@@ -150,6 +152,19 @@ def _unclear(visit: Visit, zone: ZoneInfo) -> str:
     why = REASONS[visit.arrival.reason]
     file = visit.arrival.path.name
     return f"<li><div><strong>{_when(visit, zone)}</strong> {_e(why)}: {_e(file)}</div></li>"
+
+
+def _lock_outs(data: DeskData) -> Iterator[str]:
+    """Nothing where there is none: that is the rule."""
+    lines = [_lock_out(each, data.zone) for each in reversed(data.lock_outs)]
+    if lines:
+        yield _section("Falsche PINs in den letzten 7 Tagen", lines, "")
+
+
+def _lock_out(each: LockOut, zone: ZoneInfo) -> str:
+    said = f"{each.failures} falsche PINs, Anmeldung {each.seconds} Sekunden gesperrt"
+    at = f"{each.at.astimezone(zone):%d.%m. %H:%M} Uhr"
+    return f"<li><div><strong>{_e(each.site)}</strong> {at} {_e(said)}</div></li>"
 
 
 def _waiting(visit: Visit) -> str:

@@ -9,9 +9,10 @@ from datetime import UTC, datetime
 from uuid import UUID
 
 from sync.clinic.database import Database
-from sync.formats.logbook import entry_hash, genesis, read_entry
+from sync.formats.logbook import Entry, entry_hash, genesis, read_entry
 from sync.formats.logbook_chain import Finding, Place, Row, Wrong, check_chain
 from sync.formats.logbook_chunk import Chunk
+from sync.formats.logbook_words import Event, Value
 from sync.formats.strict_json import DocumentError
 
 
@@ -28,6 +29,16 @@ class KeptBook:
     arrived: datetime
     gaps: tuple[tuple[int, int], ...]
     findings: tuple[Finding, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LockOut:
+    """So many wrong PINs in a row, and for so long no other was looked at. `at` is aware."""
+
+    site: str
+    at: datetime
+    failures: Value
+    seconds: Value
 
 
 class PracticeLogbook:
@@ -83,6 +94,27 @@ class PracticeLogbook:
         )
         return [Row(row["number"], row["entry"], row["hash"]) for row in found]
 
+    def lock_outs(self, since: datetime) -> list[LockOut]:
+        """Wrong PINs after which nobody could sign in for a while; oldest first."""
+        found = self._db.rows(
+            "SELECT device, entry FROM logbook WHERE arrived >= :since AND instr(entry, :event) > 0"
+            " ORDER BY rowid",
+            {"since": _text(since), "event": _event(Event.ATTENDANT_LOCKED_OUT)},
+        )
+        sites = {device: self._site(device) for device in {row["device"] for row in found}}
+        told = ((sites[row["device"]], _readable(row["entry"])) for row in found)
+        return [_lock_out(site, entry) for site, entry in told if entry is not None]
+
+    def _site(self, device: bytes) -> str:
+        """As the kiosk itself noted when it was let in; empty where that isn't here."""
+        found = self._db.rows(
+            "SELECT entry FROM logbook WHERE device = :device AND instr(entry, :event) > 0"
+            " ORDER BY rowid DESC LIMIT 1",
+            {"device": device, "event": _event(Event.ENROLLED)},
+        )
+        entry = _readable(found[0]["entry"]) if found else None
+        return str(entry.fields.get("site", "")) if entry else ""
+
     def _before(self, chunk: Chunk) -> Place:
         """Where it has to go on; where that isn't known, what it says itself."""
         known = {genesis(chunk.book)}
@@ -129,6 +161,24 @@ def _gaps(findings: list[Finding]) -> Iterator[tuple[int, int]]:
 def _prev(entry: bytes) -> bytes | None:
     try:
         return read_entry(entry).prev
+    except DocumentError:
+        return None
+
+
+def _event(event: Event) -> bytes:
+    """As it stands in an entry; what only looks like it can't: there is no free text in one."""
+    return f'"event":"{event}"'.encode()
+
+
+def _lock_out(site: str, entry: Entry) -> LockOut:
+    failures, seconds = (entry.fields.get(name, "") for name in ("failures", "seconds"))
+    return LockOut(site, entry.when.at, failures, seconds)
+
+
+def _readable(entry: bytes) -> Entry | None:
+    """What is kept may be anything: a kiosk that lies must not take the page from the practice."""
+    try:
+        return read_entry(entry)
     except DocumentError:
         return None
 

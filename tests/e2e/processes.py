@@ -123,6 +123,14 @@ class Crew:
         process.kill()
         process.wait()
 
+    def stop_answering(self, name: str) -> None:
+        """It stands still as it is, and its connections with it."""
+        os.kill(self._running[name].pid, signal.SIGSTOP)
+
+    def go_on(self, name: str) -> None:
+        """As if nothing had been."""
+        os.kill(self._running[name].pid, signal.SIGCONT)
+
     def status(self, name: str) -> int | None:
         """Its exit status; None while it runs."""
         return self._running[name].poll()

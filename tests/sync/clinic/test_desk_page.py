@@ -17,10 +17,14 @@ from sync.clinic.desk_app import DeskApp
 from sync.clinic.desk_process import DeskOutside, make_word
 from sync.clinic.folder import ClinicFolder
 from sync.formats.call import Call
+from sync.formats.logbook import entry_hash, write_entry
+from sync.formats.logbook_chunk import Chunk
+from sync.formats.logbook_words import Event, Value
 from tests.kiosk.record.making import RECORDS, VISIT
 from tests.sync.clinic.desk import NOW, Desk
 from tests.sync.clinic.kiosk import bundle, entry, new_record, patient
 from tests.sync.clinic.kit import Clinic
+from tests.sync.formats.books import BOOK, EPOCH, START, draft
 
 ZONE = ZoneInfo("Europe/Berlin")
 URGENT = {
@@ -184,3 +188,26 @@ def test_values_as_they_are_and_what_needs_a_person(desk: Desk) -> None:
 def test_a_form_without_end_is_not_read(desk: Desk) -> None:
     browser = Browser(desk)
     assert browser.ask("POST", "/sign-in", word=browser.word + " " * 9000).status_code == 403
+
+
+def test_wrong_pins_of_the_last_week_are_shown_with_their_room(desk: Desk) -> None:
+    told: list[tuple[Event, dict[str, Value]]] = [
+        (Event.ENROLLED, {"site": "crossen-1", "device": "0" * 32}),
+        (Event.ATTENDANT_LOCKED_OUT, {"failures": 3, "seconds": 5}),
+        (Event.ATTENDANT_REFUSED, {"failures": 1}),
+    ]
+    entries, prev = [], START.hash
+    for number, (event, fields) in enumerate(told, 1):
+        entries.append(write_entry(draft(number, event, fields), number, EPOCH, prev))
+        prev = entry_hash(entries[-1])
+    noise = b'{"event":"attendant-locked-out"}'
+    chunk = Chunk(BOOK, bytes(16), 1, (*entries, noise), entry_hash(noise))
+    desk.practice.logbook.keep(chunk, NOW)
+    browser = Browser(desk)
+    browser.sign_in()
+    said = "3 falsche PINs, Anmeldung 5 Sekunden gesperrt"
+    assert re.search(rf"crossen-1</strong> [^<]*{said}", browser.page())
+    assert browser.page().count("falsche PINs,") == 1
+    browser.outside.at = NOW + timedelta(days=8)
+    browser.sign_in()
+    assert "alsche PINs" not in browser.page()

@@ -86,7 +86,7 @@ class _Front:
     record: tuple[UUID, int] | None = None
     way: Way = Way.SAVED
     answered: bool = False
-    used: list[str] = field(default_factory=list)
+    used: set[str] = field(default_factory=set)
 
 
 class FrontDesk:
@@ -229,7 +229,7 @@ class FrontDesk:
         if isinstance(asked, MeasuredRequest):
             self._measured(asked.place)
         elif front.visit is None:
-            front.used.append(identifier(asked.item))
+            front.used.add(identifier(asked.item))
         else:
             await self._book.used(identifier(asked.item))
         return Done()

@@ -9,6 +9,16 @@ from enum import StrEnum
 from hygiene.day_lists import ListName
 from hygiene.turnover_rules import Closed, Reason
 
+__all__ = [
+    "AttendantAction",
+    "BlockRoom",
+    "CareDeed",
+    "Closed",
+    "CutShort",
+    "Reason",
+    "WipeItem",
+]
+
 
 class AttendantAction(StrEnum):
     """What a PIN opens, and nothing else."""

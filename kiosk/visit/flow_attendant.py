@@ -32,6 +32,8 @@ from kiosk.visit.flow_step import Moment, Step, countdown, is_over, welcome
 from kiosk.visit.state import PANEL, Overlay, Screen, VisitState
 
 AT_THE_DOOR = PANEL | {Overlay.PIN}
+# The pages that only make sense in this state of the room.
+_ROOM_OF = {Overlay.PANEL_WIPE: "cleaning", Overlay.PANEL_SECOND: "contact-time"}
 STAFFS = AT_THE_DOOR | {Overlay.SCREEN_CLEANING}
 
 
@@ -63,18 +65,28 @@ def pin_refused(state: VisitState, event: PinRefused, _: Moment) -> Step | None:
 
 def attendant_seen(state: VisitState, event: AttendantSeen, moment: Moment) -> Step | None:
     """What a PIN opened that was put away since opens nothing any more."""
-    if state.overlay not in PANEL and not state.unlocking:
-        return None
     if state.overlay in PANEL:
         return attendant_changed(state, AttendantChanged(event.view), moment)
+    if not state.unlocking:
+        return None
     return Step(replace(laid_over(state, Overlay.ATTENDANT, moment), attendant=event.view))
 
 
 def attendant_changed(state: VisitState, event: AttendantChanged, _: Moment) -> Step | None:
-    """Whatever is being typed there stays as it is."""
+    """Whatever is being typed there stays as it is. Who begins to clean is led to the list, and a
+    page whose matter is over leads back."""
     if state.overlay not in PANEL or state.attendant == event.view:
         return None
-    return Step(replace(state, attendant=event.view))
+    before = state.attendant.room if state.attendant else ""
+    page = _page(state.overlay, before, event.view.room)
+    return Step(replace(state, attendant=event.view, overlay=page))
+
+
+def _page(page: Overlay, before: str, room: str) -> Overlay:
+    if room == "cleaning" != before:
+        return Overlay.PANEL_WIPE
+    over = room == "blocked" if page is Overlay.PANEL_ROOM else room != _ROOM_OF.get(page, room)
+    return Overlay.ATTENDANT if over else page
 
 
 def panel_turned(state: VisitState, event: PanelTurned, _: Moment) -> Step | None:
@@ -116,7 +128,7 @@ def room_tended(state: VisitState, event: RoomTended, _: Moment) -> Step | None:
 
 
 def second_answered(state: VisitState, event: SecondAnswered, _: Moment) -> Step | None:
-    if state.overlay is not Overlay.ATTENDANT or not state.unlocking:
+    if state.overlay not in PANEL or not state.unlocking:
         return None
     told = replace(state, unlocking=False, second=event.problem, pin_wait=event.wait)
     return Step(told)

@@ -94,6 +94,9 @@ class Overlay(StrEnum):
     PANEL_STOCK = "panel-stock"
     PANEL_LISTS = "panel-lists"
     PANEL_NOTE = "panel-note"
+    PANEL_ROOM = "panel-room"
+    PANEL_WIPE = "panel-wipe"  # the checklist, thing by thing
+    PANEL_SECOND = "panel-second"  # a second person ends the contact time
 
 
 PANEL = frozenset({Overlay.ATTENDANT, *(each for each in Overlay if each.name.startswith("PANEL"))})

@@ -187,7 +187,7 @@ class World:
         self.crew.start(
             "stationd",
             *(self.bin / "telemed-stationd", "--data", self.data, "--runtime", self.runtime),
-            *("--signer", self.signer, *more),
+            *("--signer", self.signer, "--ports", f"links:{self.ports}", *more),
         )
 
     def write_plan(self, **changes: object) -> None:

@@ -4,6 +4,7 @@
 """Every page in every state that looks different."""
 
 from ui.gallery import states_attendant as attendant
+from ui.gallery import states_care as care
 from ui.gallery import states_check_in as asking
 from ui.gallery import states_house as house
 from ui.gallery import states_vitals as vitals
@@ -14,14 +15,8 @@ def all_stills() -> list[Still]:
     """In the order of a visit."""
     before = asking.at_the_door() + check_in() + asking.check_in() + asking.questions()
     values = vitals.meters() + measuring() + vitals.values() + vitals.review()
-    return (
-        before
-        + values
-        + ending()
-        + vitals.ending()
-        + attendant.over_a_page()
-        + house.keeping_house()
-    )
+    over = attendant.over_a_page() + care.caring() + house.keeping_house()
+    return before + values + ending() + vitals.ending() + over
 
 
 def one_of_each() -> list[Still]:

@@ -272,6 +272,16 @@
         <extracomment>The attendant has to clean the room first</extracomment>
         <translation>Der Raum wird für Sie gereinigt. Bitte warten Sie einen Moment.</translation>
     </message>
+    <message id="welcome-closed-phone">
+        <source>Dieser Raum ist heute geschlossen. Bitte rufen Sie in der Praxis an: %1.</source>
+        <extracomment>Staff have closed the room; %1 is the practice's telephone number</extracomment>
+        <translation>Dieser Raum ist heute geschlossen. Bitte rufen Sie in der Praxis an: %1.</translation>
+    </message>
+    <message id="welcome-closed">
+        <source>Dieser Raum ist heute geschlossen.</source>
+        <extracomment>Staff have closed the room, and no telephone number is known</extracomment>
+        <translation>Dieser Raum ist heute geschlossen.</translation>
+    </message>
     <message id="welcome-headline">
         <source>Guten Tag.</source>
         <extracomment>Greeting on the start screen</extracomment>
@@ -1725,6 +1735,11 @@
         <extracomment>What the number in the ring is: how long it still takes, for a screen reader</extracomment>
         <translation>noch</translation>
     </message>
+    <message id="attendant-ppm">
+        <source>ppm</source>
+        <extracomment>Unit of CO2 in the room's air: parts per million</extracomment>
+        <translation>ppm</translation>
+    </message>
     <message id="attendant-come">
         <source>Ich komme</source>
         <extracomment>The attendant is on the way to whoever called for help</extracomment>
@@ -1734,6 +1749,26 @@
         <source>Erledigt</source>
         <extracomment>The call for help is dealt with</extracomment>
         <translation>Erledigt</translation>
+    </message>
+    <message id="attendant-begin-cleaning">
+        <source>Reinigung beginnen</source>
+        <extracomment>Leads to the list of what is to be wiped</extracomment>
+        <translation>Reinigung beginnen</translation>
+    </message>
+    <message id="attendant-go-on-cleaning">
+        <source>Weiter</source>
+        <extracomment>Back to the list of what is to be wiped</extracomment>
+        <translation>Weiter</translation>
+    </message>
+    <message id="second-confirm">
+        <source>Abkürzen</source>
+        <extracomment>Ends the contact time at once</extracomment>
+        <translation>Abkürzen</translation>
+    </message>
+    <message id="attendant-release">
+        <source>Raum freigeben</source>
+        <extracomment>The room is no longer closed; it is to be cleaned then</extracomment>
+        <translation>Raum freigeben</translation>
     </message>
     <message id="attendant-cleaned">
         <source>Raum ist gereinigt</source>
@@ -1794,6 +1829,16 @@
         <source>Bitte den Raum reinigen.</source>
         <extracomment>Next thing for the attendant: clean the room</extracomment>
         <translation>Bitte den Raum reinigen.</translation>
+    </message>
+    <message id="attendant-cleaning">
+        <source>Der Raum wird gereinigt.</source>
+        <extracomment>Next thing for the attendant: go on wiping what is on the list</extracomment>
+        <translation>Der Raum wird gereinigt.</translation>
+    </message>
+    <message id="attendant-blocked">
+        <source>Der Raum ist gesperrt.</source>
+        <extracomment>State of the room: staff have closed it</extracomment>
+        <translation>Der Raum ist gesperrt.</translation>
     </message>
     <message id="attendant-contact">
         <source>Die Einwirkzeit läuft.</source>
@@ -1875,6 +1920,16 @@
         <extracomment>Why the room has to be cleaned</extracomment>
         <translation>Danach kann der nächste Besuch beginnen.</translation>
     </message>
+    <message id="attendant-cleaning-lead">
+        <source>Es fehlt noch etwas auf der Liste.</source>
+        <extracomment>Not everything on the list is wiped</extracomment>
+        <translation>Es fehlt noch etwas auf der Liste.</translation>
+    </message>
+    <message id="attendant-blocked-by">
+        <source>%2. Gesperrt von %1.</source>
+        <extracomment>Why the room is closed (%2, as in "Etwas ist defekt"), and who says so (%1, a name)</extracomment>
+        <translation>%2. Gesperrt von %1.</translation>
+    </message>
     <message id="attendant-contact-lead">
         <source>Bitte bis %1 Uhr nichts anfassen.</source>
         <oldsource>Bitte bis %1 Uhr nichts anfassen. Danach wird gelüftet.</oldsource>
@@ -1886,6 +1941,16 @@
         <oldsource>Die Fenster bis %1 Uhr offen lassen. Dann ist der Raum von selbst bereit.</oldsource>
         <extracomment>The room is aired; %1 the time of day, as in "10:23"</extracomment>
         <translation>Dann ist der Raum um %1 Uhr bereit.</translation>
+    </message>
+    <message id="attendant-airing-co2">
+        <source>Bei %1 ppm CO₂ ist der Raum bereit.</source>
+        <extracomment>A sensor measures the room's air. CO2 falls while the window is open; %1 a number</extracomment>
+        <translation>Bei %1 ppm CO₂ ist der Raum bereit.</translation>
+    </message>
+    <message id="attendant-airing-untrusted">
+        <source>Luftsensor gestört. Es gilt die Zeit: bis %1 Uhr.</source>
+        <extracomment>The sensor of the room's air is gone or shows nonsense; %1 the time of day</extracomment>
+        <translation>Luftsensor gestört. Es gilt die Zeit: bis %1 Uhr.</translation>
     </message>
     <message id="attendant-phone-lead">
         <source>Es gibt Werte, die dort noch niemand gesehen hat.</source>
@@ -2190,10 +2255,50 @@
         <extracomment>The badge that was held to the reader is nobody's</extracomment>
         <translation>Dieser Ausweis ist hier nicht bekannt.</translation>
     </message>
+    <message id="second-emergency">
+        <source>Notfall</source>
+        <extracomment>Why the contact time is cut short</extracomment>
+        <translation>Notfall</translation>
+    </message>
+    <message id="second-room-closes">
+        <source>Raum schließt</source>
+        <extracomment>Why the contact time is cut short</extracomment>
+        <translation>Raum schließt</translation>
+    </message>
+    <message id="second-wrong-product">
+        <source>Falsches Mittel gewählt</source>
+        <extracomment>Why the contact time is cut short: it was wiped with something else than was said</extracomment>
+        <translation>Falsches Mittel gewählt</translation>
+    </message>
     <message id="pin-refused">
         <source>Diese PIN stimmt nicht.</source>
         <extracomment>The PIN was wrong</extracomment>
         <translation>Diese PIN stimmt nicht.</translation>
+    </message>
+    <message id="second-same-person">
+        <source>Das muss jemand anderes sein, mit eigener PIN.</source>
+        <extracomment>The PIN belongs to who wiped, or is the room's</extracomment>
+        <translation>Das muss jemand anderes sein, mit eigener PIN.</translation>
+    </message>
+    <message id="second-headline">
+        <source>Einwirkzeit abkürzen</source>
+        <extracomment>Headline: a second person ends the contact time</extracomment>
+        <translation>Einwirkzeit abkürzen</translation>
+    </message>
+    <message id="second-pin">
+        <source>Grund wählen. Dann tippt eine zweite Person ihre PIN.</source>
+        <extracomment>What to do; the second person is not the one who wiped</extracomment>
+        <translation>Grund wählen. Dann tippt eine zweite Person ihre PIN.</translation>
+    </message>
+    <message id="panel-overview">
+        <source>Übersicht</source>
+        <extracomment>The same as "Zur Übersicht", where there is little room</extracomment>
+        <translation>Übersicht</translation>
+    </message>
+    <message id="second-reason">
+        <source>Bitte den Grund wählen</source>
+        <extracomment>Stands where the button will be; the PIN is typed, and no reason is chosen</extracomment>
+        <translation>Bitte den Grund wählen</translation>
     </message>
     <message id="pin-cancel">
         <source>Doch nicht</source>
@@ -2532,6 +2637,16 @@
         <extracomment>Every device is connected; in a small tile</extracomment>
         <translation>alle bereit</translation>
     </message>
+    <message id="tile-room">
+        <source>Raum</source>
+        <extracomment>Name of a tile: closes the room for everybody, or has it cleaned anew</extracomment>
+        <translation>Raum</translation>
+    </message>
+    <message id="tile-room-open">
+        <source>offen</source>
+        <extracomment>The room is not closed; in a small tile</extracomment>
+        <translation>offen</translation>
+    </message>
     <message id="tile-phone">
         <source>Telefon</source>
         <extracomment>Name of a tile: telephone calls that somebody has to make</extracomment>
@@ -2711,6 +2826,186 @@
         <source>%1 × %2</source>
         <extracomment>How much there is: %1 is a number, %2 what it comes in, as in "2 × Packung"</extracomment>
         <translation>%1 × %2</translation>
+    </message>
+    <message id="closed-defect">
+        <source>Etwas ist defekt</source>
+        <extracomment>Why the room is closed</extracomment>
+        <translation>Etwas ist defekt</translation>
+    </message>
+    <message id="closed-soiled">
+        <source>Stark verschmutzt</source>
+        <extracomment>Why the room is closed</extracomment>
+        <translation>Stark verschmutzt</translation>
+    </message>
+    <message id="closed-building">
+        <source>Wasser, Heizung oder Strom</source>
+        <extracomment>Why the room is closed</extracomment>
+        <translation>Wasser, Heizung oder Strom</translation>
+    </message>
+    <message id="closed-unattended">
+        <source>Keine Betreuung da</source>
+        <extracomment>Why the room is closed: nobody is there to look after it</extracomment>
+        <translation>Keine Betreuung da</translation>
+    </message>
+    <message id="closed-other">
+        <source>Anderer Grund</source>
+        <extracomment>Why the room is closed</extracomment>
+        <translation>Anderer Grund</translation>
+    </message>
+    <message id="room-close-headline">
+        <source>Raum sperren: warum?</source>
+        <extracomment>Headline: closes the room for everybody</extracomment>
+        <translation>Raum sperren: warum?</translation>
+    </message>
+    <message id="room-clean-again">
+        <source>Neu reinigen</source>
+        <extracomment>The whole list once more, from the beginning</extracomment>
+        <translation>Neu reinigen</translation>
+    </message>
+    <message id="wipe-progress">
+        <source>%1 von %2</source>
+        <extracomment>How far the cleaning is: %1 of %2 things</extracomment>
+        <translation>%1 von %2</translation>
+    </message>
+    <message id="wipe-with">
+        <source>Mit: %1</source>
+        <extracomment>With which disinfectant; %1 is its name</extracomment>
+        <translation>Mit: %1</translation>
+    </message>
+    <message id="wipe-no-product">
+        <source>Kein Mittel ist heute noch verwendbar. Bitte sagen Sie es der Praxis.</source>
+        <extracomment>Every disinfectant of the site profile is past its date</extracomment>
+        <translation>Kein Mittel ist heute noch verwendbar. Bitte sagen Sie es der Praxis.</translation>
+    </message>
+    <message id="wipe-later">
+        <source>Später</source>
+        <extracomment>Another thing first, this one after it</extracomment>
+        <translation>Später</translation>
+    </message>
+    <message id="wipe-done">
+        <source>Gewischt</source>
+        <extracomment>This thing is wiped</extracomment>
+        <translation>Gewischt</translation>
+    </message>
+    <message id="wipe-surfaces">
+        <source>Flächen abwischen</source>
+        <extracomment>What the attendant wipes next: worktops, ledges, armrests</extracomment>
+        <translation>Flächen abwischen</translation>
+    </message>
+    <message id="wipe-touch-screen">
+        <source>Bildschirm abwischen</source>
+        <extracomment>What the attendant wipes next: the kiosk's own screen</extracomment>
+        <translation>Bildschirm abwischen</translation>
+    </message>
+    <message id="wipe-cuff">
+        <source>Manschette abwischen</source>
+        <extracomment>What the attendant wipes next: the blood pressure cuff</extracomment>
+        <translation>Manschette abwischen</translation>
+    </message>
+    <message id="wipe-oximeter">
+        <source>Fingerclip abwischen</source>
+        <extracomment>What the attendant wipes next: the clip on the finger</extracomment>
+        <translation>Fingerclip abwischen</translation>
+    </message>
+    <message id="wipe-thermometer">
+        <source>Thermometer abwischen</source>
+        <extracomment>What the attendant wipes next</extracomment>
+        <translation>Thermometer abwischen</translation>
+    </message>
+    <message id="wipe-scale">
+        <source>Waage abwischen</source>
+        <extracomment>What the attendant wipes next: the bathroom scale</extracomment>
+        <translation>Waage abwischen</translation>
+    </message>
+    <message id="wipe-card-reader">
+        <source>Kartenleser abwischen</source>
+        <extracomment>What the attendant wipes next: the reader for health cards</extracomment>
+        <translation>Kartenleser abwischen</translation>
+    </message>
+    <message id="wipe-door-handle">
+        <source>Türgriff abwischen</source>
+        <extracomment>What the attendant wipes next</extracomment>
+        <translation>Türgriff abwischen</translation>
+    </message>
+    <message id="wipe-seat">
+        <source>Sitz abwischen</source>
+        <extracomment>What the attendant wipes next</extracomment>
+        <translation>Sitz abwischen</translation>
+    </message>
+    <message id="wipe-table">
+        <source>Tisch abwischen</source>
+        <extracomment>What the attendant wipes next</extracomment>
+        <translation>Tisch abwischen</translation>
+    </message>
+    <message id="wipe-light-switch">
+        <source>Lichtschalter abwischen</source>
+        <extracomment>What the attendant wipes next</extracomment>
+        <translation>Lichtschalter abwischen</translation>
+    </message>
+    <message id="wipe-gel-dispenser">
+        <source>Spender abwischen</source>
+        <extracomment>What the attendant wipes next: the dispenser of hand gel</extracomment>
+        <translation>Spender abwischen</translation>
+    </message>
+    <message id="wipe-surfaces-lead">
+        <source>Alles, was jemand angefasst hat.</source>
+        <extracomment>Where to wipe the surfaces</extracomment>
+        <translation>Alles, was jemand angefasst hat.</translation>
+    </message>
+    <message id="wipe-touch-screen-lead">
+        <source>Glas und Rahmen.</source>
+        <extracomment>Where to wipe the screen</extracomment>
+        <translation>Glas und Rahmen.</translation>
+    </message>
+    <message id="wipe-cuff-lead">
+        <source>Innen und außen.</source>
+        <extracomment>Where to wipe the cuff</extracomment>
+        <translation>Innen und außen.</translation>
+    </message>
+    <message id="wipe-oximeter-lead">
+        <source>Auch innen, wo der Finger liegt.</source>
+        <extracomment>Where to wipe the clip</extracomment>
+        <translation>Auch innen, wo der Finger liegt.</translation>
+    </message>
+    <message id="wipe-thermometer-lead">
+        <source>Spitze und Griff.</source>
+        <extracomment>Where to wipe the thermometer</extracomment>
+        <translation>Spitze und Griff.</translation>
+    </message>
+    <message id="wipe-scale-lead">
+        <source>Die ganze Standfläche.</source>
+        <extracomment>Where to wipe the scale</extracomment>
+        <translation>Die ganze Standfläche.</translation>
+    </message>
+    <message id="wipe-card-reader-lead">
+        <source>Nur außen. Nichts darf in den Schlitz laufen.</source>
+        <extracomment>Where to wipe the card reader</extracomment>
+        <translation>Nur außen. Nichts darf in den Schlitz laufen.</translation>
+    </message>
+    <message id="wipe-door-handle-lead">
+        <source>Auf beiden Seiten der Tür.</source>
+        <extracomment>Where to wipe the door's handle</extracomment>
+        <translation>Auf beiden Seiten der Tür.</translation>
+    </message>
+    <message id="wipe-seat-lead">
+        <source>Sitz, Lehne und Armlehnen.</source>
+        <extracomment>Where to wipe the chair</extracomment>
+        <translation>Sitz, Lehne und Armlehnen.</translation>
+    </message>
+    <message id="wipe-table-lead">
+        <source>Platte und Kanten.</source>
+        <extracomment>Where to wipe the table</extracomment>
+        <translation>Platte und Kanten.</translation>
+    </message>
+    <message id="wipe-light-switch-lead">
+        <source>Schalter und Rahmen.</source>
+        <extracomment>Where to wipe the light switch</extracomment>
+        <translation>Schalter und Rahmen.</translation>
+    </message>
+    <message id="wipe-gel-dispenser-lead">
+        <source>Hebel und Gehäuse.</source>
+        <extracomment>Where to wipe the dispenser</extracomment>
+        <translation>Hebel und Gehäuse.</translation>
     </message>
 </context>
 </TS>

@@ -272,6 +272,16 @@
         <extracomment>The attendant has to clean the room first</extracomment>
         <translation>The room is being cleaned for you. Please wait a moment.</translation>
     </message>
+    <message id="welcome-closed-phone">
+        <source>Dieser Raum ist heute geschlossen. Bitte rufen Sie in der Praxis an: %1.</source>
+        <extracomment>Staff have closed the room; %1 is the practice&apos;s telephone number</extracomment>
+        <translation>This room is closed today. Please call the practice: %1.</translation>
+    </message>
+    <message id="welcome-closed">
+        <source>Dieser Raum ist heute geschlossen.</source>
+        <extracomment>Staff have closed the room, and no telephone number is known</extracomment>
+        <translation>This room is closed today.</translation>
+    </message>
     <message id="welcome-headline">
         <source>Guten Tag.</source>
         <extracomment>Greeting on the start screen</extracomment>
@@ -1725,6 +1735,11 @@
         <extracomment>What the number in the ring is: how long it still takes, for a screen reader</extracomment>
         <translation>left</translation>
     </message>
+    <message id="attendant-ppm">
+        <source>ppm</source>
+        <extracomment>Unit of CO2 in the room&apos;s air: parts per million</extracomment>
+        <translation>ppm</translation>
+    </message>
     <message id="attendant-come">
         <source>Ich komme</source>
         <extracomment>The attendant is on the way to whoever called for help</extracomment>
@@ -1734,6 +1749,26 @@
         <source>Erledigt</source>
         <extracomment>The call for help is dealt with</extracomment>
         <translation>Done</translation>
+    </message>
+    <message id="attendant-begin-cleaning">
+        <source>Reinigung beginnen</source>
+        <extracomment>Leads to the list of what is to be wiped</extracomment>
+        <translation>Begin cleaning</translation>
+    </message>
+    <message id="attendant-go-on-cleaning">
+        <source>Weiter</source>
+        <extracomment>Back to the list of what is to be wiped</extracomment>
+        <translation>Go on</translation>
+    </message>
+    <message id="second-confirm">
+        <source>Abkürzen</source>
+        <extracomment>Ends the contact time at once</extracomment>
+        <translation>Cut short</translation>
+    </message>
+    <message id="attendant-release">
+        <source>Raum freigeben</source>
+        <extracomment>The room is no longer closed; it is to be cleaned then</extracomment>
+        <translation>Reopen the room</translation>
     </message>
     <message id="attendant-cleaned">
         <source>Raum ist gereinigt</source>
@@ -1794,6 +1829,16 @@
         <source>Bitte den Raum reinigen.</source>
         <extracomment>Next thing for the attendant: clean the room</extracomment>
         <translation>Please clean the room.</translation>
+    </message>
+    <message id="attendant-cleaning">
+        <source>Der Raum wird gereinigt.</source>
+        <extracomment>Next thing for the attendant: go on wiping what is on the list</extracomment>
+        <translation>The room is being cleaned.</translation>
+    </message>
+    <message id="attendant-blocked">
+        <source>Der Raum ist gesperrt.</source>
+        <extracomment>State of the room: staff have closed it</extracomment>
+        <translation>The room is closed.</translation>
     </message>
     <message id="attendant-contact">
         <source>Die Einwirkzeit läuft.</source>
@@ -1875,6 +1920,16 @@
         <extracomment>Why the room has to be cleaned</extracomment>
         <translation>Then the next visit can begin.</translation>
     </message>
+    <message id="attendant-cleaning-lead">
+        <source>Es fehlt noch etwas auf der Liste.</source>
+        <extracomment>Not everything on the list is wiped</extracomment>
+        <translation>Something on the list is still missing.</translation>
+    </message>
+    <message id="attendant-blocked-by">
+        <source>%2. Gesperrt von %1.</source>
+        <extracomment>Why the room is closed (%2, as in &quot;Etwas ist defekt&quot;), and who says so (%1, a name)</extracomment>
+        <translation>%2. Closed by %1.</translation>
+    </message>
     <message id="attendant-contact-lead">
         <source>Bitte bis %1 Uhr nichts anfassen.</source>
         <oldsource>Bitte bis %1 Uhr nichts anfassen. Danach wird gelüftet.</oldsource>
@@ -1886,6 +1941,16 @@
         <oldsource>Die Fenster bis %1 Uhr offen lassen. Dann ist der Raum von selbst bereit.</oldsource>
         <extracomment>The room is aired; %1 the time of day, as in &quot;10:23&quot;</extracomment>
         <translation>Then the room is ready at %1.</translation>
+    </message>
+    <message id="attendant-airing-co2">
+        <source>Bei %1 ppm CO₂ ist der Raum bereit.</source>
+        <extracomment>A sensor measures the room&apos;s air. CO2 falls while the window is open; %1 a number</extracomment>
+        <translation>At %1 ppm of CO₂ the room is ready.</translation>
+    </message>
+    <message id="attendant-airing-untrusted">
+        <source>Luftsensor gestört. Es gilt die Zeit: bis %1 Uhr.</source>
+        <extracomment>The sensor of the room&apos;s air is gone or shows nonsense; %1 the time of day</extracomment>
+        <translation>The air sensor is out of order. The time counts: until %1.</translation>
     </message>
     <message id="attendant-phone-lead">
         <source>Es gibt Werte, die dort noch niemand gesehen hat.</source>
@@ -2190,10 +2255,50 @@
         <extracomment>The badge that was held to the reader is nobody&apos;s</extracomment>
         <translation>This badge is not known here.</translation>
     </message>
+    <message id="second-emergency">
+        <source>Notfall</source>
+        <extracomment>Why the contact time is cut short</extracomment>
+        <translation>Emergency</translation>
+    </message>
+    <message id="second-room-closes">
+        <source>Raum schließt</source>
+        <extracomment>Why the contact time is cut short</extracomment>
+        <translation>Room closes</translation>
+    </message>
+    <message id="second-wrong-product">
+        <source>Falsches Mittel gewählt</source>
+        <extracomment>Why the contact time is cut short: it was wiped with something else than was said</extracomment>
+        <translation>Wrong product chosen</translation>
+    </message>
     <message id="pin-refused">
         <source>Diese PIN stimmt nicht.</source>
         <extracomment>The PIN was wrong</extracomment>
         <translation>This PIN is wrong.</translation>
+    </message>
+    <message id="second-same-person">
+        <source>Das muss jemand anderes sein, mit eigener PIN.</source>
+        <extracomment>The PIN belongs to who wiped, or is the room&apos;s</extracomment>
+        <translation>It must be somebody else, with a PIN of their own.</translation>
+    </message>
+    <message id="second-headline">
+        <source>Einwirkzeit abkürzen</source>
+        <extracomment>Headline: a second person ends the contact time</extracomment>
+        <translation>Cut the contact time short</translation>
+    </message>
+    <message id="second-pin">
+        <source>Grund wählen. Dann tippt eine zweite Person ihre PIN.</source>
+        <extracomment>What to do; the second person is not the one who wiped</extracomment>
+        <translation>Choose the reason. Then a second person types their PIN.</translation>
+    </message>
+    <message id="panel-overview">
+        <source>Übersicht</source>
+        <extracomment>The same as &quot;Zur Übersicht&quot;, where there is little room</extracomment>
+        <translation>Overview</translation>
+    </message>
+    <message id="second-reason">
+        <source>Bitte den Grund wählen</source>
+        <extracomment>Stands where the button will be; the PIN is typed, and no reason is chosen</extracomment>
+        <translation>Please choose the reason</translation>
     </message>
     <message id="pin-cancel">
         <source>Doch nicht</source>
@@ -2532,6 +2637,16 @@
         <extracomment>Every device is connected; in a small tile</extracomment>
         <translation>all ready</translation>
     </message>
+    <message id="tile-room">
+        <source>Raum</source>
+        <extracomment>Name of a tile: closes the room for everybody, or has it cleaned anew</extracomment>
+        <translation>Room</translation>
+    </message>
+    <message id="tile-room-open">
+        <source>offen</source>
+        <extracomment>The room is not closed; in a small tile</extracomment>
+        <translation>open</translation>
+    </message>
     <message id="tile-phone">
         <source>Telefon</source>
         <extracomment>Name of a tile: telephone calls that somebody has to make</extracomment>
@@ -2711,6 +2826,186 @@
         <source>%1 × %2</source>
         <extracomment>How much there is: %1 is a number, %2 what it comes in, as in &quot;2 × Packung&quot;</extracomment>
         <translation>%1 × %2</translation>
+    </message>
+    <message id="closed-defect">
+        <source>Etwas ist defekt</source>
+        <extracomment>Why the room is closed</extracomment>
+        <translation>Something is broken</translation>
+    </message>
+    <message id="closed-soiled">
+        <source>Stark verschmutzt</source>
+        <extracomment>Why the room is closed</extracomment>
+        <translation>Heavily soiled</translation>
+    </message>
+    <message id="closed-building">
+        <source>Wasser, Heizung oder Strom</source>
+        <extracomment>Why the room is closed</extracomment>
+        <translation>Water, heating or power</translation>
+    </message>
+    <message id="closed-unattended">
+        <source>Keine Betreuung da</source>
+        <extracomment>Why the room is closed: nobody is there to look after it</extracomment>
+        <translation>No attendant here</translation>
+    </message>
+    <message id="closed-other">
+        <source>Anderer Grund</source>
+        <extracomment>Why the room is closed</extracomment>
+        <translation>Another reason</translation>
+    </message>
+    <message id="room-close-headline">
+        <source>Raum sperren: warum?</source>
+        <extracomment>Headline: closes the room for everybody</extracomment>
+        <translation>Close the room: why?</translation>
+    </message>
+    <message id="room-clean-again">
+        <source>Neu reinigen</source>
+        <extracomment>The whole list once more, from the beginning</extracomment>
+        <translation>Clean anew</translation>
+    </message>
+    <message id="wipe-progress">
+        <source>%1 von %2</source>
+        <extracomment>How far the cleaning is: %1 of %2 things</extracomment>
+        <translation>%1 of %2</translation>
+    </message>
+    <message id="wipe-with">
+        <source>Mit: %1</source>
+        <extracomment>With which disinfectant; %1 is its name</extracomment>
+        <translation>With: %1</translation>
+    </message>
+    <message id="wipe-no-product">
+        <source>Kein Mittel ist heute noch verwendbar. Bitte sagen Sie es der Praxis.</source>
+        <extracomment>Every disinfectant of the site profile is past its date</extracomment>
+        <translation>No product may be used today. Please tell the practice.</translation>
+    </message>
+    <message id="wipe-later">
+        <source>Später</source>
+        <extracomment>Another thing first, this one after it</extracomment>
+        <translation>Later</translation>
+    </message>
+    <message id="wipe-done">
+        <source>Gewischt</source>
+        <extracomment>This thing is wiped</extracomment>
+        <translation>Wiped</translation>
+    </message>
+    <message id="wipe-surfaces">
+        <source>Flächen abwischen</source>
+        <extracomment>What the attendant wipes next: worktops, ledges, armrests</extracomment>
+        <translation>Wipe the surfaces</translation>
+    </message>
+    <message id="wipe-touch-screen">
+        <source>Bildschirm abwischen</source>
+        <extracomment>What the attendant wipes next: the kiosk&apos;s own screen</extracomment>
+        <translation>Wipe the screen</translation>
+    </message>
+    <message id="wipe-cuff">
+        <source>Manschette abwischen</source>
+        <extracomment>What the attendant wipes next: the blood pressure cuff</extracomment>
+        <translation>Wipe the cuff</translation>
+    </message>
+    <message id="wipe-oximeter">
+        <source>Fingerclip abwischen</source>
+        <extracomment>What the attendant wipes next: the clip on the finger</extracomment>
+        <translation>Wipe the finger clip</translation>
+    </message>
+    <message id="wipe-thermometer">
+        <source>Thermometer abwischen</source>
+        <extracomment>What the attendant wipes next</extracomment>
+        <translation>Wipe the thermometer</translation>
+    </message>
+    <message id="wipe-scale">
+        <source>Waage abwischen</source>
+        <extracomment>What the attendant wipes next: the bathroom scale</extracomment>
+        <translation>Wipe the scale</translation>
+    </message>
+    <message id="wipe-card-reader">
+        <source>Kartenleser abwischen</source>
+        <extracomment>What the attendant wipes next: the reader for health cards</extracomment>
+        <translation>Wipe the card reader</translation>
+    </message>
+    <message id="wipe-door-handle">
+        <source>Türgriff abwischen</source>
+        <extracomment>What the attendant wipes next</extracomment>
+        <translation>Wipe the door handle</translation>
+    </message>
+    <message id="wipe-seat">
+        <source>Sitz abwischen</source>
+        <extracomment>What the attendant wipes next</extracomment>
+        <translation>Wipe the seat</translation>
+    </message>
+    <message id="wipe-table">
+        <source>Tisch abwischen</source>
+        <extracomment>What the attendant wipes next</extracomment>
+        <translation>Wipe the table</translation>
+    </message>
+    <message id="wipe-light-switch">
+        <source>Lichtschalter abwischen</source>
+        <extracomment>What the attendant wipes next</extracomment>
+        <translation>Wipe the light switch</translation>
+    </message>
+    <message id="wipe-gel-dispenser">
+        <source>Spender abwischen</source>
+        <extracomment>What the attendant wipes next: the dispenser of hand gel</extracomment>
+        <translation>Wipe the dispenser</translation>
+    </message>
+    <message id="wipe-surfaces-lead">
+        <source>Alles, was jemand angefasst hat.</source>
+        <extracomment>Where to wipe the surfaces</extracomment>
+        <translation>Everything that anybody has touched.</translation>
+    </message>
+    <message id="wipe-touch-screen-lead">
+        <source>Glas und Rahmen.</source>
+        <extracomment>Where to wipe the screen</extracomment>
+        <translation>Glass and frame.</translation>
+    </message>
+    <message id="wipe-cuff-lead">
+        <source>Innen und außen.</source>
+        <extracomment>Where to wipe the cuff</extracomment>
+        <translation>Inside and outside.</translation>
+    </message>
+    <message id="wipe-oximeter-lead">
+        <source>Auch innen, wo der Finger liegt.</source>
+        <extracomment>Where to wipe the clip</extracomment>
+        <translation>Inside too, where the finger lies.</translation>
+    </message>
+    <message id="wipe-thermometer-lead">
+        <source>Spitze und Griff.</source>
+        <extracomment>Where to wipe the thermometer</extracomment>
+        <translation>Tip and handle.</translation>
+    </message>
+    <message id="wipe-scale-lead">
+        <source>Die ganze Standfläche.</source>
+        <extracomment>Where to wipe the scale</extracomment>
+        <translation>The whole platform.</translation>
+    </message>
+    <message id="wipe-card-reader-lead">
+        <source>Nur außen. Nichts darf in den Schlitz laufen.</source>
+        <extracomment>Where to wipe the card reader</extracomment>
+        <translation>Outside only. Nothing may run into the slot.</translation>
+    </message>
+    <message id="wipe-door-handle-lead">
+        <source>Auf beiden Seiten der Tür.</source>
+        <extracomment>Where to wipe the door&apos;s handle</extracomment>
+        <translation>On both sides of the door.</translation>
+    </message>
+    <message id="wipe-seat-lead">
+        <source>Sitz, Lehne und Armlehnen.</source>
+        <extracomment>Where to wipe the chair</extracomment>
+        <translation>Seat, back and armrests.</translation>
+    </message>
+    <message id="wipe-table-lead">
+        <source>Platte und Kanten.</source>
+        <extracomment>Where to wipe the table</extracomment>
+        <translation>Top and edges.</translation>
+    </message>
+    <message id="wipe-light-switch-lead">
+        <source>Schalter und Rahmen.</source>
+        <extracomment>Where to wipe the light switch</extracomment>
+        <translation>Switch and frame.</translation>
+    </message>
+    <message id="wipe-gel-dispenser-lead">
+        <source>Hebel und Gehäuse.</source>
+        <extracomment>Where to wipe the dispenser</extracomment>
+        <translation>Lever and housing.</translation>
     </message>
 </context>
 </TS>

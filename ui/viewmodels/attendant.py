@@ -19,8 +19,18 @@ from ui.viewmodels.front import Send, Time
 QML_IMPORT_NAME = "Kiosk.Models"
 QML_IMPORT_MAJOR_VERSION = 1
 
-UNCLEAN = frozenset({"used", "interrupted"})
-BY_ITSELF = {"contact-time": "contact", "airing": "airing"}  # nothing shortens them
+ROOM = {
+    "used": "clean",
+    "interrupted": "clean",
+    "blocked": "blocked",
+    "contact-time": "contact",
+    "airing": "airing",
+}
+AIRING = {
+    "too-much-co2": "-co2",
+    "untrusted-run": "-untrusted",
+    "untrusted-over": "-untrusted",
+}
 HOUR, DAY = 3600, 86_400
 NOTHING = AttendantView("", False, 0, None, 0, "")
 
@@ -60,19 +70,24 @@ class AttendantViewModel(QObject):
 
     @Property(str, notify=changed)
     def next(self) -> str:
-        """The one next thing: "help", "coming", "visit", "clean", "contact", "airing", "phone",
-        "note", a list ("opening", "closing", "weekly") or "nothing"."""
+        """The one next thing: "help", "coming", "visit", "clean", "cleaning" (the list is begun),
+        "blocked", "contact", "airing", "airing-co2", "airing-untrusted", "phone", "note", a list
+        ("opening", "closing", "weekly") or "nothing"."""
         if self._state.help is HelpStage.COMING:
             return "coming"
         if self._state.help is not None:
             return "help"
         if self._view.visit:
             return "visit"
-        if self._view.room in UNCLEAN:
-            return "clean"
-        if self._view.room in BY_ITSELF:
-            return BY_ITSELF[self._view.room]
-        return self._next_in_a_ready_room()
+        return self._of_room() or self._next_in_a_ready_room()
+
+    def _of_room(self) -> str:
+        """What is to be done there; empty where nothing is."""
+        room, care = self._view.room, self._view.care
+        if room == "cleaning":
+            return "cleaning" if care.checklist else "clean"  # the rules went with a new profile
+        air = AIRING.get(care.air.verdict, "") if care.air else ""
+        return f"{ROOM.get(room, '')}{air}"
 
     @Property(str, notify=changed)
     def helpStage(self) -> str:

@@ -7,99 +7,45 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.visit.events import PinConfirmed
-from kiosk.visit.state import Countdown, Overlay, VisitState
-from ui.viewmodels.countdown import CountdownTicker
+from kiosk.visit.state import Overlay, VisitState
 from ui.viewmodels.front import Send, Time
+from ui.viewmodels.typed_pin import TypedPin
 
 QML_IMPORT_NAME = "Kiosk.Models"
 QML_IMPORT_MAJOR_VERSION = 1
 
-SHORTEST = 4
-LONGEST = 8
-
 
 @QmlElement
-class PinViewModel(QObject):
-    """Digits that nobody sees, wiped as soon as they were handed in or the page is left."""
+class PinViewModel(TypedPin):
+    """What opens the attendants' pages."""
 
-    changed = Signal()
+    told = Signal()  # a property of one's own needs one: Qt takes no inherited one for it
 
     def __init__(self, send: Send, clock: Time, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(clock, parent)
+        self.changed.connect(self.told)
         self._send = send
-        self._clock = clock
-        self._state = VisitState()
-        self._typed = ""
-        self._wait = CountdownTicker(clock, self)
-        self._wait.ticked.connect(self.changed)
 
     def show(self, state: VisitState) -> None:
         """Follow the visit."""
-        told, self._state = self._state, state
-        if state.overlay is not Overlay.PIN:
-            self._typed = ""
-        if state.pin_wait != told.pin_wait or state.unlocking != told.unlocking:
-            self._begin_wait(state.pin_wait)
-        self.changed.emit()
+        self.follow(state, here=state.overlay is Overlay.PIN)
 
-    @Property(int, notify=changed)
-    def typed(self) -> int:
-        """How many digits there are."""
-        return len(self._typed)
-
-    @Property(int, notify=changed)
-    def missing(self) -> int:
-        """Digits that are needed at least."""
-        return max(0, SHORTEST - len(self._typed))
-
-    @Property(bool, notify=changed)
+    @Property(bool, notify=told)
     def refused(self) -> bool:
         """The last one was wrong, and nothing has been typed since."""
         return self._state.pin_refused and not self._typed and not self._state.unlocking
 
-    @Property(bool, notify=changed)
+    @Property(bool, notify=told)
     def badgeReader(self) -> bool:
         """A badge may be held to a reader."""
         return self._state.badge_reader
 
-    @Property(bool, notify=changed)
+    @Property(bool, notify=told)
     def byBadge(self) -> bool:
         """What was looked at last was a badge."""
         return self._state.by_badge
 
-    @Property(bool, notify=changed)
-    def unlocking(self) -> bool:
-        """It is being looked at."""
-        return self._state.unlocking
-
-    @Property(int, notify=changed)
-    def waitSeconds(self) -> int:
-        """Until another may be tried."""
-        return self._wait.seconds
-
-    @Property(bool, notify=changed)
-    def complete(self) -> bool:
-        """It may be handed in."""
-        return not self.missing and not self._state.unlocking and not self._wait.seconds
-
-    @Slot(str)
-    def press(self, digit: str) -> None:
-        if len(digit) == 1 and digit in "0123456789" and len(self._typed) < LONGEST:
-            self._typed += digit
-            self.changed.emit()
-
-    @Slot()
-    def deleteLast(self) -> None:
-        self._typed = self._typed[:-1]
-        self.changed.emit()
-
     @Slot()
     def confirm(self) -> None:
-        if self.complete:
-            pin, self._typed = self._typed, ""
+        if pin := self.taken():
             self._send(PinConfirmed(pin))
-            self.changed.emit()
-
-    def _begin_wait(self, seconds: int) -> None:
-        ends = self._clock.monotonic() + seconds
-        self._wait.follow(Countdown(ends, seconds) if seconds else None)

@@ -11,6 +11,7 @@ from PySide6.QtQml import QmlElement
 from kiosk.visit.state import VisitState
 from ui.viewmodels.attendant import AttendantViewModel
 from ui.viewmodels.by_hand import ByHandViewModel
+from ui.viewmodels.care import CareViewModel
 from ui.viewmodels.edit import EditViewModel
 from ui.viewmodels.front import Front, Send
 from ui.viewmodels.help import HelpViewModel
@@ -22,6 +23,7 @@ from ui.viewmodels.note import NoteViewModel
 from ui.viewmodels.pin import PinViewModel
 from ui.viewmodels.result import ResultViewModel
 from ui.viewmodels.screen_cleaning import ScreenCleaningViewModel
+from ui.viewmodels.second import SecondViewModel
 from ui.viewmodels.signed_in import SignedInViewModel
 from ui.viewmodels.skip import SkipViewModel
 
@@ -44,6 +46,8 @@ class VitalsViewModel(QObject):
         self._leaving = LeavingViewModel(send, front.clock, self)
         self._help = HelpViewModel(send, self)
         self._pin = PinViewModel(send, front.clock, self)
+        self._second = SecondViewModel(send, front.clock, self)
+        self._care = CareViewModel(send, front.clock, self)
         self._attendant = AttendantViewModel(send, front.clock, self)
         self._house = HouseViewModel(send, self)
         self._note = NoteViewModel(send, self)
@@ -62,6 +66,8 @@ class VitalsViewModel(QObject):
         self._leaving.show(state)
         self._help.show(state)
         self._pin.show(state)
+        self._second.show(state)
+        self._care.show(state)
         self._attendant.show(state, zone)
         self._house.show(state, zone)
         self._note.show(state)
@@ -73,6 +79,7 @@ class VitalsViewModel(QObject):
         self._by_hand.press(key)
         self._pin.press(key)
         self._note.press(key)
+        self._second.press(key)
 
     @Property(MeterViewModel, constant=True)
     def meter(self) -> MeterViewModel:
@@ -109,6 +116,14 @@ class VitalsViewModel(QObject):
     @Property(PinViewModel, constant=True)
     def pin(self) -> PinViewModel:
         return self._pin
+
+    @Property(SecondViewModel, constant=True)
+    def second(self) -> SecondViewModel:
+        return self._second
+
+    @Property(CareViewModel, constant=True)
+    def care(self) -> CareViewModel:
+        return self._care
 
     @Property(AttendantViewModel, constant=True)
     def attendant(self) -> AttendantViewModel:

@@ -16,7 +16,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 @QmlElement
 class WelcomeViewModel(QObject):
-    """The start, and the three ways in which there is none."""
+    """The start, and the four ways in which there is none."""
 
     changed = Signal()
 
@@ -50,6 +50,11 @@ class WelcomeViewModel(QObject):
     def beingCleaned(self) -> bool:
         """The patient waits for the attendant; else the machine itself is not able to."""
         return self._readiness is Readiness.NOT_CLEANED
+
+    @Property(bool, notify=changed)
+    def closed(self) -> bool:
+        """Staff have closed the room: nobody need wait for it."""
+        return self._readiness is Readiness.BLOCKED
 
     @Slot()
     def start(self) -> None:

@@ -165,6 +165,26 @@ def test_the_room_is_tended_and_the_page_follows() -> None:
     visit.play(e.OverlayClosed()).refuse(e.AttendantChanged(VIEW), e.RoomTended(deed))
 
 
+def test_the_pages_of_the_room_follow_it() -> None:
+    def told(room: str) -> e.AttendantChanged:
+        return e.AttendantChanged(replace(VIEW, room=room))
+
+    visit = Visit().play(*UNLOCKED, told("cleaning"))
+    assert visit.state.overlay is Overlay.PANEL_WIPE  # whoever begins is led to the list
+    visit.play(e.AttendantChanged(replace(VIEW, room="cleaning", waiting=7)))
+    assert visit.state.overlay is Overlay.PANEL_WIPE
+    visit.play(told("contact-time"))
+    assert visit.state.overlay is Overlay.ATTENDANT
+    visit.play(e.PanelTurned(Overlay.PANEL_SECOND), told("airing"))
+    assert visit.state.overlay is Overlay.ATTENDANT
+    visit.play(e.PanelTurned(Overlay.PANEL_ROOM), told("ready"))
+    assert visit.state.overlay is Overlay.PANEL_ROOM
+    visit.play(told("blocked"))
+    assert visit.state.overlay is Overlay.ATTENDANT
+    visit.play(e.PanelTurned(Overlay.PANEL_LINE), told("used"))
+    assert visit.state.overlay is Overlay.PANEL_LINE
+
+
 def test_news_of_the_room_open_no_door() -> None:
     visit = Visit().play(*UNLOCKED[:2]).refuse(e.AttendantChanged(VIEW))
     assert visit.state.overlay is Overlay.PIN

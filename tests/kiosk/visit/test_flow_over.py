@@ -111,7 +111,7 @@ def test_what_belongs_to_a_page_goes_with_it() -> None:
         if state.overlay not in {*STAFF, Overlay.SCREEN_CLEANING}:
             assert (state.unlocking, state.pin_wait) == (False, 0)
         assert not state.pin_refused or state.overlay in {Overlay.PIN, Overlay.SCREEN_CLEANING}
-        assert state.second is None or state.overlay is Overlay.ATTENDANT
+        assert state.second is None or state.overlay in PANEL
         if state.overlay is not Overlay.HELP:
             assert (state.warning, state.help_idles) == (None, 0)
 

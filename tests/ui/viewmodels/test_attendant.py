@@ -13,14 +13,19 @@ import pytest
 from kiosk.visit.answers import HelpReason, HelpStage, Vital
 from kiosk.visit.attending import AttendantAction
 from kiosk.visit.events import AttendantActed, PanelTurned, PinConfirmed, VisitEvent
+from kiosk.visit.room_care import AirState
 from kiosk.visit.state import AttendantView, Overlay, Screen, VisitState
 from ui.gallery.states_attendant import READY, TASKS
+from ui.gallery.states_care import LISTED
 from ui.gallery.still import StillClock
 from ui.viewmodels.attendant import AttendantViewModel
 from ui.viewmodels.help import HelpViewModel
-from ui.viewmodels.pin import LONGEST, PinViewModel
+from ui.viewmodels.pin import PinViewModel
+from ui.viewmodels.typed_pin import LONGEST
 
 PIN = VisitState(overlay=Overlay.PIN)
+AIRED_BY_SENSOR = replace(LISTED, air=AirState("too-much-co2", 1400, 1000))
+SENSOR_GONE = replace(LISTED, air=AirState("untrusted-over", None, 1000))
 
 
 @pytest.fixture
@@ -43,6 +48,11 @@ def panel(sent: list[VisitEvent], view: AttendantView, **state: object) -> Atten
         (replace(READY, room="interrupted"), None, "clean"),
         (replace(READY, room="contact-time", phone_tasks=TASKS), None, "contact"),
         (replace(READY, room="airing"), None, "airing"),
+        (replace(READY, room="airing", care=AIRED_BY_SENSOR), None, "airing-co2"),
+        (replace(READY, room="airing", care=SENSOR_GONE), None, "airing-untrusted"),
+        (replace(READY, room="blocked", phone_tasks=TASKS), None, "blocked"),
+        (replace(READY, room="cleaning"), None, "clean"),  # a word is enough
+        (replace(READY, room="cleaning", care=LISTED), None, "cleaning"),
         (replace(READY, room="airing"), HelpStage.CALLED, "help"),
         (replace(READY, room="occupied", visit=True), None, "visit"),
         (replace(READY, room="used"), HelpStage.NOBODY, "help"),

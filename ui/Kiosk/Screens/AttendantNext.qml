@@ -12,10 +12,11 @@ Card {
 
     required property AttendantViewModel attendant
     required property HouseViewModel house
+    required property CareViewModel care
     required property SignedInViewModel signedIn
     required property string practicePhone
     readonly property string next: attendant.next
-    readonly property bool running: next === "contact" || next === "airing"
+    readonly property bool running: ["contact", "airing", "airing-untrusted"].includes(next)
 
     implicitHeight: words.height + 2 * Theme.notePadding
 
@@ -26,6 +27,9 @@ Card {
         until: card.attendant.until
         open: card.house.open
         helpStage: card.attendant.helpStage
+        limit: card.care.limit
+        closedFor: card.care.closedFor
+        closedBy: card.care.closedBy
     }
     Column {
         id: words
@@ -64,6 +68,28 @@ Card {
                 text: texts.lead
             }
         }
+        Row {
+            visible: card.next === "airing-co2"
+            spacing: Theme.gapSmall
+
+            KioskText {
+                id: ppm
+
+                text: card.care.ppm
+                color: Theme.amber
+                font.pixelSize: Theme.narrow ? Theme.headline : Theme.hero
+                font.features: ({ "tnum": 1 })
+                font.bold: true
+                lineHeight: Theme.headlineSpacing
+            }
+            KioskText {
+                anchors.baseline: ppm.baseline
+                //: Unit of CO2 in the room's air: parts per million
+                //% "ppm"
+                text: qsTrId("attendant-ppm")
+                color: Theme.amber
+            }
+        }
         KioskText {
             visible: card.next === "phone"
             text: card.practicePhone
@@ -95,7 +121,37 @@ Card {
                 onClicked: card.attendant.helpDone()
             }
             SecondaryButton {
-                visible: card.next === "clean"
+                visible: card.next === "clean" && card.care.checklist
+                //: Leads to the list of what is to be wiped
+                //% "Reinigung beginnen"
+                text: qsTrId("attendant-begin-cleaning")
+                onClicked: card.care.begin()
+            }
+            SecondaryButton {
+                visible: card.next === "cleaning"
+                leftPadding: Theme.gapText
+                rightPadding: Theme.gapText
+                //: Back to the list of what is to be wiped
+                //% "Weiter"
+                text: qsTrId("attendant-go-on-cleaning")
+                onClicked: card.attendant.turn("panel-wipe")
+            }
+            QuietButton {
+                visible: card.next === "contact"
+                leftPadding: Theme.gapText
+                rightPadding: Theme.gapText
+                text: qsTrId("second-confirm")
+                onClicked: card.attendant.turn("panel-second")
+            }
+            SecondaryButton {
+                visible: card.next === "blocked"
+                //: The room is no longer closed; it is to be cleaned then
+                //% "Raum freigeben"
+                text: qsTrId("attendant-release")
+                onClicked: card.care.release()
+            }
+            SecondaryButton {
+                visible: card.next === "clean" && !card.care.checklist
                 //: The attendant has cleaned the room
                 //% "Raum ist gereinigt"
                 text: qsTrId("attendant-cleaned")

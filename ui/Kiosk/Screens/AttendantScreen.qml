@@ -20,6 +20,7 @@ ScreenFrame {
             height: Theme.upright ? Math.max(implicitHeight, Theme.statusNext) : screen.contentHeight
             attendant: screen.attendant
             house: screen.session.vitals.house
+            care: screen.session.vitals.care
             signedIn: screen.session.vitals.signedIn
             practicePhone: screen.session.place.practicePhone
         }

@@ -11,8 +11,13 @@ QtObject {
     required property string until
     required property int open // things left on the list that is asked for
     required property string helpStage
+    property int limit: 0
+    property string closedFor: ""
+    property string closedBy: ""
     readonly property string headline: headlines[next] ?? ""
     readonly property string lead: leads[next] ?? ""
+
+    readonly property ClosedTexts closed: ClosedTexts {}
 
     readonly property var headlines: ({
         "help":
@@ -31,6 +36,14 @@ QtObject {
             //: Next thing for the attendant: clean the room
             //% "Bitte den Raum reinigen."
             qsTrId("attendant-clean"),
+        "cleaning":
+            //: Next thing for the attendant: go on wiping what is on the list
+            //% "Der Raum wird gereinigt."
+            qsTrId("attendant-cleaning"),
+        "blocked":
+            //: State of the room: staff have closed it
+            //% "Der Raum ist gesperrt."
+            qsTrId("attendant-blocked"),
         "contact":
             //: State of the room: everything is wiped, the disinfectant needs its time
             //% "Die Einwirkzeit läuft."
@@ -39,6 +52,8 @@ QtObject {
             //: Next thing for the attendant: air the room
             //% "Bitte lüften."
             qsTrId("attendant-airing"),
+        "airing-co2": qsTrId("attendant-airing"),
+        "airing-untrusted": qsTrId("attendant-airing"),
         "phone":
             //: Next thing for the attendant: phone the practice
             //% "Bitte die Praxis anrufen."
@@ -101,6 +116,15 @@ QtObject {
             //: Why the room has to be cleaned
             //% "Danach kann der nächste Besuch beginnen."
             qsTrId("attendant-clean-lead"),
+        "cleaning":
+            //: Not everything on the list is wiped
+            //% "Es fehlt noch etwas auf der Liste."
+            qsTrId("attendant-cleaning-lead"),
+        "blocked": texts.closedBy
+            //: Why the room is closed (%2, as in "Etwas ist defekt"), and who says so (%1, a name)
+            //% "%2. Gesperrt von %1."
+            ? qsTrId("attendant-blocked-by").arg(texts.closedBy).arg(closed.names[texts.closedFor] ?? "")
+            : `${closed.names[texts.closedFor] ?? ""}.`,
         "contact":
             //: The disinfectant needs its time; %1 the time of day, as in "10:23"
             //% "Bitte bis %1 Uhr nichts anfassen."
@@ -109,6 +133,14 @@ QtObject {
             //: The room is aired; %1 the time of day, as in "10:23"
             //% "Dann ist der Raum um %1 Uhr bereit."
             qsTrId("attendant-airing-lead").arg(texts.until),
+        "airing-co2":
+            //: A sensor measures the room's air. CO2 falls while the window is open; %1 a number
+            //% "Bei %1 ppm CO₂ ist der Raum bereit."
+            qsTrId("attendant-airing-co2").arg(texts.limit),
+        "airing-untrusted":
+            //: The sensor of the room's air is gone or shows nonsense; %1 the time of day
+            //% "Luftsensor gestört. Es gilt die Zeit: bis %1 Uhr."
+            qsTrId("attendant-airing-untrusted").arg(texts.until),
         "phone":
             //: Why the practice has to be phoned
             //% "Es gibt Werte, die dort noch niemand gesehen hat."

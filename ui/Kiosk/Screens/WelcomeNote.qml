@@ -32,5 +32,13 @@ Note {
         //: The attendant has to clean the room first
         //% "Der Raum wird für Sie gereinigt. Bitte warten Sie einen Moment."
         ? qsTrId("welcome-cleaning")
-        : outOfOrder
+        : !welcome.closed
+        ? outOfOrder
+        : place.practicePhone
+        //: Staff have closed the room; %1 is the practice's telephone number
+        //% "Dieser Raum ist heute geschlossen. Bitte rufen Sie in der Praxis an: %1."
+        ? qsTrId("welcome-closed-phone").arg(place.practicePhone)
+        //: Staff have closed the room, and no telephone number is known
+        //% "Dieser Raum ist heute geschlossen."
+        : qsTrId("welcome-closed")
 }

@@ -9,6 +9,17 @@ from dataclasses import dataclass, field
 from hygiene.day_lists import ListName
 from hygiene.device_checks import Standing
 
+__all__ = [
+    "LONGEST_NOTE",
+    "CheckState",
+    "HandOver",
+    "House",
+    "InStock",
+    "ListItem",
+    "ListName",
+    "Standing",
+]
+
 LONGEST_NOTE = 300  # letters
 
 

@@ -5,15 +5,37 @@
 
 from dataclasses import replace
 
-from hygiene.day_lists import ListName
-from hygiene.device_checks import Standing
 from kiosk.visit.answers import Vital
-from kiosk.visit.housekeeping import CheckState, HandOver, House, InStock, ListItem
+from kiosk.visit.housekeeping import (
+    CheckState,
+    HandOver,
+    House,
+    InStock,
+    ListItem,
+    ListName,
+    Standing,
+)
 from kiosk.visit.state import Overlay, VisitState
-from sync.formats.site_profile_housekeeping import CLOSING, OPENING, WEEKLY
 from ui.gallery.states import ROOM, TODAY, Still
 from ui.gallery.states_attendant import READY
 
+OPENING = {
+    "devices-on": "Geräte einschalten",
+    "screen-clean": "Bildschirm und Flächen ansehen: sauber?",
+    "dispensers": "Spender füllen: Handgel und Tücher",
+    "waste": "Abfallbeutel einsetzen",
+}
+CLOSING = {
+    "surfaces": "Alle Flächen wischen",
+    "waste": "Abfall hinausbringen",
+    "windows": "Fenster schließen",
+    "door": "Raum abschließen",
+}
+WEEKLY = {
+    "floor": "Boden wischen",
+    "devices": "Geräte und Kabel auf Schäden ansehen",
+    "use-by": "Haltbarkeit der Mittel prüfen",
+}
 _GOOD = CheckState("scale", "2028-03-31", Standing.GOOD, 745)
 _SOON = CheckState("cuff", "2026-04-27", Standing.SOON, 41)
 HOUSE = House(

@@ -10,11 +10,15 @@ from typing import TypeVar
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from hygiene.day_lists import ListName
-from hygiene.device_checks import Standing
 from kiosk.visit.attending import CountStock, LeaveNote, TickItem
 from kiosk.visit.events import RoomTended
-from kiosk.visit.housekeeping import CheckState, House, InStock
+from kiosk.visit.housekeeping import (
+    CheckState,
+    House,
+    InStock,
+    ListName,
+    Standing,
+)
 from kiosk.visit.state import VisitState
 from ui.viewmodels.front import Send
 

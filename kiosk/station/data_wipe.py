@@ -9,7 +9,7 @@ on its own side. Until both have proved everything no visit starts, and IT is to
 
 import asyncio
 import logging
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterator
 from pathlib import Path
 
 from hygiene.data_wipe import OF_FRONT, OF_STATION, Trace, left
@@ -43,7 +43,7 @@ class DataWipe:
         front = around.front
         if front is None:
             return cls(None, scribe, lambda: None)
-        own = (FRONT_SOCKET, CONTROL_SOCKET, LOCK_NAME)
+        own = (FRONT_SOCKET, CONTROL_SOCKET, LOCK_NAME, *_entrusted(around))
         return cls(FrontTraces(around.runtime, own), scribe, lambda: front.pid)
 
     @property
@@ -92,3 +92,13 @@ class DataWipe:
             self._scribe.soon(STATION, Event.DATA_LEFT, {"trace": trace.value})
         if not remaining:
             self._scribe.soon(STATION, Event.DATA_WIPED, {"items": len(Trace)})
+
+
+def _entrusted(around: Surroundings) -> Iterator[str]:
+    """Where somebody put the data, or the links to the ports, below the runtime folder: whatever
+    else is taken away there, never that."""
+    runtime = around.runtime.resolve()
+    for text in (str(around.data), around.ports.removeprefix("links:")):
+        path = Path(text).resolve()
+        if path.is_relative_to(runtime) and path != runtime:
+            yield path.relative_to(runtime).parts[0]

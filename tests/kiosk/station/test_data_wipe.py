@@ -10,18 +10,24 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from typing import cast
 
 import pytest
 
 from hygiene.data_wipe import OF_FRONT, Trace
 from hygiene.turnover_table import RoomState
 from kiosk.station.control_client import ask
+from kiosk.station.data_wipe import DataWipe
+from kiosk.station.front_process import FrontProcess
 from kiosk.station.messages import Logbook, LogbookRequest, Status, StatusRequest
 from kiosk.station.papers import Papers, readiness
+from kiosk.station.scribe import Scribe
+from kiosk.station.surroundings import Surroundings
 from kiosk.visit.state import Readiness
 from sync.formats.logbook import Entry, read_entry
 from tests.e2e.processes import BIN, wait_until
 from tests.kiosk.station.examples import HELLO
+from tests.kiosk.station.running import NoSigner
 from tests.kiosk.station.spoiling import put
 from tests.kiosk.station.test_room_care import ENROLMENT
 from tests.kiosk.visit.fakes import PROFILE
@@ -145,6 +151,25 @@ def test_after_a_kill_of_the_station_the_list_runs_again(room: Room) -> None:
     assert room.greeted().traces == (Trace.RUNTIME_FOLDER.value,)
     (room.runtime / "elsewhere").unlink()
     assert room.next_front().traces == ()
+
+
+def test_what_the_station_was_told_of_is_never_taken_away(tmp_path: Path) -> None:
+    """Somebody may have put the data below the runtime folder."""
+    for folder in ("data/deep", "ports", "else"):
+        (tmp_path / folder).mkdir(parents=True)
+    around = Surroundings(
+        tmp_path / "data" / "deep",
+        tmp_path,
+        NoSigner(),
+        FrontProcess(["true"], {}),
+        "0",
+        ports=f"links:{tmp_path}/ports",
+    )
+    wipe = DataWipe.of(around, cast(Scribe, None))
+    traces = wipe._traces
+    assert traces is not None
+    assert traces._own >= {"data", "ports", "station.lock", "front.sock", "control.sock"}
+    assert "else" not in traces._own
 
 
 @pytest.mark.parametrize("room_is", [RoomState.READY, RoomState.INTERRUPTED, RoomState.USED])

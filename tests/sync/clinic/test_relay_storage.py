@@ -14,6 +14,7 @@ from uuid import uuid4
 
 import pytest
 
+from sync.clinic.receipts import ReceiptSigner
 from sync.clinic.relay_devices import Candidate, Device
 from sync.clinic.relay_store import RelayStore
 from sync.formats.envelope import Envelope
@@ -21,6 +22,7 @@ from sync.formats.receipt import Outcome, Reason
 from tests.postgres import Cluster
 from tests.sync.clinic.kiosk import Kiosk
 from tests.sync.clinic.stores import (
+    INBOX_KEY,
     NOW,
     SITE,
     Stores,
@@ -155,6 +157,21 @@ def test_what_waits_is_told_in_its_order_until_it_is_receipted(pair: list[RelayS
     assert one.missing(kiosk.id, [digests[0], bytes(32)]) == [bytes(32)]
     stored: Envelope = one.envelope(digests[1])
     assert stored.wire == sent[1].wire
+
+
+def test_what_the_desk_has_seen_is_told_by_whoever_is_asked(pair: list[RelayStore]) -> None:
+    one, other = pair
+    kiosk, record = enrolled(one), uuid4()
+    sent = [envelope(kiosk, record, version) for version in (1, 2)]
+    take(one, kiosk, *sent)
+    digests = [each.digest for each in sent]
+    assert other.digests_of(record) == digests
+    signer = ReceiptSigner(INBOX_KEY)
+    first = signer.for_seen(sent[0], NOW)
+    for receipt in (first, signer.for_seen(sent[0], NOW + timedelta(hours=1))):
+        other.put_desk_receipt(receipt)
+    assert one.desk_receipts(kiosk.id, digests) == [first.wire]
+    assert one.desk_receipts(bytes(16), digests) == []
 
 
 def test_what_is_stored_never_changes(stores: Stores) -> None:

@@ -27,6 +27,7 @@ from sync.formats.logbook import Who
 from sync.formats.logbook_words import Role
 from sync.line.store import OutboxStore
 from tests.kiosk.station.booked import refused
+from tests.kiosk.station.house_kills import faults_after_a_kill
 from tests.kiosk.station.writing import scribe_on, told
 from tests.kiosk.visit.fakes import ManualClock
 from tests.sync.formats.test_site_profile import PROFILE
@@ -222,3 +223,7 @@ async def test_what_can_not_be_read_begins_anew(kept: Kept) -> None:
     before = kept.house.state()
     await kept.killed()
     assert kept.house.state() == before
+
+
+async def test_what_was_answered_is_there_after_kill_9(tmp_path: Path) -> None:
+    assert await faults_after_a_kill(tmp_path / "store.db", 3) == []

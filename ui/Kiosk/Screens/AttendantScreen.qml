@@ -12,10 +12,15 @@ ScreenFrame {
 
     readonly property AttendantViewModel attendant: session.vitals.attendant
 
+    // Upright the buttons lie one above the other, and reach into the page by so much.
+    readonly property real stacked: Math.max(0, band.height + Theme.bandMargin + Theme.bandGap - Theme.bandHeight)
+
     TwoParts {
         anchors.fill: parent
         secondWidth: Theme.statusTiles
         first: AttendantNext {
+            id: next
+
             width: parent.width
             height: Theme.upright ? Math.max(implicitHeight, Theme.statusNext) : screen.contentHeight
             attendant: screen.attendant
@@ -26,13 +31,15 @@ ScreenFrame {
         }
         second: AttendantTiles {
             width: parent.width
-            room: Theme.upright ? 0 : screen.contentHeight
+            room: screen.contentHeight - (Theme.upright ? next.height + Theme.gapLarge + screen.stacked : 0)
             attendant: screen.attendant
             house: screen.session.vitals.house
         }
     }
     action: [
         Grid {
+            id: band
+
             columns: Theme.upright ? 1 : 3
             x: -Theme.bandLeft // there is no Hilfe on this page
             anchors.bottom: parent.bottom

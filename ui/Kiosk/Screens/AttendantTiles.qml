@@ -13,12 +13,11 @@ Grid {
 
     required property AttendantViewModel attendant
     required property HouseViewModel house
-    required property real room // height that it may take; 0: as much as it needs
+    required property real room // height that it may take
 
     readonly property int lines: Math.ceil(visibleChildren.length / columns)
     readonly property real side: (width - (columns - 1) * spacing) / columns
-    readonly property real tall: room > 0
-        ? Math.min(Theme.statusTile, (room - (lines - 1) * spacing) / lines) : Theme.statusTile
+    readonly property real tall: Math.min(Theme.statusTile, (room - (lines - 1) * spacing) / lines)
 
     component Tile: StatusTile {
         required property string page

@@ -21,12 +21,13 @@ from sync.line.documents import Documents
 from sync.line.downlink import Downlink
 from sync.line.http_transport import HttpTransport
 from sync.line.outbox_values import Moved
+from sync.line.receipt_taking import Listener
 from sync.line.reconciling import Reconciling
 from sync.line.seen_watch import SeenWatch
 from sync.line.signer_client import Signer
 from sync.line.store import OutboxStore
 from sync.line.transport import Target
-from sync.line.uplink import Listener, Uplink
+from sync.line.uplink import Uplink
 
 
 class ClinicLine:

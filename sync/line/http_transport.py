@@ -12,7 +12,7 @@ import base64
 import binascii
 import contextlib
 from collections import deque
-from collections.abc import Callable
+from collections.abc import AsyncIterator, Callable
 from typing import NoReturn
 
 import httpx
@@ -45,6 +45,7 @@ _SECONDS_PER_BYTE = 0.001
 _CONNECT_SECONDS = 5.0
 _IDLE_SECONDS = 120.0
 _CLOSE_SECONDS = 1.0
+_SMALL = 1024  # bytes that need no turn: a question of the inbox's receipts
 _MAX_ANSWER = 1024 * 1024
 _KEPT_NONCES = 4
 _OK = 200
@@ -71,6 +72,8 @@ class HttpTransport:
         self._connected_to: Target | None = None
         self._client: httpx.AsyncClient | None = None
         self._nonces: deque[str] = deque(maxlen=_KEPT_NONCES)
+        self._turn = asyncio.Lock()
+        self._carried = 0  # bytes of bodies under way: the line carries them one after the other
 
     async def send(self, items: list[bytes]) -> list[bytes]:
         return await self._listed("/v1/outbox", join_items(items), 0)
@@ -97,8 +100,10 @@ class HttpTransport:
     async def _listed(
         self, path: str, body: bytes, wait: int, name: str = "receipts"
     ) -> list[bytes]:
+        self._carried += len(body)
+        limit = self._base_seconds + self._carried * _SECONDS_PER_BYTE + wait
         try:
-            async with asyncio.timeout(self._base_seconds + len(body) * _SECONDS_PER_BYTE + wait):
+            async with asyncio.timeout(limit):
                 answer = await self._signed(path, body)
         except (LineError, SignerUnavailable):
             raise
@@ -109,6 +114,8 @@ class HttpTransport:
             await self.close()
             reached = not isinstance(error, httpx.ConnectError | httpx.ConnectTimeout)
             raise Unreachable(type(error).__name__, reached=reached) from error
+        finally:
+            self._carried -= len(body)
         return _list_in(answer, name)
 
     async def _signed(self, path: str, body: bytes) -> bytes:
@@ -153,13 +160,21 @@ class HttpTransport:
         self, method: str, path: str, body: bytes, headers: dict[str, str]
     ) -> tuple[int, httpx.Headers, bytes]:
         client = await self._connected()
-        async with client.stream(method, path, content=body, headers=headers) as response:
+        content = self._in_turn(body) if len(body) > _SMALL else body
+        headers = {**headers, "Content-Length": str(len(body))} if body else headers
+        async with client.stream(method, path, content=content, headers=headers) as response:
             answer = bytearray()
             async for chunk in response.aiter_raw():
                 answer += chunk
                 if len(answer) > _MAX_ANSWER:
                     raise Nonsense("too long")
         return response.status_code, response.headers, bytes(answer)
+
+    async def _in_turn(self, body: bytes) -> AsyncIterator[bytes]:
+        """One large body after the other. HTTP/2 would mix them, so that both end at the same time,
+        and then the line would lie idle until both answers are back."""
+        async with self._turn:
+            yield body
 
     async def _connected(self) -> httpx.AsyncClient:
         target = self._target()

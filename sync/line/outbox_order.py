@@ -12,32 +12,34 @@ _WHAT_WAITS = """
         WHERE urgent AND state IN ('queued', 'sending') GROUP BY record
     ), chosen AS (
         SELECT id, newest FROM pressing CROSS JOIN outbox USING (record)
-        WHERE state IN ('queued', 'sending') AND (signature IS NULL) = {unsigned}
+        WHERE state IN ('queued', 'sending') AND signature {signature}
         {sending} {queued}
     )
-    SELECT id, sealed, digest, signature FROM chosen JOIN outbox USING (id)
+    SELECT id, record, sealed, digest, signature FROM chosen JOIN outbox USING (id)
     ORDER BY newest DESC, id LIMIT ?1
 """
 _OF_STATE = """
     UNION ALL SELECT * FROM (
-        SELECT id, NULL FROM outbox WHERE state = '{state}' AND (signature IS NULL) = {unsigned}
+        SELECT id, NULL FROM outbox {index} WHERE state = '{state}' AND signature {signature}
         AND record NOT IN (SELECT record FROM pressing) ORDER BY id LIMIT ?1
     )
 """
 
 
-def _what_waits(unsigned: int) -> str:
+def _what_waits(signature: str, index: str) -> str:
     states = {
-        each: _OF_STATE.format(state=each, unsigned=unsigned) for each in ("sending", "queued")
+        each: _OF_STATE.format(state=each, signature=signature, index=index)
+        for each in ("sending", "queued")
     }
-    return _WHAT_WAITS.format(unsigned=unsigned, **states)
+    return _WHAT_WAITS.format(signature=signature, **states)
 
 
-SIGNED, UNSIGNED = _what_waits(0), _what_waits(1)
+SIGNED = _what_waits("IS NOT NULL", "")
+UNSIGNED = _what_waits("IS NULL", "INDEXED BY outbox_unsigned")
 
 # What proves a line at the least cost. Of a record the oldest version that waits, as above.
 SMALLEST = """
-    SELECT id, sealed, digest, signature FROM outbox AS this
+    SELECT id, record, sealed, digest, signature FROM outbox AS this
     WHERE state IN ('queued', 'sending') AND signature IS NOT NULL AND NOT EXISTS (
         SELECT 1 FROM outbox AS older WHERE older.record = this.record
         AND older.version < this.version AND older.state IN ('queued', 'sending')

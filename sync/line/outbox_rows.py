@@ -29,6 +29,7 @@ KEPT_AFTER_ARRIVAL = timedelta(days=30)  # in case the clinic comes back from a 
 
 _DAMAGED_HERE = "damaged-here"
 _MOST_ITEMS = 64
+_SMALL_ITEM = 400  # bytes; hardly one is smaller
 
 
 class OutboxRows:
@@ -52,30 +53,29 @@ class OutboxRows:
                 "UPDATE outbox SET signature = ? WHERE id = ?", (signature, row_id)
             )
 
-    def to_send(self, size: int, behind: Collection[int] = ()) -> tuple[Outgoing, ...]:
+    def to_send(
+        self, size: int, behind: Collection[int] = (), apart: Collection[bytes] = ()
+    ) -> tuple[Outgoing, ...]:
         """Signed rows to send, urgent first, of `size` bytes together, but always one.
 
-        None of those in `behind`. Rows that a failed commit left in "sending" are among them: the
-        one sender is asking for its next request. A row whose bytes rotted on this disk is parked
-        here: it must not be sent as if it were what the device signed.
+        None of those in `behind`, and of no record in `apart`: another version of it is under way,
+        and must not be overtaken. Rows that a failed commit left in "sending" are among them: who
+        sends asks for the next request. A row whose bytes rotted on this disk is parked here: it
+        must not be sent as if it were what the device signed.
         """
-        chosen: list[Outgoing] = []
-        held = 0
-        for row in self._candidates(SIGNED, behind):
-            if not self._is_sound(row):
-                continue
-            wire = row["sealed"] + row["signature"]
-            if chosen and held + len(wire) > size:
-                break
-            held += len(wire)
-            chosen.append(Outgoing(row["id"], row["digest"], wire))
-        return tuple(chosen)
+        # No more than may go are looked at: with many waiting, each is a page of the file to read.
+        most = min(_MOST_ITEMS, 1 + size // _SMALL_ITEM) + len(apart)
+        while found := self._candidates(SIGNED, behind, most):
+            sound = [row for row in found if row["record"] not in apart and self._is_sound(row)]
+            if sound or all(row["record"] in apart for row in found):
+                return _fitting(map(_outgoing, sound), size)
+        return ()
 
     def smallest(self, behind: Collection[int] = ()) -> tuple[Outgoing, ...]:
         """The smallest signed row that waits and may go first, none of those in `behind`."""
         for row in self._candidates(SMALLEST, behind):
             if self._is_sound(row):
-                return (Outgoing(row["id"], row["digest"], row["sealed"] + row["signature"]),)
+                return (_outgoing(row),)
         return ()
 
     def mark_sending(self, row_ids: Iterable[int]) -> tuple[Moved, ...]:
@@ -99,30 +99,22 @@ class OutboxRows:
 
         Raises `NoSuchRow`, `ReceiptMismatch`; nothing has changed then.
         """
-        receipt = signed.receipt
         with self._database.transaction():
-            row = self._row_of(receipt.digest)
-            if row is None:
-                raise NoSuchRow
-            _check_identity(receipt, row)
-            moved = self._happens(row, _happening(receipt))
-            if moved.now is not moved.before:
-                arrived = moved.now is State.ARRIVED
-                reason = receipt.reason.name.lower().replace("_", "-")
-                self._database.execute(
-                    "UPDATE outbox SET state = ?, reason = ?, receipt = ?, arrived_ms = ?"
-                    " WHERE id = ?",
-                    (
-                        moved.now,
-                        reason if moved.now is State.PARKED else None,
-                        signed.wire,
-                        receipt.clinic_ms if arrived else None,
-                        row["id"],
-                    ),
-                )
-                if arrived:
-                    self.logbook.countersign(receipt.digest, signed.wire)
-        return moved
+            return self._apply(signed)
+
+    def apply_receipts(self, signed: Iterable[SignedReceipt]) -> tuple[Moved | None, ...]:
+        """All of an answer in one transaction, as `apply_receipt`; None for each that it refuses.
+
+        One by one, each would have to wait for the disk.
+        """
+        moved: list[Moved | None] = []
+        with self._database.transaction():
+            for each in signed:
+                try:
+                    moved.append(self._apply(each))
+                except (NoSuchRow, ReceiptMismatch):
+                    moved.append(None)
+        return tuple(moved)
 
     def state_of(self, record: UUID, version: int) -> State | None:
         """Where this record is; None for one that isn't here (any more)."""
@@ -212,6 +204,30 @@ class OutboxRows:
                 (appointment,),
             )
 
+    def _apply(self, signed: SignedReceipt) -> Moved:
+        receipt = signed.receipt
+        row = self._row_of(receipt.digest)
+        if row is None:
+            raise NoSuchRow
+        _check_identity(receipt, row)
+        moved = self._happens(row, _happening(receipt))
+        if moved.now is not moved.before:
+            arrived = moved.now is State.ARRIVED
+            reason = receipt.reason.name.lower().replace("_", "-")
+            self._database.execute(
+                "UPDATE outbox SET state = ?, reason = ?, receipt = ?, arrived_ms = ? WHERE id = ?",
+                (
+                    moved.now,
+                    reason if moved.now is State.PARKED else None,
+                    signed.wire,
+                    receipt.clinic_ms if arrived else None,
+                    row["id"],
+                ),
+            )
+            if arrived:
+                self.logbook.countersign(receipt.digest, signed.wire)
+        return moved
+
     def _return_unanswered(self) -> None:
         """At a start no request is under way, whatever the rows say."""
         for row in self._database.rows("SELECT * FROM outbox WHERE state = 'sending'"):
@@ -221,8 +237,10 @@ class OutboxRows:
         found = self._database.rows("SELECT * FROM outbox WHERE digest = ?", (digest,))
         return found[0] if found else None
 
-    def _candidates(self, sql: str, behind: Collection[int]) -> list[dict[str, Any]]:
-        found = self._database.rows(sql, (_MOST_ITEMS + len(behind),))
+    def _candidates(
+        self, sql: str, behind: Collection[int], most: int = _MOST_ITEMS
+    ) -> list[dict[str, Any]]:
+        found = self._database.rows(sql, (most + len(behind),))
         return [row for row in found if row["id"] not in behind]
 
     def _is_sound(self, row: dict[str, Any]) -> bool:
@@ -259,6 +277,22 @@ class OutboxRows:
     def _happens(self, row: dict[str, Any], happening: Happening) -> Moved:
         before = State(row["state"])
         return Moved(UUID(bytes=row["record"]), row["version"], before, after(before, happening))
+
+
+def _fitting(rows: Iterable[Outgoing], size: int) -> tuple[Outgoing, ...]:
+    """The first of them, and those behind it of `size` bytes together."""
+    chosen: list[Outgoing] = []
+    held = 0
+    for row in rows:
+        held += len(row.wire)
+        if chosen and held > size:
+            break
+        chosen.append(row)
+    return tuple(chosen)
+
+
+def _outgoing(row: dict[str, Any]) -> Outgoing:
+    return Outgoing(row["id"], row["record"], row["digest"], row["sealed"] + row["signature"])
 
 
 def _happening(receipt: Receipt) -> Happening:

@@ -24,6 +24,7 @@ class Outgoing:
     """A row that can be sent; `wire` is the signed envelope."""
 
     id: int
+    record: bytes
     digest: bytes
     wire: bytes
 

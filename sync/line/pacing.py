@@ -5,12 +5,13 @@
 
 from collections.abc import Callable
 
-FIRST_BATCH = 4 * 1024
+FIRST_BATCH = 8 * 1024
 LARGEST_BATCH = 32 * 1024
 ONE_ITEM = 1  # any item is larger, and at least one is always sent
 _SMALLEST_BATCH = 2 * 1024
-# A batch should take so long at the goodput of the one before.
-_AIM_SECONDS = 8.0
+# The line should be busy with a batch for so long, at the goodput of the one before. Two may be
+# under way, and an urgent record has to wait for them.
+_AIM_SECONDS = 6.0
 _SLOW_SECONDS = 10.0
 
 # After an outage of any length a record must leave within 15 s: a hung attempt with one item ends
@@ -29,7 +30,7 @@ class BatchSize:
         self.bytes = FIRST_BATCH
 
     def succeeded(self, sent: int, seconds: float) -> None:
-        """`sent` bytes were answered after `seconds`: the next batch is what that goodput carries.
+        """The line carried `sent` bytes in `seconds`: the next batch is what that goodput carries.
 
         It at most doubles, since a small one says little about a large one.
         """
@@ -41,6 +42,13 @@ class BatchSize:
             carries = int(sent / max(seconds, 0.001) * _AIM_SECONDS)
             largest = min(self.bytes * 2, LARGEST_BATCH)
             self.bytes = min(max(carries, _SMALLEST_BATCH), largest)
+
+    def proved(self, sent: int) -> None:
+        """`sent` bytes were answered on a line that had to be made first: its time says nothing."""
+        if self.bytes == ONE_ITEM:
+            self.bytes = FIRST_BATCH
+        elif sent * 2 > self.bytes:
+            self.bytes = min(self.bytes * 2, LARGEST_BATCH)
 
     def failed(self) -> None:
         """Half of it next time, and one item in the end."""

@@ -158,6 +158,9 @@ BEGIN SELECT RAISE(ABORT, 'arrived is final'); END
 """,
 )
 
+# Whoever signs asks for these after every record: without it all that waits is looked at each time.
+_TO_VERSION_5 = ("CREATE INDEX outbox_unsigned ON outbox (state, id) WHERE signature IS NULL",)
+
 # The first one makes version 1 out of nothing, the next one version 2 out of that, and so on.
-VERSIONS = (_VERSION_1, _TO_VERSION_2, LOGBOOK, _TO_VERSION_4)
+VERSIONS = (_VERSION_1, _TO_VERSION_2, LOGBOOK, _TO_VERSION_4, _TO_VERSION_5)
 SCHEMA_VERSION = len(VERSIONS)

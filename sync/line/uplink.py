@@ -11,46 +11,24 @@ import asyncio
 import random
 from collections.abc import Callable
 from concurrent.futures import Executor
-from dataclasses import dataclass, replace
-from functools import partial
-from typing import ParamSpec, TypeVar
 
-from sync.line.clinic_time import ClinicTime
-from sync.line.outbox_values import Moved, Outgoing
+from sync.line.outbox_values import Outgoing
 from sync.line.pacing import Backoff, BatchSize
+from sync.line.receipt_asking import ReceiptAsking
 from sync.line.signer_client import Signer, SignerUnavailable
-from sync.line.states import State
 from sync.line.store import OutboxStore
-from sync.line.store_errors import NoSuchRow, ReceiptMismatch, StoreUnusable
-from sync.line.transport import LineError, Rejected, Transport, Unreachable
-from sync.line.uplink_parts import (
-    LineClock,
-    ReceiptKeys,
-    SystemLineClock,
-    Unanswered,
-    UplinkStatus,
-    verified,
-)
-
-POLL_SECONDS = 20
-_MOST_ASKED = 256
-_BREATH_SECONDS = 1.0
-
-P = ParamSpec("P")
-R = TypeVar("R")
-Listener = Callable[[Moved], None]
+from sync.line.store_errors import StoreUnusable
+from sync.line.transport import LineError, Transport, Unreachable
+from sync.line.uplink_parts import LineClock, ReceiptKeys, SystemLineClock, Unanswered
 
 
-@dataclass(frozen=True, slots=True)
-class _Taken:
-    """A valid receipt; `moved` is False where its row was there already."""
+class Uplink(ReceiptAsking):
+    """Three requests at most: two send, one waits for the inbox. `run` until cancelled.
 
-    digest: bytes
-    moved: bool
-
-
-class Uplink:
-    """Two requests at most: one sends, one waits for the inbox. `run` until cancelled."""
+    The second one goes only while a first is under way on a line that has proved itself: so that
+    the line carries something while an answer is on its way back. On a slow line with a long delay
+    one alone would leave it idle for a seventh of the time.
+    """
 
     def __init__(
         self,
@@ -64,41 +42,36 @@ class Uplink:
         between: Callable[[float, float], float] = random.uniform,
     ) -> None:
         """`executor` is the one thread that also serves the station's calls of the store."""
-        self._store = store
-        self._transport = transport
+        super().__init__(
+            store,
+            transport,
+            keys,
+            Backoff(between),
+            executor=executor,
+            clock=clock or SystemLineClock(),
+        )
         self._signer = signer
-        self._keys = keys
-        self._executor = executor
-        self._clock = clock or SystemLineClock()
-        self._listeners: list[Listener] = []
         self._queued = asyncio.Event()
-        self._at_door = asyncio.Event()
         self._size = BatchSize()
         self._send_backoff = Backoff(between)
-        self._poll_backoff = Backoff(between)
         self._behind: set[int] = set()
+        self._choosing = asyncio.Lock()
+        self._may_follow = asyncio.Event()
         self._probing = False
-        self._clinic_time = ClinicTime()
-        self._polled_to = 0
-        self.status = UplinkStatus()
-
-    def clinic_ms(self) -> int | None:
-        """The time at the clinic now, as far as a receipt told of it; ms since 1970, UTC."""
-        return self._clinic_time.at(self._clock.monotonic())
-
-    def subscribe(self, listener: Listener) -> None:
-        """Every move of a row, on the event loop's thread."""
-        self._listeners.append(listener)
+        self._proved = False
+        self._answered = 0.0  # the last request, by the line's clock
 
     def wake(self) -> None:
         """There is a new row, or a new key set."""
         self._queued.set()
         self._at_door.set()
+        self._ask_anew.set()
 
     async def run(self) -> None:
         try:
             async with asyncio.TaskGroup() as group:
                 group.create_task(self._send_forever())
+                group.create_task(self._follow_forever())
                 group.create_task(self._poll_forever())
         finally:
             await self._transport.close()
@@ -109,28 +82,59 @@ class Uplink:
         while True:
             self._queued.clear()
             try:
-                sent = await self._send_batch()
+                await self._sign_waiting()
+                sent = await self._send_batch(self._may_follow.set)
             except (LineError, SignerUnavailable, StoreUnusable) as error:
                 await self._clock.sleep(self._fault(error, self._send_backoff))
                 continue
             if not sent:
                 await self._queued.wait()
 
-    async def _send_batch(self) -> bool:
-        """False if there was nothing to do."""
-        await self._sign_waiting()
+    async def _follow_forever(self) -> None:
+        """A second request beside the first. It neither probes nor signs, and waits for nothing:
+        after a fault the other one tries again."""
+        while True:
+            await self._may_follow.wait()
+            self._may_follow.clear()
+            if not self._proved:
+                continue
+            try:
+                await self._send_batch(lambda: None)
+            except (LineError, SignerUnavailable, StoreUnusable) as error:
+                self._note_fault(error)
+            self._queued.set()
+
+    async def _send_batch(self, begins: Callable[[], None]) -> bool:
+        """False if there was nothing to do. `begins` is called when something goes."""
         keys = self._keys()
         if keys is None:
             return False
-        batch = await self._next_batch()
+        async with self._choosing:
+            batch = await self._next_batch()
+            self._under_way.update((item.id, item.record) for item in batch)
         if not batch:
             return False
-        await self._move(self._store.mark_sending, [item.id for item in batch])
+        try:
+            await self._move(self._store.mark_sending, [item.id for item in batch])
+            begins()
+            await self._sent(batch, keys)
+        finally:
+            for item in batch:
+                del self._under_way[item.id]
+            if not self._under_way:
+                self._ask_anew.set()
+        self._send_backoff.succeeded()
+        self._probing = False
+        self._proved = True
+        return True
+
+    async def _sent(self, batch: tuple[Outgoing, ...], keys: ReceiptKeys) -> None:
         try:
             await self._exchange(batch, keys)
         except LineError as error:
             self._size.failed()
             self._probing = True
+            self._proved = False
             reached = not isinstance(error, Unreachable) or error.reached
             if len(batch) == 1 and reached:
                 # Perhaps it is this one that the other end can't bear: the rest goes first.
@@ -138,139 +142,41 @@ class Uplink:
             raise
         finally:
             await self._move(self._store.mark_unanswered, [item.id for item in batch])
-        self._send_backoff.succeeded()
-        self._probing = False
-        return True
 
     async def _next_batch(self) -> tuple[Outgoing, ...]:
         """After a fault the smallest row is the probe: the line proves itself at the least cost."""
         batch = await self._waiting()
-        if not batch and self._behind:
+        if not batch and self._behind and not self._under_way:
             self._behind.clear()
             batch = await self._waiting()
         return batch
 
     async def _waiting(self) -> tuple[Outgoing, ...]:
+        behind = self._behind | self._under_way.keys()
         if self._probing:
-            return await self._in_store(self._store.smallest, self._behind)
-        return await self._in_store(self._store.to_send, self._size.bytes, self._behind)
+            return await self._in_store(self._store.smallest, behind)
+        apart = set(self._under_way.values())
+        return await self._in_store(self._store.to_send, self._size.bytes, behind, apart)
 
     async def _exchange(self, batch: tuple[Outgoing, ...], keys: ReceiptKeys) -> None:
         started = self._clock.monotonic()
         answers = await self._transport.send([item.wire for item in batch])
-        open_digests = {item.digest for item in batch}
-        for answer in answers:
-            taken = await self._take(answer, keys, open_digests)
-            if taken is not None:
-                open_digests.discard(taken.digest)
-        if open_digests:
-            raise Unanswered(len(open_digests))
-        seconds = self._clock.monotonic() - started
-        self._size.succeeded(sum(len(item.wire) for item in batch), seconds)
+        digests = {item.digest for item in batch}
+        taken = await self._take(answers, keys, digests)
+        missing = digests - {each.digest for each in taken}
+        if missing:
+            raise Unanswered(len(missing))
+        sent = sum(len(item.wire) for item in batch)
+        answered = self._clock.monotonic()
+        if self._proved:
+            # While the other request was under way, the line carried that one first.
+            self._size.succeeded(sent, answered - max(started, self._answered))
+        else:
+            self._size.proved(sent)
+        self._answered = answered
 
     async def _sign_waiting(self) -> None:
         while waiting := await self._in_store(self._store.unsigned):
             for row in waiting:
                 signature = await asyncio.to_thread(self._signer.sign_envelope, row.digest)
                 await self._in_store(self._store.set_signature, row.id, signature)
-
-    # --- asking for the inbox's receipts ----------------------------------------------------------
-
-    async def _poll_forever(self) -> None:
-        while True:
-            self._at_door.clear()
-            try:
-                asked = await self._poll()
-            except (LineError, SignerUnavailable, StoreUnusable) as error:
-                await self._clock.sleep(self._fault(error, self._poll_backoff))
-                continue
-            if not asked:
-                await self._at_door.wait()
-
-    async def _poll(self) -> bool:
-        """False if nothing waits at the door."""
-        keys = self._keys()
-        if keys is None:
-            return False
-        waiting = await self._waiting_at_door()
-        if not waiting:
-            return False
-        digests = [digest for _, digest in waiting]
-        started = self._clock.monotonic()
-        answers = await self._ask(digests)
-        if answers is None:
-            return True
-        taken = [await self._take(answer, keys, set(digests)) for answer in answers]
-        self._poll_backoff.succeeded()
-        moved = any(each is not None and each.moved for each in taken)
-        if not moved and self._clock.monotonic() - started < POLL_SECONDS / 2:
-            # It should have waited with an answer like this one.
-            await self._clock.sleep(_BREATH_SECONDS)
-        return True
-
-    async def _waiting_at_door(self) -> tuple[tuple[int, bytes], ...]:
-        """More may wait than fit into one question: the next one goes on behind these."""
-        waiting = await self._in_store(self._store.at_door, self._polled_to, _MOST_ASKED)
-        if not waiting and self._polled_to:
-            waiting = await self._in_store(self._store.at_door, 0, _MOST_ASKED)
-        self._polled_to = waiting[-1][0] if len(waiting) == _MOST_ASKED else 0
-        return waiting
-
-    async def _ask(self, digests: list[bytes]) -> list[bytes] | None:
-        """None if another row reached the door meanwhile: the question is out of date."""
-        asking = asyncio.ensure_future(self._transport.ask(digests, POLL_SECONDS))
-        news = asyncio.ensure_future(self._at_door.wait())
-        try:
-            await asyncio.wait({asking, news}, return_when=asyncio.FIRST_COMPLETED)
-            return await asking if asking.done() else None
-        finally:
-            for task in (asking, news):
-                task.cancel()
-            await asyncio.gather(asking, news, return_exceptions=True)
-
-    # --- both -----------------------------------------------------------------------------------
-
-    async def _take(self, answer: bytes, keys: ReceiptKeys, asked: set[bytes]) -> _Taken | None:
-        """Let one answer move its row; None if it proves nothing."""
-        signed = verified(answer, keys)
-        if signed is None or signed.receipt.digest not in asked:
-            self._note_bad_receipt()
-            return None
-        try:
-            moved = await self._in_store(self._store.apply_receipt, signed)
-        except (NoSuchRow, ReceiptMismatch):
-            self._note_bad_receipt()
-            return None
-        clinic_ms = signed.receipt.clinic_ms
-        self._clinic_time.heard(clinic_ms, self._clock.monotonic())
-        self.status = replace(self.status, fault=None, last_receipt_ms=clinic_ms)
-        self._tell(moved)
-        return _Taken(signed.receipt.digest, moved.now is not moved.before)
-
-    def _note_bad_receipt(self) -> None:
-        count = self.status.bad_receipts + 1
-        self.status = replace(self.status, fault="bad-receipt", bad_receipts=count)
-
-    def _fault(self, error: Exception, backoff: Backoff) -> float:
-        """Note it; seconds to wait."""
-        self.status = replace(self.status, fault=f"{type(error).__name__}: {error}")
-        asked_for = error.retry_after if isinstance(error, Rejected) else None
-        return backoff.failed(self._clock.monotonic(), asked_for)
-
-    async def _move(
-        self, method: Callable[[list[int]], tuple[Moved, ...]], row_ids: list[int]
-    ) -> None:
-        for moved in await self._in_store(method, row_ids):
-            self._tell(moved)
-
-    def _tell(self, moved: Moved) -> None:
-        if moved.now is moved.before:
-            return
-        if moved.now is State.AT_DOOR:
-            self._at_door.set()
-        for listener in self._listeners:
-            listener(moved)
-
-    async def _in_store(self, method: Callable[P, R], *args: P.args, **kwargs: P.kwargs) -> R:
-        call = partial(method, *args, **kwargs)
-        return await asyncio.get_running_loop().run_in_executor(self._executor, call)

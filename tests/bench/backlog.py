@@ -1,7 +1,7 @@
 # SPDX-FileCopyrightText: 2026 telemed-kiosk contributors
 # SPDX-License-Identifier: EUPL-1.2
 
-"""What one record costs on its way out of the store, with 10^2 to 10^4 waiting.
+"""What one record costs on its way out of the store, with 10^2 to 10^5 waiting.
 
 One at a time, as on the worst line: choose it, mark it, take the relay's and then the inbox's
 receipt. A new visit is handed in for each that leaves, so that as many are always waiting. The
@@ -20,9 +20,9 @@ from random import Random
 from sync.formats.envelope import Envelope
 from sync.formats.receipt import ReceiptKind
 from sync.line.store import OutboxStore
-from tests.bench.filled_store import MEMORY, SIGNATURE, receipt_for, visit_for
+from tests.bench.filled_store import MEMORY, SIGNATURE, fill_queue, receipt_for, visit_for
 
-WAITING = (100, 1_000, 10_000)
+WAITING = (100, 1_000, 10_000, 100_000)
 ROUNDS, WARM_UP = 300, 30
 
 
@@ -49,10 +49,7 @@ def _times(waiting: int) -> list[float]:
     chance, times = Random(waiting), list[float]()  # noqa: S311 - no secrets
     with tempfile.TemporaryDirectory(dir=MEMORY if MEMORY.is_dir() else None) as folder:
         store = OutboxStore(Path(folder) / "store.db")
-        sealed = {}
-        for _ in range(waiting):
-            envelope = _hand_in(store, chance)
-            sealed[envelope.digest] = envelope
+        sealed = {each.digest: each for each in fill_queue(store, waiting, chance)}
         for number in range(WARM_UP + ROUNDS):
             started = time.process_time()
             first = store.to_send(1)[0]

@@ -10,6 +10,7 @@ as many as a record of a whole visit takes: nobody on this machine could tell th
 import shutil
 import tempfile
 import time
+from collections.abc import Iterator
 from pathlib import Path
 from random import Random
 from uuid import UUID
@@ -40,6 +41,17 @@ def fill(store: Path, visits: int) -> None:
         filled.checkpoint()
         filled.close()
         shutil.copy(made, store)
+
+
+def fill_queue(store: OutboxStore, visits: int, chance: Random) -> Iterator[Envelope]:
+    """So many more signed visits that wait: as `complete` puts them in, in one transaction."""
+    with store._database.transaction():
+        for _ in range(visits):
+            envelope = visit_for(store, chance)
+            store._enqueue(envelope, None, urgent=False)
+            yield envelope
+        store._database.execute("UPDATE outbox SET signature = ?", (SIGNATURE,))
+    store.checkpoint()
 
 
 def visit_for(store: OutboxStore, chance: Random) -> Envelope:

@@ -101,13 +101,19 @@ class FakeClinic:
 
 
 class FakeTransport:
-    """`faults` are raised one after the other instead of an answer; None lets one through."""
+    """`faults` are raised one after the other instead of an answer; None lets one through.
+
+    While `gate` is closed, requests are `under_way`, as what they carry.
+    """
 
     def __init__(self, clinic: FakeClinic, clock: "FakeLineClock") -> None:
         self.clinic = clinic
         self.clock = clock
         self.faults: list[LineError | None] = []
         self.on_send: Callable[[], None] = lambda: None
+        self.gate = asyncio.Event()
+        self.gate.set()
+        self.under_way: list[list[bytes]] = []
         self.sends = 0
         self.asks = 0
         self.closed = 0
@@ -115,6 +121,9 @@ class FakeTransport:
     async def send(self, items: list[bytes]) -> Answers:
         self.sends += 1
         self.on_send()
+        self.under_way.append(items)
+        await self.gate.wait()
+        self.under_way.remove(items)
         fault = self.faults.pop(0) if self.faults else None
         if fault is not None:
             raise fault

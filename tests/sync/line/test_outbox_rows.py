@@ -211,6 +211,16 @@ def test_an_unknown_digest_is_refused(store: OutboxStore) -> None:
         store.apply_receipt(signed(replace(receipt_for(row), digest=bytes(32))))
 
 
+def test_one_receipt_that_proves_nothing_spoils_no_other_of_the_answer(store: OutboxStore) -> None:
+    first, second = complete_signed(store), complete_signed(store)
+    good, other = (receipt_for(row_of(store, each)) for each in (first, second))
+    answer = (replace(good, digest=bytes(32)), good, replace(other, seq=99), other)
+    moved = store.apply_receipts(signed(each) for each in answer)
+    at_door = (State.QUEUED, State.AT_DOOR)
+    assert moved == (None, Moved(first, 1, *at_door), None, Moved(second, 1, *at_door))
+    assert store.state_of(second, 1) is State.AT_DOOR
+
+
 def test_what_never_left_can_have_no_receipt(store: OutboxStore) -> None:
     visit = complete(store)
     with pytest.raises(ReceiptMismatch):

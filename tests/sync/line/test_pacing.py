@@ -20,7 +20,7 @@ def test_a_batch_grows_while_full_ones_are_answered_soon() -> None:
     for _ in range(5):
         size.succeeded(size.bytes, 0.5)
         sizes.append(size.bytes)
-    assert sizes == [8192, 16384, 32768, 32768, 32768]
+    assert sizes == [16384, 32768, 32768, 32768, 32768]
 
 
 def test_a_small_batch_says_nothing_about_a_large_one() -> None:
@@ -30,9 +30,9 @@ def test_a_small_batch_says_nothing_about_a_large_one() -> None:
 
 
 @pytest.mark.parametrize(
-    ("seconds", "expected"), [(3.9, 8192), (5.0, 6553), (9.0, 3640), (10.1, 2048)]
+    ("seconds", "expected"), [(2.9, 16384), (4.0, 12288), (8.0, 6144), (10.1, 4096)]
 )
-def test_a_batch_is_what_the_last_goodput_carries_in_eight_seconds(
+def test_a_batch_is_what_the_last_goodput_carries_in_six_seconds(
     seconds: float, expected: int
 ) -> None:
     size = BatchSize()
@@ -46,7 +46,7 @@ def test_faults_halve_down_to_one_item_and_success_begins_anew() -> None:
     for _ in range(3):
         size.failed()
         sizes.append(size.bytes)
-    assert sizes == [2048, ONE_ITEM, ONE_ITEM]
+    assert sizes == [4096, 2048, ONE_ITEM]
     size.succeeded(684, 0.5)
     assert size.bytes == FIRST_BATCH
 

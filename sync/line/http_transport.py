@@ -73,10 +73,15 @@ class HttpTransport:
         self._client: httpx.AsyncClient | None = None
         self._nonces: deque[str] = deque(maxlen=_KEPT_NONCES)
         self._turn = asyncio.Lock()
-        self._carried = 0  # bytes of bodies under way: the line carries them one after the other
+        self._carried = 0  # bytes of items under way: the line carries them one after the other
 
     async def send(self, items: list[bytes]) -> list[bytes]:
-        return await self._listed("/v1/outbox", join_items(items), 0)
+        body, ahead = join_items(items), self._carried
+        self._carried += len(body)
+        try:
+            return await self._listed("/v1/outbox", body, ahead * _SECONDS_PER_BYTE)
+        finally:
+            self._carried -= len(body)
 
     async def ask(self, digests: list[bytes], wait: int) -> list[bytes]:
         return await self._listed(f"/v1/receipts?wait={wait}", b"".join(digests), wait)
@@ -98,12 +103,10 @@ class HttpTransport:
                     await client.aclose()
 
     async def _listed(
-        self, path: str, body: bytes, wait: int, name: str = "receipts"
+        self, path: str, body: bytes, wait: float, name: str = "receipts"
     ) -> list[bytes]:
-        self._carried += len(body)
-        limit = self._base_seconds + self._carried * _SECONDS_PER_BYTE + wait
         try:
-            async with asyncio.timeout(limit):
+            async with asyncio.timeout(self._base_seconds + len(body) * _SECONDS_PER_BYTE + wait):
                 answer = await self._signed(path, body)
         except (LineError, SignerUnavailable):
             raise
@@ -114,8 +117,6 @@ class HttpTransport:
             await self.close()
             reached = not isinstance(error, httpx.ConnectError | httpx.ConnectTimeout)
             raise Unreachable(type(error).__name__, reached=reached) from error
-        finally:
-            self._carried -= len(body)
         return _list_in(answer, name)
 
     async def _signed(self, path: str, body: bytes) -> bytes:

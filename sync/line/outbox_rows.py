@@ -19,7 +19,7 @@ from sync.line.again_rows import AgainRows
 from sync.line.database import Database
 from sync.line.logbook_rows import LogbookRows
 from sync.line.outbox_order import SIGNED, SMALLEST, UNSIGNED
-from sync.line.outbox_values import Counts, Moved, OutboxRow, Outgoing, Unsigned, listed
+from sync.line.outbox_values import Counts, Moved, OutboxRow, Outgoing, Unsigned, fitting, listed
 from sync.line.states import Happening, State, after
 from sync.line.store_errors import NoSuchRow, ReceiptMismatch
 
@@ -68,7 +68,7 @@ class OutboxRows:
         while found := self._candidates(SIGNED, behind, most):
             sound = [row for row in found if row["record"] not in apart and self._is_sound(row)]
             if sound or all(row["record"] in apart for row in found):
-                return _fitting(map(_outgoing, sound), size)
+                return fitting(map(_outgoing, sound), size)
         return ()
 
     def smallest(self, behind: Collection[int] = ()) -> tuple[Outgoing, ...]:
@@ -277,18 +277,6 @@ class OutboxRows:
     def _happens(self, row: dict[str, Any], happening: Happening) -> Moved:
         before = State(row["state"])
         return Moved(UUID(bytes=row["record"]), row["version"], before, after(before, happening))
-
-
-def _fitting(rows: Iterable[Outgoing], size: int) -> tuple[Outgoing, ...]:
-    """The first of them, and those behind it of `size` bytes together."""
-    chosen: list[Outgoing] = []
-    held = 0
-    for row in rows:
-        held += len(row.wire)
-        if chosen and held > size:
-            break
-        chosen.append(row)
-    return tuple(chosen)
 
 
 def _outgoing(row: dict[str, Any]) -> Outgoing:

@@ -3,6 +3,7 @@
 
 """What the outbox tells of its rows: frozen values."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
@@ -97,3 +98,15 @@ def listed(row: dict[str, Any]) -> OutboxRow:
         urgent=bool(row["urgent"]),
         queued_ms=row["queued_ms"],
     )
+
+
+def fitting(rows: Iterable[Outgoing], size: int) -> tuple[Outgoing, ...]:
+    """The first of them, and those behind it of `size` bytes together."""
+    chosen: list[Outgoing] = []
+    held = 0
+    for row in rows:
+        held += len(row.wire)
+        if chosen and held > size:
+            break
+        chosen.append(row)
+    return tuple(chosen)

@@ -121,8 +121,8 @@ class Uplink(ReceiptAsking):
         finally:
             for item in batch:
                 del self._under_way[item.id]
-            if not self._under_way:
-                self._ask_anew.set()
+            if self._at_door.is_set() and not self._under_way:
+                self._ask_anew.set()  # not where the question has been put since
         self._send_backoff.succeeded()
         self._probing = False
         self._proved = True

@@ -16,8 +16,8 @@ import sys
 from tests.arch.tree import ROOMS
 
 NAMES = (
-    *("start", "latency", "save", "stall", "memory", "idle", "senses", "decode", "hotplug"),
-    *("logbook", "wire", "backlog", "relay", "powercut"),
+    *("start", "latency", "seal", "stall", "memory", "idle", "senses", "decode", "hotplug"),
+    *("logbook", "wire", "backlog", "drain", "relay", "powercut"),
 )
 
 

@@ -10,7 +10,7 @@ as many as a record of a whole visit takes: nobody on this machine could tell th
 import shutil
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from random import Random
 from uuid import UUID
@@ -54,13 +54,18 @@ def fill_queue(store: OutboxStore, visits: int, chance: Random) -> Iterator[Enve
     store.checkpoint()
 
 
-def visit_for(store: OutboxStore, chance: Random) -> Envelope:
-    """In the next free place of that store."""
-    ticket, length = store.ticket(), chance.choice(SIZES)
+def visit_for(
+    store: OutboxStore,
+    chance: Random,
+    device: bytes = bytes(16),
+    lengths: Sequence[int] = SIZES,
+) -> Envelope:
+    """In the next free place of that store; of its ciphertext one of these lengths."""
+    ticket, length = store.ticket(), chance.choice(lengths)
     header = Header(
         suite=Suite.X_WING,
         kind=Kind.VISIT,
-        device=bytes(16),
+        device=device,
         record=UUID(bytes=chance.randbytes(16), version=4),
         version=1,
         step=0,

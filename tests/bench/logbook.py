@@ -23,7 +23,7 @@ from sync.formats.logbook import Draft, Moment, Who
 from sync.formats.logbook_words import Event, Role
 from sync.line.seal import seal_step
 from sync.line.store import OutboxStore
-from tests.bench.save import _recipient
+from tests.bench.seal import _recipient
 
 ROUNDS, WARM_UP = 400, 20
 FSYNC_STEPS = 100

@@ -13,7 +13,6 @@ from contextlib import closing, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from random import Random
-from uuid import UUID
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
@@ -25,7 +24,7 @@ from sync.clinic.relay_devices import Device
 from sync.clinic.relay_process import RelayProcess
 from sync.clinic.relay_storage import open_relay
 from sync.clinic.relay_store import RelayStore
-from sync.formats.envelope import Envelope, Header, Kind, Suite, signing_input
+from sync.formats.envelope import signing_input
 from sync.formats.receipt import Outcome, Reason
 from sync.formats.request import DOMAIN as REQUEST_DOMAIN
 from sync.line.http_transport import HttpTransport
@@ -34,6 +33,7 @@ from sync.line.store import OutboxStore
 from sync.line.transport import Target
 from sync.line.uplink import Uplink
 from sync.line.uplink_parts import ReceiptKeys
+from tests.bench.filled_store import visit_for
 from tests.sync.clinic.kit import SITE, make_clinic
 
 DEVICE = b"bench device 16B"
@@ -69,7 +69,7 @@ def make_ends(folder: Path, visits: int, seed: int) -> int:
     chance = Random(seed)  # noqa: S311 - no secrets
     total = 0
     for _ in range(visits):
-        envelope = _visit(store, chance)
+        envelope = visit_for(store, chance, DEVICE, LENGTHS)
         store.complete(envelope.unsigned)
         for row in store.unsigned():
             store.set_signature(row.id, BenchSigner().sign_envelope(row.digest))
@@ -77,24 +77,6 @@ def make_ends(folder: Path, visits: int, seed: int) -> int:
     store.checkpoint()
     store.close()
     return total
-
-
-def _visit(store: OutboxStore, chance: Random) -> Envelope:
-    ticket, length = store.ticket(), chance.choice(LENGTHS)
-    header = Header(
-        suite=Suite.X_WING,
-        kind=Kind.VISIT,
-        device=DEVICE,
-        record=UUID(bytes=chance.randbytes(16), version=4),
-        version=1,
-        step=0,
-        epoch=ticket.epoch,
-        seq=ticket.seq,
-        prev=ticket.prev,
-        key_id=bytes(range(8)),
-        length=length,
-    )
-    return Envelope(header, chance.randbytes(length))
 
 
 # --- the clinic -----------------------------------------------------------------------------------

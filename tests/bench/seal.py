@@ -46,14 +46,14 @@ OBSERVATIONS = 7
 def run() -> Iterator[dict[str, object]]:
     """p50 and p99 in milliseconds of a step and of a visit, suite X-Wing."""
     # Beside the working copy: a temporary folder in memory would make the disk free of charge.
-    with tempfile.TemporaryDirectory(dir=Path.cwd(), prefix=".bench-save-") as folder:
+    with tempfile.TemporaryDirectory(dir=Path.cwd(), prefix=".bench-seal-") as folder:
         times = _rounds(Path(folder))
     for case, timed in times.items():
         for name, share in (("p50", 50), ("p99", 99)):
             ours = _quantile(timed.ours, share)
             parts = _quantile(timed.parts, share)
             yield {
-                "name": "save",
+                "name": "seal",
                 "case": f"{case}, {name}",
                 "ours": round(ours, 3),
                 "reference": round(parts, 3),

@@ -79,7 +79,7 @@ class Break(StrEnum):
     CRASHED = "crashed"  # the station ended without saying so: power cut, crash
     CLOCK_BACK = "clock-back"
     FORGOTTEN = "forgotten"  # what came before is older than a year: the clinic has it
-    NEW_BOOK = "new-book"  # the store was lost or set aside, and another logbook begun
+    NEW_BOOK = "new-book"  # the first start with this store, or the one before was lost
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,9 +40,11 @@ _CLEANINGS = (
 _HOW_TO_READ = (
     "„Einwirkzeit eingehalten“: Das Mittel hat so lange gewirkt, wie der Hersteller verlangt. "
     "Abgekürzt werden kann sie nur von einer zweiten Person mit Angabe des Grundes.",
-    "Zeiten misst eine Uhr des Rechners, die niemand stellen kann. Das Logbuch ist eine Kette: "
-    "Jeder Eintrag trägt die Prüfsumme des vorigen. Ein veränderter Eintrag fällt auf; dann gibt "
-    "es keinen Bericht.",
+    "Wie lange etwas dauerte, misst eine Uhr des Rechners, die niemand stellen kann; über einen "
+    "Neustart hinweg und für Uhrzeiten gilt die gewöhnliche.",
+    "Das Logbuch ist eine Kette: Jeder Eintrag trägt die Prüfsumme des vorigen. Ist ein Eintrag "
+    "verändert, gibt es keinen Bericht. Was die Praxis gegengezeichnet hat, kann niemand "
+    "unbemerkt neu schreiben.",
     "Personen: Betreuende stehen mit ihrem Kürzel im Logbuch, Patienten gar nicht.",
 )
 

@@ -73,7 +73,7 @@ BREAK = {
     Break.CRASHED: "Station ohne Abmeldung beendet (Stromausfall, Absturz)",
     Break.CLOCK_BACK: "Uhr wurde zurückgestellt",
     Break.FORGOTTEN: "davor nach einem Jahr gelöscht; die Praxis hat es noch",
-    Break.NEW_BOOK: "neues Logbuch begonnen, das alte ging verloren",
+    Break.NEW_BOOK: "neues Logbuch begonnen: erster Start, oder das alte ging verloren",
 }
 WRONG: Mapping[Wrong, str] = {
     Wrong.CHANGED: "verändert",

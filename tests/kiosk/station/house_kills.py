@@ -57,7 +57,7 @@ async def work(path: Path) -> None:
 def last_answer(path: Path, answers: int) -> int:
     """Of a process that is killed after so many rounds."""
     command = [sys.executable, "-m", "tests.kiosk.station.house_kills", "--work", str(path)]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:  # noqa: S603
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
         assert process.stdout is not None
         heard = [process.stdout.readline() for _ in range(answers)]
         process.kill()

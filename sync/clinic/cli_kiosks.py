@@ -11,9 +11,12 @@ from typing import Any
 
 from sync.clinic.cli_context import Context
 from sync.clinic.cli_parser import Commands, add_command, add_group
+from sync.clinic.practice_store import PracticeStore
 from sync.clinic.problem import ProblemError
 from sync.clinic.relay_devices import Candidate, Device
+from sync.clinic.settings import ClinicSettings, read_settings
 from sync.formats import enrol_words
+from sync.formats.logbook_words import Event
 
 _NAME = "RAUM"
 _WHICH = "RAUM|GERÄT"
@@ -38,12 +41,31 @@ def add_commands(commands: Commands) -> None:
 
 def _list(context: Context, options: argparse.Namespace) -> None:
     del options
+    settings = read_settings(context.folder)
     with context.relay() as relay:
         devices = relay.devices.all()
+    with context.practice() as practice:
+        keys = {each.id: _key_taken(practice, each) for each in devices}
     context.show(
-        [_device_data(each) for each in devices],
-        [_device_line(each) for each in devices] or ["Es ist noch kein Kiosk eingelassen."],
+        [_device_data(each) | {"key": keys[each.id]} for each in devices],
+        [_device_line(each) + _key_words(keys[each.id], settings) for each in devices]
+        or ["Es ist noch kein Kiosk eingelassen."],
     )
+
+
+def _key_taken(practice: PracticeStore, device: Device) -> str | None:
+    """Which key it seals to, by its logbook: a kiosk that is off the line may know an older one."""
+    entry = practice.logbook.newest(device.id, Event.KEY_TAKEN)
+    return None if entry is None else str(entry.fields["key"])
+
+
+def _key_words(key: str | None, settings: ClinicSettings) -> str:
+    if key is None:
+        return ""
+    said = f", versiegelt laut Logbuch an {key}"
+    if bytes.fromhex(key) in settings.revoked:
+        return f"{said} (GESPERRT)"
+    return said if bytes.fromhex(key) == settings.recipient else f"{said} (alter Schlüssel)"
 
 
 def _waiting(context: Context, options: argparse.Namespace) -> None:

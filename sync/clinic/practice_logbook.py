@@ -105,14 +105,19 @@ class PracticeLogbook:
         told = ((sites[row["device"]], _readable(row["entry"])) for row in found)
         return [_lock_out(site, entry) for site, entry in told if entry is not None]
 
-    def _site(self, device: bytes) -> str:
-        """As the kiosk itself noted when it was let in; empty where that isn't here."""
+    def newest(self, device: bytes, event: Event) -> Entry | None:
+        """The entry of this kind that arrived last, as far as the logbook has come."""
         found = self._db.rows(
             "SELECT entry FROM logbook WHERE device = :device AND instr(entry, :event) > 0"
-            " ORDER BY rowid DESC LIMIT 1",
-            {"device": device, "event": _event(Event.ENROLLED)},
+            " ORDER BY rowid DESC",
+            {"device": device, "event": _event(event)},
         )
-        entry = _readable(found[0]["entry"]) if found else None
+        readable = (_readable(row["entry"]) for row in found)
+        return next((each for each in readable if each), None)
+
+    def _site(self, device: bytes) -> str:
+        """As the kiosk itself noted when it was let in; empty where that isn't here."""
+        entry = self.newest(device, Event.ENROLLED)
         return str(entry.fields.get("site", "")) if entry else ""
 
     def _before(self, chunk: Chunk) -> Place:
@@ -159,10 +164,8 @@ def _gaps(findings: list[Finding]) -> Iterator[tuple[int, int]]:
 
 
 def _prev(entry: bytes) -> bytes | None:
-    try:
-        return read_entry(entry).prev
-    except DocumentError:
-        return None
+    read = _readable(entry)
+    return None if read is None else read.prev
 
 
 def _event(event: Event) -> bytes:

@@ -17,10 +17,14 @@ from sync.clinic.folder import ClinicFolder
 from sync.clinic.publish import renew_timestamp
 from sync.clinic.settings import read_settings
 from sync.formats import key_set
+from sync.formats.logbook import entry_hash, genesis, write_entry
+from sync.formats.logbook_chunk import Chunk
+from sync.formats.logbook_words import Event, Value
 from sync.formats.receipt import Outcome
-from tests.sync.clinic.desk import Desk
+from tests.sync.clinic.desk import NOW, Desk
 from tests.sync.clinic.kit import PROFILE, SITE, Clinic
 from tests.sync.clinic.test_publish import Reader
+from tests.sync.formats.books import BOOK, EPOCH, draft
 
 
 def test_new_keys_seal_and_old_ones_open(clinic: Clinic) -> None:
@@ -82,6 +86,32 @@ def test_a_revoked_key_is_in_the_key_set_and_still_opens(clinic: Clinic) -> None
     assert "kein Schlüssel, der hier liegt" in clinic.refused("keys", "revoke", "0" * 16)
     assert "erlaubt sind 16 Zeichen" in clinic.refused("keys", "revoke", "abc")
     desk.close()
+
+
+def test_the_clinic_reads_which_key_each_kiosk_seals_to(clinic: Clinic) -> None:
+    desk = Desk(clinic)
+    old = clinic.key_set().recipient.id.hex()
+    assert clinic.ok("kiosks", "list", "--json").data[0]["key"] is None
+    _took(desk, [old])
+    assert f"versiegelt laut Logbuch an {old}\n" in clinic.ok("kiosks", "list").out
+    clinic.ok("keys", "rotate", "recipient", "--suite", "x25519")
+    assert f"an {old} (alter Schlüssel)" in clinic.ok("kiosks", "list").out
+    clinic.ok("keys", "revoke", old)
+    assert f"an {old} (GESPERRT)" in clinic.ok("kiosks", "list").out
+    new = clinic.key_set().recipient.id.hex()
+    _took(desk, [old, new])
+    assert clinic.ok("kiosks", "list", "--json").data[0]["key"] == new
+    desk.close()
+
+
+def _took(desk: Desk, keys: list[str]) -> None:
+    """The kiosk's logbook, as far as it has come, says that it took these keys in turn."""
+    prev, entries = genesis(BOOK), []
+    for number, key in enumerate(keys, 1):
+        fields: dict[str, Value] = {"key": key, "suite": "x25519"}
+        entries.append(write_entry(draft(number, Event.KEY_TAKEN, fields), number, EPOCH, prev))
+        prev = entry_hash(entries[-1])
+    desk.practice.logbook.keep(Chunk(BOOK, desk.kiosk.id, 1, tuple(entries), prev), NOW)
 
 
 def test_settings_from_before_revoking_are_read(clinic: Clinic) -> None:

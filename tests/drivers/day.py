@@ -1,23 +1,20 @@
 # SPDX-FileCopyrightText: 2026 telemed-kiosk contributors
 # SPDX-License-Identifier: EUPL-1.2
 
-"""One device's session through a real pseudo-terminal, at the speed of the bytes (`endurance`)."""
+"""One device's session at a real port, at the speed of the bytes (`endurance`)."""
 
-import array
 import asyncio
-import fcntl
-import os
-import termios
+from collections import Counter
 from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from drivers.driver import Driver
+from drivers.hid_line import NO_SETTINGS
 from drivers.meter import Live, MeterDone, MeterEvent, MeterFailed, MeterPresent, MeterSession
 from drivers.ports import LinksWatch
-from drivers.pty_port import PtyPort
 from drivers.simulated_device import garbage
-from tests.drivers.faults.cable import Cable
+from tests.drivers.day_ends import end_of, overheard
 from tests.drivers.faults.devices import device
 
 PLACE = "place"
@@ -61,25 +58,26 @@ class Day:
         self._step = round(rate * STEP_SECONDS)
         self._folder = folder
         self._recording = b""
-        self._size = self._steps = self._readings = self._failed = self._stopped = 0
+        self._size = self._steps = self._readings = self._stopped = 0
+        self._failed = Counter[str]()
         self._starts = 0
         self._running = 0.0  # when the measurement under way began; 0: none
         self._present = asyncio.Event()
 
-    def counts(self) -> dict[str, int]:
+    def counts(self) -> dict[str, object]:
+        """`failed`: why, and how often. A cable that is pulled ends what it is pulled in."""
         return {
             "bytes": self._size,
             "readings": self._readings,
-            "failed": self._failed,
+            "failed": dict(self._failed),
             "stopped": self._stopped,
         }
 
     async def begin(self) -> None:
         await self._record()
         self._clock = BytesClock()
-        self._port = PtyPort(self._folder / PLACE, lambda _: None)
+        self._port = end_of(self._driver, self._folder / PLACE)
         self._port.plug()
-        self._open_slave()
         self._session = self._make_session()
         self._serving = asyncio.create_task(self._session.run())
         await self._present.wait()
@@ -87,16 +85,14 @@ class Day:
     async def hour(self) -> None:
         for _ in range(round(3600 / STEP_SECONDS)):
             self._steps += 1
-            await self._say(self._next_bytes())
+            await self._port.say(self._next_bytes())
             self._clock.go(STEP_SECONDS)
             self._measure()
         await asyncio.sleep(PAUSE_SECONDS)
         self._present.clear()
         self._port.unplug()
-        os.close(self._slave)
         await asyncio.sleep(0)
         self._port.plug()
-        self._open_slave()
         await self._present.wait()
 
     async def end(self) -> None:
@@ -104,23 +100,17 @@ class Day:
         with suppress(asyncio.CancelledError):
             await self._serving
         self._port.unplug()
-        os.close(self._slave)
 
     # The parts
 
     async def _record(self) -> None:
         """One measurement with its finger, as the simulator says it to a session."""
         link = self._folder / "device"
-        async with device(self._driver, link, RECORDED_PACE):
-            cable = Cable(link, self._folder / PLACE)
-            heard: list[bytes] = []
-
-            def keep(data: bytes) -> bytes:
-                heard.append(data)
-                return data
-
-            cable.to_kiosk = keep
-            cable.plug()
+        heard: list[bytes] = []
+        async with (
+            device(self._driver, link, RECORDED_PACE),
+            overheard(self._driver, link, self._folder / PLACE, heard.append),
+        ):
             self._clock = BytesClock()
             session = self._make_session()
             serving = asyncio.create_task(session.run())
@@ -130,16 +120,15 @@ class Day:
             serving.cancel()
             with suppress(asyncio.CancelledError):
                 await serving
-            await cable.close()
         self._recording = b"".join(heard)
         self._present.clear()
         self._running = 0.0
 
     def _make_session(self) -> MeterSession:
         assert self._driver.open_meter is not None
-        assert self._driver.line is not None
         ports = LinksWatch(self._folder, PLACE)
-        session = self._driver.open_meter(ports, self._driver.line, self._clock)
+        settings = self._driver.line or NO_SETTINGS
+        session = self._driver.open_meter(ports, settings, self._clock)
         session.subscribe(self._hear)
         session.watch(self._see)
         return session
@@ -151,8 +140,8 @@ class Day:
             case MeterDone():
                 self._readings += 1
                 self._running = 0.0
-            case MeterFailed():
-                self._failed += 1
+            case MeterFailed(fault, detail):
+                self._failed[f"{fault} {detail}".strip()] += 1
                 self._running = 0.0
 
     def _see(self, live: Live) -> None:
@@ -176,18 +165,3 @@ class Day:
         if self._steps % SPOILED_EVERY == 0:
             return data[: self._step // 2] + garbage(40, self._steps)
         return data
-
-    async def _say(self, data: bytes) -> None:
-        """And wait until the session has read it."""
-        self._port.put(data)
-        while self._unread():  # noqa: ASYNC110 - the kernel tells nobody
-            await asyncio.sleep(0)
-        await asyncio.sleep(0)
-
-    def _open_slave(self) -> None:
-        self._slave = os.open(self._port.path, os.O_RDWR | os.O_NOCTTY | os.O_NONBLOCK)
-
-    def _unread(self) -> int:
-        size = array.array("i", [0])
-        fcntl.ioctl(self._slave, termios.FIONREAD, size)
-        return size[0]

@@ -14,6 +14,7 @@ from time import monotonic
 from drivers.clock import Clock
 from drivers.cuff import CuffAbsent, CuffEvent, CuffPresent, InflationDone, InflationFailed
 from drivers.driver import Driver
+from drivers.hid_line import NO_SETTINGS
 from drivers.meter import Live, MeterAbsent, MeterDone, MeterEvent, MeterFailed, MeterPresent
 from drivers.ports import PortWatch
 from drivers.reader import ReaderAbsent, ReaderEvent, ReaderPresent, Scanned
@@ -49,24 +50,24 @@ class Kiosk:
     """The kiosk's end: the session of `driver`, as the front makes it."""
 
     def __init__(self, driver: Driver, ports: PortWatch, clock: Clock) -> None:
-        assert driver.line is not None
+        settings = driver.line or NO_SETTINGS
         self.told: list[Told] = []
         self.shown_live = 0
         self._news = asyncio.Event()
         self.start: Callable[[], None] = lambda: None
         self.has_start = True
         if driver.open_cuff is not None:
-            cuff = driver.open_cuff(ports, driver.line, clock)
+            cuff = driver.open_cuff(ports, settings, clock)
             cuff.subscribe(self._hear)
             self._work, self.start, self.stop = cuff.run, cuff.start_inflation, cuff.stop
         elif driver.open_meter is not None:
-            meter = driver.open_meter(ports, driver.line, clock)
+            meter = driver.open_meter(ports, settings, clock)
             meter.subscribe(self._hear)
             meter.watch(self._see)
             self._work, self.start, self.stop = meter.run, meter.start, meter.stop
         else:
             assert driver.open_reader is not None
-            reader = driver.open_reader(ports, driver.line)
+            reader = driver.open_reader(ports, settings)
             reader.subscribe(self._hear)
             self._work, self.stop = reader.run, self.start
             self.has_start = False

@@ -42,7 +42,7 @@ class Cell:
 
 
 def session_drivers() -> list[str]:
-    """Every serial device of the catalogue that a visit can talk to."""
+    """Every serial device of the catalogue with a session."""
     return [
         key
         for key, driver in DRIVERS.items()

@@ -23,6 +23,7 @@ from drivers.simulated_device import EventLog
 from drivers.simulation import Fault, OptionError, check_faults, parse_faults
 
 LOOK_SECONDS: Final = 0.05
+SLOW_ANSWER_SECONDS: Final = 0.3
 FAULTS: Final[Mapping[str, str]] = {
     "pull-after": "[0-9]+",
     "mute": "",
@@ -33,6 +34,7 @@ FAULTS: Final[Mapping[str, str]] = {
     "short-answers": "",
     "in-parts": "",
     "exact": "",
+    "slow": "",  # as slow as real ones: three seconds for a whole card
     "uid": "[0-9A-F]{8}|[0-9A-F]{14}|[0-9A-F]{20}",
 }
 
@@ -110,7 +112,7 @@ async def _pull(card: "asyncio.Task[None]") -> None:
 
 async def _be(words: str, log: EventLog, port: int) -> None:
     try:
-        chip, atr, pull_after = chip_of(words)
+        chip, atr, pull_after, answer_seconds = chip_of(words)
     except OptionError as error:
         log.write("not-understood", option=error.option, got=error.got)
         return
@@ -120,14 +122,16 @@ async def _be(words: str, log: EventLog, port: int) -> None:
             atr,
             port=port,
             pull_after=pull_after,
+            answer_seconds=answer_seconds,
             told=lambda event, count: log.write(event, count=count),
         )
     except PulledError:
         log.write("pulled")
 
 
-def chip_of(words: str) -> tuple[SimulatedChip, bytes, int | None]:
-    """`erna pull-after=5` as a chip, its answer to reset and when it is pulled; OptionError."""
+def chip_of(words: str) -> tuple[SimulatedChip, bytes, int | None, float]:
+    """`erna pull-after=5` as a chip, its answer to reset, when it is pulled, and the seconds that
+    an answer takes; OptionError."""
     name, *rest = words.split()
     if name not in TEST_CARDS:
         raise OptionError("card", name, ", ".join(TEST_CARDS))
@@ -137,7 +141,8 @@ def chip_of(words: str) -> tuple[SimulatedChip, bytes, int | None]:
     names = {fault.name for fault in faults}
     atr = G2_ATR if card.layout.schema == "5.1" else G2_1_ATR
     chip = SimulatedChip(write_card(card.card, card.layout), _manner(names, faults))
-    return chip, MUTE_ATR if "mute" in names else atr, _pull_after(faults)
+    seconds = SLOW_ANSWER_SECONDS if "slow" in names else 0.0
+    return chip, MUTE_ATR if "mute" in names else atr, _pull_after(faults), seconds
 
 
 def _manner(names: set[str], faults: tuple[Fault, ...]) -> Manner:

@@ -34,6 +34,7 @@ async def insert(
     *,
     port: int = PORT,
     pull_after: int | None = None,
+    answer_seconds: float = 0.0,
     told: Callable[[str, int], None] = lambda _event, _count: None,
 ) -> None:
     """Be in the slot until cancelled; PulledError. With MUTE_ATR it is a card that is mute.
@@ -58,6 +59,7 @@ async def insert(
                     if count == pull_after:
                         raise PulledError
                     count += 1
+                    await asyncio.sleep(answer_seconds)
                     told("answer", count)
                 reply = _reply(chip, atr, message)
                 if reply is not None:

@@ -136,7 +136,7 @@ SCRIPTS = {
     ),
     "by-hand": Script(by_hand),
     "slip": Script(by_slip, reader=True),
-    "card": Script(by_card, card="erna"),
+    "card": Script(by_card, card="erna slow"),
     "day": Script(whole_visit, day=True),
     "limit": Script(beyond_limit, limits=("systolic<=130",)),
 }

@@ -42,14 +42,18 @@ class Album:
         self._writing: list[Future[None]] = []
         self.names: list[str] = []
 
-    async def take(self, title: str, patience: float = PATIENCE_SECONDS) -> None:
-        """The window at rest, as `NN-title.png`; after `patience` seconds as it is."""
+    async def take(self, title: str, patience: float = PATIENCE_SECONDS) -> bool:
+        """The window at rest, as `NN-title.png`; after `patience` seconds as it is.
+
+        False: there are none to be taken.
+        """
         if self._folder is None:
-            return
+            return False
         await self._rest(patience)
         name = f"{self._before + len(self.names) + 1:02}-{title}.png"
         self._grab(self._folder / name)
         self.names.append(name)
+        return True
 
     def take_failure(self) -> str:
         """The window as it is now, outside of the numbering; the picture's name."""

@@ -65,11 +65,12 @@ class Context:
     def state(self) -> VisitState:
         return self.visit.state
 
-    async def picture(self, title: str, patience: float = PATIENCE_SECONDS) -> None:
-        """Once a title: the second measurement looks like the first."""
-        if title not in self._pictured:
-            self._pictured.add(title)
-            await self.album.take(title, patience)
+    async def picture(self, title: str, patience: float = PATIENCE_SECONDS) -> bool:
+        """Once a title: the second measurement looks like the first. Whether one was taken."""
+        if title in self._pictured:
+            return False
+        self._pictured.add(title)
+        return await self.album.take(title, patience)
 
     async def touch(self, *text_ids: str) -> float:
         """The control with one of these texts; then the next screen is expected at once."""

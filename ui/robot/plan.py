@@ -107,7 +107,7 @@ def parse_plan(text: str) -> Plan:
         kvnr=_matching(data["kvnr"], r"([A-Z][0-9]{9})?", "kvnr"),
         callback=_matching(data["callback"], r"([0-9]{4,17})?", "callback"),
         words=_matching(data["words"], r"([A-ZÄÖÜ][a-zäöüß,. ]*)?", "words"),
-        slip=_matching(data["slip"], r"[!-~]*", "slip"),
+        slip=_matching(data["slip"], r"[ -~]*", "slip"),
         reader=_matching(data["reader"], r"(/.+)?", "reader"),
         pin=_matching(data["pin"], r"([0-9]{4,12})?", "pin"),
         reason=_one_of(VisitReason, data["reason"], "reason"),

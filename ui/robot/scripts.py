@@ -119,7 +119,9 @@ def _card(at: Context) -> Answers:
         return READING_SECONDS
 
     async def wait() -> float:
-        await at.picture("code-card-reading", HURRIED_SECONDS)
+        taken = await at.picture("code-card-reading", HURRIED_SECONDS)
+        if taken and not at.state.card_reading and at.state.card_problem is None:
+            raise WalkFailed(Screen.CODE, "a picture of a card that is being read", [])
         await at.hands.until(
             "the card's owner",
             lambda: at.state.screen is not Screen.CODE or at.state.card_problem is not None,

@@ -41,9 +41,12 @@ def test_every_card_and_every_fault(name: str) -> None:
     assert is_valid(number) == (name != "falsche-nummer")
     for fault, value in FAULTS.items():
         said = {"pull-after": "7", "uid": "04A1B2C3"}.get(fault, "")
-        _chip, atr, pull_after = chip_of(f"{name} {fault}={said}" if value else f"{name} {fault}")
+        _chip, atr, pull_after, seconds = chip_of(
+            f"{name} {fault}={said}" if value else f"{name} {fault}"
+        )
         assert (atr == MUTE_ATR) == (fault == "mute")
         assert pull_after == (7 if fault == "pull-after" else None)
+        assert bool(seconds) == (fault == "slow")
 
 
 @pytest.mark.parametrize("words", ["nobody", "erna no-such", "erna pull-after", "erna mute=1"])

@@ -61,7 +61,7 @@ def test_nothing_of_the_person_is_in_the_repr() -> None:
         ({"arm": "both"}, "arm"),
         ({"vitals": "120"}, "vitals"),
         ({"vitals": {"girth": "120"}}, "vitals"),
-        ({"slip": "two words"}, "slip"),
+        ({"slip": "two\nlines"}, "slip"),
         ({"reader": "below"}, "reader"),
         ({"vitals": {"weight": "heavy"}}, "vitals"),
         ({"kvnr": "110359890"}, "kvnr"),

@@ -23,7 +23,7 @@ from drivers.simulated_device import EventLog
 from drivers.simulation import Fault, OptionError, check_faults, parse_faults
 
 LOOK_SECONDS: Final = 0.05
-SLOW_ANSWER_SECONDS: Final = 0.15
+SLOW_ANSWER_SECONDS: Final = 0.08
 FAULTS: Final[Mapping[str, str]] = {
     "pull-after": "[0-9]+",
     "mute": "",
@@ -34,7 +34,7 @@ FAULTS: Final[Mapping[str, str]] = {
     "short-answers": "",
     "in-parts": "",
     "exact": "",
-    "slow": "",  # nearly as slow as real ones: some two seconds for a whole card
+    "slow": "",  # nearer to real ones: a second for a whole card
     "uid": "[0-9A-F]{8}|[0-9A-F]{14}|[0-9A-F]{20}",
 }
 

@@ -1765,6 +1765,11 @@
         <extracomment>Ends the contact time at once</extracomment>
         <translation>Abkürzen</translation>
     </message>
+    <message id="attendant-close">
+        <source>Sperren</source>
+        <extracomment>Leads to the page that closes the room for everybody</extracomment>
+        <translation>Sperren</translation>
+    </message>
     <message id="attendant-release">
         <source>Raum freigeben</source>
         <extracomment>The room is no longer closed; it is to be cleaned then</extracomment>
@@ -2636,16 +2641,6 @@
         <source>alle bereit</source>
         <extracomment>Every device is connected; in a small tile</extracomment>
         <translation>alle bereit</translation>
-    </message>
-    <message id="tile-room">
-        <source>Raum</source>
-        <extracomment>Name of a tile: closes the room for everybody, or has it cleaned anew</extracomment>
-        <translation>Raum</translation>
-    </message>
-    <message id="tile-room-open">
-        <source>offen</source>
-        <extracomment>The room is not closed; in a small tile</extracomment>
-        <translation>offen</translation>
     </message>
     <message id="tile-phone">
         <source>Telefon</source>

@@ -16,6 +16,8 @@ Card {
     required property SignedInViewModel signedIn
     required property string practicePhone
     readonly property string next: attendant.next
+    readonly property bool roomy: !Theme.terse && !Theme.stacking // else the rare things have no room
+    readonly property list<string> closable: ["clean", "cleaning", "contact", "airing", "airing-co2", "airing-untrusted", "nothing"]
     readonly property bool running: ["contact", "airing", "airing-untrusted"].includes(next)
 
     implicitHeight: words.height + 2 * Theme.notePadding
@@ -137,11 +139,20 @@ Card {
                 onClicked: card.attendant.turn("panel-wipe")
             }
             QuietButton {
-                visible: card.next === "contact"
+                visible: card.roomy && card.next === "contact"
                 leftPadding: Theme.gapText
                 rightPadding: Theme.gapText
                 text: qsTrId("second-confirm")
                 onClicked: card.attendant.turn("panel-second")
+            }
+            QuietButton {
+                visible: card.roomy && card.closable.includes(card.next)
+                leftPadding: Theme.gapText
+                rightPadding: Theme.gapText
+                //: Leads to the page that closes the room for everybody
+                //% "Sperren"
+                text: qsTrId("attendant-close")
+                onClicked: card.attendant.turn("panel-room")
             }
             SecondaryButton {
                 visible: card.next === "blocked"

@@ -63,16 +63,6 @@ Grid {
             : qsTrId("tile-devices-ready")
     }
     Tile {
-        visible: !tiles.attendant.visit && tiles.attendant.room !== "blocked"
-        page: "panel-room"
-        //: Name of a tile: closes the room for everybody, or has it cleaned anew
-        //% "Raum"
-        title: qsTrId("tile-room")
-        //: The room is not closed; in a small tile
-        //% "offen"
-        standing: qsTrId("tile-room-open")
-    }
-    Tile {
         page: "panel-phone"
         //: Name of a tile: telephone calls that somebody has to make
         //% "Telefon"

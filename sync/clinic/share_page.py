@@ -10,7 +10,7 @@ import segno
 from fpdf import FPDF, XPos, YPos
 
 from sync.clinic.paper_share import Share, What, lines_of
-from sync.clinic.slip import FAMILY, QUIET, add_fonts
+from sync.clinic.slip import FAMILY, add_fonts, draw_qr
 
 _MARGIN = 22.0  # mm
 _QR_SIZE = 46.0
@@ -60,7 +60,8 @@ def make_page(sheet: Sheet) -> bytes:
     lines = lines_of(share)
     _lines(pdf, lines)
     pdf.ln(5)
-    _qr(pdf, "\n".join(lines))
+    draw_qr(pdf, segno.make_qr("\n".join(lines), error="m"), (pdf.l_margin, pdf.get_y()), _QR_SIZE)
+    pdf.ln(_QR_SIZE + 4)
     _text(pdf, "So wird der Schlüssel wiederhergestellt:", 13, bold=True)
     _text(
         pdf,
@@ -87,16 +88,3 @@ def _lines(pdf: FPDF, lines: Sequence[str]) -> None:
         for group in groups.split():
             pdf.cell(_GROUP_WIDTH, _LINE_HEIGHT, group)
         pdf.ln(_LINE_HEIGHT)
-
-
-def _qr(pdf: FPDF, text: str) -> None:
-    matrix = segno.make_qr(text, error="m").matrix
-    module = _QR_SIZE / (len(matrix) + 2 * QUIET)
-    left, top = pdf.l_margin, pdf.get_y()
-    pdf.set_fill_color(0)
-    for row, line in enumerate(matrix):
-        for column, dark in enumerate(line):
-            if dark:
-                place = (left + (column + QUIET) * module, top + (row + QUIET) * module)
-                pdf.rect(*place, module, module, style="F")
-    pdf.set_y(top + _QR_SIZE + 4)

@@ -27,7 +27,7 @@ FAMILY = "Atkinson"
 _MARGIN = 22.0  # mm
 _QR_SIZE = 52.0
 _CODE_SIZE = 46  # points
-QUIET = 4  # modules of white around a QR code (ISO/IEC 18004)
+_QUIET = 4  # modules of white around a QR code (ISO/IEC 18004)
 
 # Names of days and months are written out here: a process's locale can't be relied on for them.
 _DAYS = ("Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag", "Sonntag")
@@ -155,6 +155,20 @@ def fitting_size(pdf: FPDF, text: str, width: float) -> int:
     return size
 
 
+def draw_qr(pdf: FPDF, code: segno.QRCode, corner: tuple[float, float], size: float) -> None:
+    """With the white around it in a square of `size` mm; `corner` is its upper left one."""
+    module = size / (len(code.matrix) + 2 * _QUIET)
+    pdf.set_fill_color(0)
+    for row, line in enumerate(code.matrix):
+        for column, dark in enumerate(line):
+            if dark:
+                place = (
+                    corner[0] + (column + _QUIET) * module,
+                    corner[1] + (row + _QUIET) * module,
+                )
+                pdf.rect(*place, module, module, style="F")
+
+
 class _Page:
     """One A4 page, written from top to bottom."""
 
@@ -192,16 +206,11 @@ class _Page:
         pdf.set_font(FAMILY, "B", fitting_size(pdf, code, box.width - _QR_SIZE - 14))
         pdf.cell(0, 20, code)
         pdf.set_char_spacing(0)
-        self._qr(qr, box.x + box.width - _QR_SIZE - 4, box.y + 4)
-        pdf.set_xy(_MARGIN, box.y + box.height)
-
-    def _qr(self, text: str, x: float, y: float) -> None:
         # Level Q: a quarter of it may be creased or stained, and a module is still 0.8 mm.
-        matrix = segno.make_qr(text, error="q").matrix
-        module = _QR_SIZE / (len(matrix) + 2 * QUIET)
-        self._pdf.set_fill_color(0)
-        for row, line in enumerate(matrix):
-            for column, dark in enumerate(line):
-                if dark:
-                    place = (x + (column + QUIET) * module, y + (row + QUIET) * module)
-                    self._pdf.rect(*place, module, module, style="F")
+        draw_qr(
+            pdf,
+            segno.make_qr(qr, error="q"),
+            (box.x + box.width - _QR_SIZE - 4, box.y + 4),
+            _QR_SIZE,
+        )
+        pdf.set_xy(_MARGIN, box.y + box.height)

@@ -106,6 +106,12 @@ class Commands:
         self._running.append((str(log), process))
         return process
 
+    async def end(self, process: asyncio.subprocess.Process) -> None:
+        """This one alone, and it isn't missed."""
+        self._running = [each for each in self._running if each[1] is not process]
+        process.terminate()
+        await process.wait()
+
     def check_alive(self) -> None:
         """Raises DemoError if a command that should stay has ended."""
         for log, process in self._running:

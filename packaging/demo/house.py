@@ -4,6 +4,7 @@
 """One clinic and one room below a folder, made and run by the product's own commands."""
 
 import argparse
+import asyncio
 import json
 import shlex
 import sys
@@ -12,7 +13,7 @@ from pathlib import Path
 
 from commands import Commands
 from judging import SCRIPTS, Script
-from room import DEVICES, PIN, READER, SITE, Device, profile, vitals_of
+from room import AIR, DEVICES, OWN_PIN, PIN, READER, SITE, Device, profile, vitals_of
 from vitals import parse_vitals
 from wire import CountingProxy
 
@@ -58,10 +59,14 @@ class Demo:
         name = "Hausarztpraxis am Anger"
         await commands.run("telemed-clinic", *clinic, "keys", "init", "--name", name, "--url", url)
         text = self.folder / "profile.toml"
-        pin = await commands.run(
-            "telemed-clinic", *clinic, "site", "pin", "--stdin", typed=f"{PIN}\n"
+        own = await self._pin_line(OWN_PIN) if self._script.day else ""
+        told = profile(
+            self._options.size,
+            await self._pin_line(PIN),
+            reader=self._script.reader,
+            own_pin_line=own,
         )
-        text.write_text(profile(self._options.size, pin.strip(), reader=self._script.reader))
+        text.write_text(told)
         await commands.run("telemed-clinic", *clinic, "site", "publish", text)
         code = await self._add_appointment()
         ready = self.folder / "clinic-ready.json"
@@ -75,6 +80,11 @@ class Demo:
             await commands.run("telemed-clinic", *clinic, "enrol-code", *enrol)
         ).strip()
         return code
+
+    async def _pin_line(self, pin: str) -> str:
+        """What stands for it in a profile."""
+        words = ("--data", self.clinic, "site", "pin", "--stdin")
+        return (await self.commands.run("telemed-clinic", *words, typed=f"{pin}\n")).strip()
 
     async def _add_appointment(self) -> str:
         start = datetime.now(UTC) - WINDOW_BEFORE
@@ -142,6 +152,14 @@ class Demo:
             simulate += ["--fault", fault]
         await self.commands.start("telemed-kioskctl", *simulate)
         await self.commands.until_file(link, 10)
+
+    async def plug_in_air(self, ppm: int) -> asyncio.subprocess.Process:
+        """The sensor of the room's air, with so much CO2."""
+        link = self.ports / AIR.place
+        words = ("simulate", AIR.driver, "--link", link, "--vitals", f"co2={ppm}")
+        sensor = await self.commands.start("telemed-kioskctl", *words)
+        await self.commands.until_file(link, 10)
+        return sensor
 
     async def ctl(self, *arguments: str | Path) -> str:
         """IT's command on this kiosk."""

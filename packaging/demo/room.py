@@ -11,14 +11,15 @@ SITE = "crossen-1"
 # Reference panels; any other size is taken to be 21.5" too.
 DIAGONALS = {"1280x800": "15.4"}
 DEFAULT_DIAGONAL = "21.5"
-PIN = "2468"
+PIN, OWN_PIN = "2468", "1357"  # the room's, and an attendant's own
+ZONE = "Europe/Berlin"
 PROFILE = """\
 format = 1
 
 [site]
 id = "{site}"
 name = "Telemedizinraum Crossen"
-timezone = "Europe/Berlin"
+timezone = "{zone}"
 language = "de"
 
 [practice]
@@ -79,6 +80,34 @@ speed = 9600
 """
 
 
+DAY_PROFILE = """
+[hygiene]
+airing_minutes = 5
+co2_limit = 1000
+items = ["seat", "table", "door-handle"]
+
+[hygiene.products.wipes]
+name = "Desinfektionstücher"
+vah_listed = true
+concentration = 100
+contact_seconds = 15
+opened = "2026-11-20"
+use_by = "2027-11-20"
+
+[lists]
+closing_from = 0
+
+[attendants.staff.anna-1]
+name = "Anna Muster"
+{own_pin}
+
+[devices.air]
+driver = "senseair-s8"
+port = "air"
+speed = 9600
+"""
+
+
 class Device(NamedTuple):
     """A simulated device: its place, its driver, and the vitals that it shows."""
 
@@ -96,13 +125,16 @@ DEVICES = (
 
 
 READER = Device("reader", "code-reader", ())
+AIR = Device("air", "senseair-s8", ("co2",))
 
 
-def profile(size: str, pin_line: str, *, reader: bool = False) -> str:
-    """The TOML that the clinic publishes; `pin_line` as `telemed-clinic site pin` prints it."""
+def profile(size: str, pin_line: str, *, reader: bool = False, own_pin_line: str = "") -> str:
+    """The TOML that the clinic publishes; lines as `telemed-clinic site pin` prints them. With an
+    attendant's own the room is one that is cleaned by a list."""
     diagonal = DIAGONALS.get(size, DEFAULT_DIAGONAL)
-    text = PROFILE.format(site=SITE, diagonal=diagonal, pin=pin_line)
-    return text + READER_PROFILE if reader else text
+    text = PROFILE.format(site=SITE, zone=ZONE, diagonal=diagonal, pin=pin_line)
+    text += READER_PROFILE if reader else ""
+    return text + DAY_PROFILE.format(own_pin=own_pin_line) if own_pin_line else text
 
 
 def vitals_of(device: Device, vitals: Vitals) -> str:

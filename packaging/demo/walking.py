@@ -11,9 +11,10 @@ from pathlib import Path
 from typing import Any
 
 from commands import DemoError
+from day import air_the_room, write_report
 from house import Demo, say
 from judging import SCRIPTS, Script, Wanted
-from room import PIN, SITE
+from room import OWN_PIN, SITE
 from vitals import parse_vitals
 
 WORDS = "Mir ist oft schwindelig."  # of whoever comes for another reason than those offered
@@ -36,10 +37,14 @@ async def walk(demo: Demo, options: argparse.Namespace) -> int:
     robot = [*demo.commands.robot(), "--ports", f"links:{demo.ports}", "--plan", str(plan)]
     robot += ["--pictures", str(pictures), "--report", str(report), "--pace", str(options.pace)]
     await demo.open_room([*robot, "--size", options.size, "--language", options.language])
+    airing = asyncio.create_task(air_the_room(demo, options.patience)) if script.day else None
     await demo.commands.until_file(report, options.patience)
+    if airing is not None:
+        airing.cancel()
     result = read_report(report)
     if script.day:
         result = whole_day(read_report(report.with_name("morning.json")), result)
+        result["screens"] += await write_report(demo, pictures, len(result["screens"]) + 1)
     arrived = await arrivals(demo, script, options.patience)
     outbox = json.loads(await demo.ctl("--json", "outbox"))
     wrong = judge(result, arrived, outbox, options)
@@ -76,7 +81,7 @@ def robot_plan(options: argparse.Namespace, code: str) -> dict[str, Any]:
         "kvnr": options.kvnr,
         "callback": "",
         "words": WORDS,
-        "pin": PIN if SCRIPTS[options.script].day else "",
+        "pin": OWN_PIN if SCRIPTS[options.script].day else "",
         "reason": options.reason,
         "script": options.script,
     }

@@ -4,9 +4,11 @@
 """The robot as an attendant: signs in, does the one next thing, and tries to wake a dead screen."""
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QPoint, QSize
 
+from kiosk.visit.housekeeping import ListName
 from kiosk.visit.state import AttendantView, Overlay
 from ui.robot.context import HURRIED_SECONDS, Context
 from ui.robot.errors import WalkFailed
@@ -16,6 +18,7 @@ from ui.robot.words import name_of
 HOLD_SECONDS = 3.0  # longer than the screens want a finger to rest on the place's name
 ROOM_SECONDS = 90.0  # contact time and airing pass at their own pace
 COLUMNS, ROWS = 8, 6  # of the spots that are touched on the dead screen
+WIPE_SECONDS = 1.0  # nobody wipes faster: the page takes no touch before
 NEXT_TOUCH_SECONDS = 1.0  # so often somebody who waits at the panel shows that she is there
 
 
@@ -61,6 +64,33 @@ class Attendant:
     async def until_room(self, *states: str) -> None:
         await self.until(f"a room that is {' or '.join(states)}", lambda: self.view.room in states)
 
+    async def tick_off(self, title: str) -> None:
+        """Everything on the list that is the next thing to do."""
+        at, asked = self._at, self.view.house.asked
+        await at.touch("attendant-to-list")
+        await at.hands.until("the list", lambda: at.state.overlay is Overlay.PANEL_LISTS)
+        for words in [each.words for each in self.view.house.lists if each.list is asked]:
+            await at.hands.touch(words)
+            await at.hands.until(f"a tick at {words}", partial(self._is_done, asked, words))
+        await at.picture(title)
+        await at.touch("panel-back")
+        await at.hands.until("the panel", lambda: at.state.overlay is Overlay.ATTENDANT)
+
+    def _is_done(self, asked: ListName | None, words: str) -> bool:
+        lists = self.view.house.lists
+        return any(each.done for each in lists if (each.list, each.words) == (asked, words))
+
+    async def wipe(self) -> None:
+        """The thing on the page, with a picture of each."""
+        at, left = self._at, self.view.care.left
+        await at.picture(f"wipe-{left[0]}")
+        await at.hands.pause(WIPE_SECONDS)
+        await at.touch("wipe-done")
+        await at.hands.until(
+            "the next thing",
+            lambda: self.view.room != "cleaning" or self.view.care.left != left,
+        )
+
     async def answer_help(self, title: str) -> None:
         """On my way, and done."""
         at = self._at
@@ -74,6 +104,7 @@ class Attendant:
     async def clean_the_screen(self) -> None:
         """Wipes it from corner to corner, leans on the keyboard, and nothing comes of it."""
         at = self._at
+        at.tempo.slow()
         await at.touch("screen-cleaning-start")
         await at.hands.until("a dead screen", lambda: _is_dead(at))
         await at.picture("screen-cleaning", HURRIED_SECONDS)

@@ -35,6 +35,10 @@ class Tempo:
         """So that pictures can be taken of what moves."""
         self._run_at(min(self._usual, WATCHING_PACE))
 
+    def real(self) -> None:
+        """For what the station times: it knows no pace."""
+        self._run_at(1.0)
+
     def usual(self) -> None:
         self._run_at(self._usual)
 

@@ -22,6 +22,8 @@ from ui.robot.notes import READY
 from ui.robot.patient import Patient
 from ui.robot.plan import Plan, Script
 
+AIR_SECONDS = 5.0
+
 
 class Person(Protocol):
     """Whoever comes to a front."""
@@ -60,6 +62,7 @@ class Morning:
         )
         await attendant.sign_in()
         await at.picture("panel-morning")
+        await attendant.tick_off("list-opening")
         await attendant.sign_out()
         await Patient(at).go()
 
@@ -83,12 +86,21 @@ class Afternoon:
         await self._call_for_help()
         await attendant.sign_in()
         await attendant.answer_help("help")
+        await attendant.tick_off("list-closing")
         await at.picture("panel-evening")
         await attendant.sign_out()
 
     async def _clean(self) -> None:
         at, attendant = self._at, self._attendant
-        await at.touch("attendant-cleaned")
+        at.tempo.real()
+        await at.touch("attendant-begin-cleaning")
+        await at.hands.until("the list", lambda: at.state.overlay is Overlay.PANEL_WIPE)
+        while attendant.view.room == "cleaning":
+            await attendant.wipe()
+        await at.picture("panel-contact-time")
+        await attendant.until_room("airing")
+        await at.hands.pause(AIR_SECONDS)  # until the sensor has been asked
+        await at.picture("panel-airing")
         await attendant.until_room("ready")
         await at.picture("panel-ready")
 

@@ -2655,11 +2655,6 @@
             <numerusform>%n calls to make</numerusform>
         </translation>
     </message>
-    <message id="tile-phone-none">
-        <source>nichts offen</source>
-        <extracomment>No telephone calls are to be made; in a small tile</extracomment>
-        <translation>no calls</translation>
-    </message>
     <message id="tile-checks">
         <source>Prüfdatum</source>
         <extracomment>Name of a tile: when devices have to be checked</extracomment>

@@ -31,6 +31,18 @@ Grid {
     spacing: Theme.tileGap
 
     Tile {
+        visible: tiles.attendant.phoneTasks.length > 0
+        page: "panel-phone"
+        //: Name of a tile: telephone calls that somebody has to make
+        //% "Telefon"
+        title: qsTrId("tile-phone")
+        attention: true
+        //: %n telephone calls are to be made; in a small tile
+        //% "%n Anrufe offen"
+        standing: qsTrId("tile-phone-open", tiles.attendant.phoneTasks.length)
+    }
+    Tile { // six have room: a call that somebody has to make takes the line's place
+        visible: tiles.attendant.phoneTasks.length === 0
         page: "panel-line"
         //: Name of a tile: what is on its way to the practice
         //% "Leitung"
@@ -61,20 +73,6 @@ Grid {
             //: Every device is connected; in a small tile
             //% "alle bereit"
             : qsTrId("tile-devices-ready")
-    }
-    Tile {
-        page: "panel-phone"
-        //: Name of a tile: telephone calls that somebody has to make
-        //% "Telefon"
-        title: qsTrId("tile-phone")
-        attention: tiles.attendant.phoneTasks.length > 0
-        standing: attention
-            //: %n telephone calls are to be made; in a small tile
-            //% "%n Anrufe offen"
-            ? qsTrId("tile-phone-open", tiles.attendant.phoneTasks.length)
-            //: No telephone calls are to be made; in a small tile
-            //% "nichts offen"
-            : qsTrId("tile-phone-none")
     }
     Tile {
         visible: tiles.house.checks.length > 0

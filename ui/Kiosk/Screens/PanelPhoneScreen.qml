@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 telemed-kiosk contributors
 // SPDX-License-Identifier: EUPL-1.2
 
+import QtQuick
 import Kiosk.Controls
 import Kiosk.Models
 import Kiosk.Style
@@ -39,11 +40,23 @@ PanelPage {
         //% "%n Anrufe bei der Praxis sind offen, seit %1 Uhr."
         text: qsTrId("phone-open", page.count).arg(page.attendant.phoneTasks[0] ?? "")
     }
-    besides: SecondaryButton {
-        visible: page.count > 0
-        //: The call to the practice was made
-        //% "Angerufen"
-        text: qsTrId("phone-done")
-        onClicked: page.attendant.phoneDone(0)
+    besides: Row {
+        spacing: Theme.bandGap
+
+        SecondaryButton {
+            visible: page.count > 0
+            leftPadding: Theme.gapText
+            rightPadding: Theme.gapText
+            //: The call to the practice was made
+            //% "Angerufen"
+            text: qsTrId("phone-done")
+            onClicked: page.attendant.phoneDone(0)
+        }
+        SecondaryButton {
+            leftPadding: Theme.gapText
+            rightPadding: Theme.gapText
+            text: qsTrId("tile-line")
+            onClicked: page.attendant.turn("panel-line")
+        }
     }
 }

@@ -91,6 +91,11 @@ async def test_one_that_goes_isnt_believed_any_more(room: Room) -> None:
     await room.says(812)
     room.air.lend([AIR])  # IT works at it
     await room.says(NONSENSE)
+    for _ in range(12):  # it is looked at every half second
+        await asyncio.sleep(0.1)
+        assert room.air.air() == NONSENSE
+    room.air.lend([])
+    await room.says(812)
 
 
 async def test_a_room_without_one_and_one_that_nobody_can_use(room: Room) -> None:

@@ -103,10 +103,15 @@ class Place:
             idle_warning_seconds=times.idle_warning_seconds,
             language=self.language,
             today=now.astimezone(self.zone).date(),
-            room_plan=tuple(v for v in Vital if PLACES[v] in self.profile.devices),
+            room_plan=self.vitals,
             statistics=bool(self.statistics_receiver),
             screen_cleaning_seconds=self.profile.panel.cleaning_seconds,
         )
+
+    @property
+    def vitals(self) -> tuple[Vital, ...]:
+        """What the room has devices for."""
+        return tuple(vital for vital in Vital if PLACES[vital] in self.profile.devices)
 
     @property
     def diagonal_inches(self) -> float:

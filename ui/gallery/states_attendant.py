@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from kiosk.visit.answers import HelpReason, HelpStage, Vital
-from kiosk.visit.state import AttendantView, Countdown, Overlay, PhoneTask
+from kiosk.visit.state import AttendantView, Countdown, Overlay, PhoneTask, Readiness
 from ui.gallery.states import ROOM, SEATED, TODAY, Still
 from ui.gallery.still import StillClock
 
@@ -91,6 +91,10 @@ def attending() -> list[Still]:
         Still(
             "attendant-last-day",
             replace(page, attendant=replace(old_list, role="it", access="until-her-last-day")),
+        ),
+        *(
+            Still(f"attendant-{why.value}", replace(page, readiness=why))
+            for why in (Readiness.NO_KEY, Readiness.NO_SPACE, Readiness.TRACES)
         ),
         Still("attendant-disk", replace(page, attendant=replace(READY, disk_low=True))),
         Still("attendant-parked", replace(page, attendant=parked)),

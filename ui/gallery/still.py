@@ -42,6 +42,8 @@ class StillPlace:
     help_phone: str = "036693 65 43 21"
     statistics_receiver: str = "Landkreis Saale-Holzland"
 
+    vitals = tuple(Vital)
+
     def welcome_answer(self, question: Question, language: str) -> str:
         del question, language
         return ""

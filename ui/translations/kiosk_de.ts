@@ -1880,6 +1880,11 @@
         <extracomment>Next thing for the attendant: the list of things to do once a week</extracomment>
         <translation>Einmal in der Woche.</translation>
     </message>
+    <message id="attendant-for-it">
+        <source>Es kann kein Besuch beginnen.</source>
+        <extracomment>State of the room: something that only IT can change keeps visits from starting</extracomment>
+        <translation>Es kann kein Besuch beginnen.</translation>
+    </message>
     <message id="attendant-ready">
         <source>Der Raum ist bereit.</source>
         <extracomment>State of the room: ready, and nothing to do</extracomment>
@@ -1961,6 +1966,21 @@
         <source>Es gibt Werte, die dort noch niemand gesehen hat.</source>
         <extracomment>Why the practice has to be phoned</extracomment>
         <translation>Es gibt Werte, die dort noch niemand gesehen hat.</translation>
+    </message>
+    <message id="attendant-no-key-lead">
+        <source>Dem Kiosk fehlt etwas von der Praxis. Bitte rufen Sie die IT an.</source>
+        <extracomment>Why no visit can start</extracomment>
+        <translation>Dem Kiosk fehlt etwas von der Praxis. Bitte rufen Sie die IT an.</translation>
+    </message>
+    <message id="attendant-no-space-lead">
+        <source>Der Speicher des Rechners ist voll. Bitte rufen Sie die IT an.</source>
+        <extracomment>Why no visit can start</extracomment>
+        <translation>Der Speicher des Rechners ist voll. Bitte rufen Sie die IT an.</translation>
+    </message>
+    <message id="attendant-traces-lead">
+        <source>Vom letzten Besuch kann noch etwas da sein. Bitte rufen Sie die IT an.</source>
+        <extracomment>Why no visit can start</extracomment>
+        <translation>Vom letzten Besuch kann noch etwas da sein. Bitte rufen Sie die IT an.</translation>
     </message>
     <message id="attendant-note-lead">
         <source>Bitte lesen Sie, was hinterlassen wurde.</source>

@@ -1880,6 +1880,11 @@
         <extracomment>Next thing for the attendant: the list of things to do once a week</extracomment>
         <translation>Once a week.</translation>
     </message>
+    <message id="attendant-for-it">
+        <source>Es kann kein Besuch beginnen.</source>
+        <extracomment>State of the room: something that only IT can change keeps visits from starting</extracomment>
+        <translation>No visit can start.</translation>
+    </message>
     <message id="attendant-ready">
         <source>Der Raum ist bereit.</source>
         <extracomment>State of the room: ready, and nothing to do</extracomment>
@@ -1961,6 +1966,21 @@
         <source>Es gibt Werte, die dort noch niemand gesehen hat.</source>
         <extracomment>Why the practice has to be phoned</extracomment>
         <translation>There are values that nobody has seen there yet.</translation>
+    </message>
+    <message id="attendant-no-key-lead">
+        <source>Dem Kiosk fehlt etwas von der Praxis. Bitte rufen Sie die IT an.</source>
+        <extracomment>Why no visit can start</extracomment>
+        <translation>The kiosk lacks something from the practice. Please call IT.</translation>
+    </message>
+    <message id="attendant-no-space-lead">
+        <source>Der Speicher des Rechners ist voll. Bitte rufen Sie die IT an.</source>
+        <extracomment>Why no visit can start</extracomment>
+        <translation>The computer&apos;s disk is full. Please call IT.</translation>
+    </message>
+    <message id="attendant-traces-lead">
+        <source>Vom letzten Besuch kann noch etwas da sein. Bitte rufen Sie die IT an.</source>
+        <extracomment>Why no visit can start</extracomment>
+        <translation>Something of the last visit may still be there. Please call IT.</translation>
     </message>
     <message id="attendant-note-lead">
         <source>Bitte lesen Sie, was hinterlassen wurde.</source>

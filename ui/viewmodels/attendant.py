@@ -3,6 +3,7 @@
 
 """The attendant's panel: the room, the line, the devices, and the one thing to do next."""
 
+from collections.abc import Sequence
 from datetime import UTC, timedelta, tzinfo
 from math import ceil
 
@@ -12,7 +13,7 @@ from PySide6.QtQml import QmlElement
 from kiosk.visit.answers import HelpStage, Vital
 from kiosk.visit.attending import AttendantAction
 from kiosk.visit.events import AttendantActed, PanelTurned
-from kiosk.visit.state import AttendantView, Countdown, Overlay, VisitState
+from kiosk.visit.state import AttendantView, Countdown, Overlay, Readiness, VisitState
 from ui.viewmodels.countdown import CountdownTicker
 from ui.viewmodels.front import Send, Time
 
@@ -34,6 +35,8 @@ AIRING = {
 HOUR, DAY = 3600, 86_400
 NOTHING = AttendantView("", False, 0, None, 0, "")
 
+FOR_IT = frozenset({Readiness.NO_KEY, Readiness.NO_SPACE, Readiness.TRACES})
+
 
 @QmlElement
 class AttendantViewModel(QObject):
@@ -51,9 +54,11 @@ class AttendantViewModel(QObject):
         self._state = VisitState()
         self._view = NOTHING
         self._zone: tzinfo = UTC
+        self._vitals: Sequence[Vital] = ()
 
-    def show(self, state: VisitState, zone: tzinfo) -> None:
-        """Follow the visit; times are shown in the room's zone."""
+    def show(self, state: VisitState, zone: tzinfo, vitals: Sequence[Vital] = tuple(Vital)) -> None:
+        """Follow the visit; times are shown in the room's zone. `vitals`: what it measures."""
+        self._vitals = vitals
         view = state.attendant or NOTHING
         new_tasks = view.phone_tasks != self._view.phone_tasks or zone != self._zone
         if view.room_until != self._view.room_until:
@@ -72,7 +77,8 @@ class AttendantViewModel(QObject):
     def next(self) -> str:
         """The one next thing: "help", "coming", "visit", "clean", "cleaning" (the list is begun),
         "blocked", "contact", "airing", "airing-co2", "airing-untrusted", "phone", "note", a list
-        ("opening", "closing", "weekly") or "nothing"."""
+        ("opening", "closing", "weekly"), why no visit can start ("no-key", "no-space", "traces") or
+        "nothing"."""
         if self._state.help is HelpStage.COMING:
             return "coming"
         if self._state.help is not None:
@@ -153,9 +159,14 @@ class AttendantViewModel(QObject):
     # --- the devices
 
     @Property(list, notify=changed)
+    def devices(self) -> list[str]:
+        """Names of `Vital`s that the room has a device for."""
+        return [vital.value for vital in self._vitals]
+
+    @Property(list, notify=changed)
     def devicesAway(self) -> list[str]:
-        """Names of `Vital`s whose device isn't there."""
-        return [vital.value for vital in Vital if not self._ready(vital)]
+        """Names of those whose device isn't there."""
+        return [vital.value for vital in self._vitals if not self._ready(vital)]
 
     @Property(bool, notify=changed)
     def diskLow(self) -> bool:
@@ -219,6 +230,8 @@ class AttendantViewModel(QObject):
             return "phone"
         if self._view.house.note is not None:
             return "note"
+        if self._state.readiness in FOR_IT:
+            return self._state.readiness.value
         return self._view.house.asked or "nothing"
 
     def _countdown(self, view: AttendantView) -> Countdown | None:

@@ -37,6 +37,7 @@ class VitalsViewModel(QObject):
 
     def __init__(self, front: Front, send: Send, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._front = front
         self._meter = MeterViewModel(send, self)
         self._live = LiveViewModel(self)
         self._by_hand = ByHandViewModel(send, front.clock, self)
@@ -68,7 +69,8 @@ class VitalsViewModel(QObject):
         self._pin.show(state)
         self._second.show(state)
         self._care.show(state)
-        self._attendant.show(state, zone)
+        profile = self._front.profile
+        self._attendant.show(state, zone, profile.vitals if profile else ())
         self._house.show(state, zone)
         self._note.show(state)
         self._signed_in.show(state.attendant, zone)

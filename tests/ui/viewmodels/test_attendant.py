@@ -14,7 +14,7 @@ from kiosk.visit.answers import HelpReason, HelpStage, Vital
 from kiosk.visit.attending import AttendantAction
 from kiosk.visit.events import AttendantActed, PanelTurned, PinConfirmed, VisitEvent
 from kiosk.visit.room_care import AirState
-from kiosk.visit.state import AttendantView, Overlay, Screen, VisitState
+from kiosk.visit.state import AttendantView, Overlay, Readiness, Screen, VisitState
 from ui.gallery.states_attendant import READY, TASKS
 from ui.gallery.states_care import LISTED
 from ui.gallery.still import StillClock
@@ -117,6 +117,29 @@ def test_how_long_the_oldest_waits(
 def test_devices_that_are_away_are_named(sent: list[VisitEvent]) -> None:
     model = panel(sent, READY, meters_present=frozenset({Vital.WEIGHT}), cuff_present=True)
     assert model.property("devicesAway") == ["oximetry", "temperature"]
+
+
+def test_a_device_that_the_room_does_not_have_is_not_away(sent: list[VisitEvent]) -> None:
+    model = AttendantViewModel(sent.append, StillClock())
+    model.show(VisitState(attendant=READY, cuff_present=True), UTC, (Vital.BLOOD_PRESSURE,))
+    assert model.property("devices") == ["blood-pressure"]
+    assert model.property("devicesAway") == []
+
+
+@pytest.mark.parametrize(
+    ("readiness", "following"),
+    [
+        (Readiness.NO_KEY, "no-key"),
+        (Readiness.NO_SPACE, "no-space"),
+        (Readiness.TRACES, "traces"),
+        (Readiness.READY, "nothing"),
+        (Readiness.NO_STATION, "nothing"),
+    ],
+)
+def test_a_room_where_no_visit_can_start_is_not_said_to_be_ready(
+    sent: list[VisitEvent], readiness: Readiness, following: str
+) -> None:
+    assert panel(sent, READY, readiness=readiness).property("next") == following
 
 
 def test_a_call_is_done_by_its_id_and_shown_in_the_rooms_time(sent: list[VisitEvent]) -> None:

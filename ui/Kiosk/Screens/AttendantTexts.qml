@@ -74,6 +74,12 @@ QtObject {
             //: Next thing for the attendant: the list of things to do once a week
             //% "Einmal in der Woche."
             qsTrId("attendant-weekly"),
+        "no-key":
+            //: State of the room: something that only IT can change keeps visits from starting
+            //% "Es kann kein Besuch beginnen."
+            qsTrId("attendant-for-it"),
+        "no-space": qsTrId("attendant-for-it"),
+        "traces": qsTrId("attendant-for-it"),
         "nothing":
             //: State of the room: ready, and nothing to do
             //% "Der Raum ist bereit."
@@ -145,6 +151,18 @@ QtObject {
             //: Why the practice has to be phoned
             //% "Es gibt Werte, die dort noch niemand gesehen hat."
             qsTrId("attendant-phone-lead"),
+        "no-key":
+            //: Why no visit can start
+            //% "Dem Kiosk fehlt etwas von der Praxis. Bitte rufen Sie die IT an."
+            qsTrId("attendant-no-key-lead"),
+        "no-space":
+            //: Why no visit can start
+            //% "Der Speicher des Rechners ist voll. Bitte rufen Sie die IT an."
+            qsTrId("attendant-no-space-lead"),
+        "traces":
+            //: Why no visit can start
+            //% "Vom letzten Besuch kann noch etwas da sein. Bitte rufen Sie die IT an."
+            qsTrId("attendant-traces-lead"),
         "note":
             //: What to do with the note of the attendant before
             //% "Bitte lesen Sie, was hinterlassen wurde."

@@ -69,6 +69,7 @@ class Attendant:
         at, asked = self._at, self.view.house.asked
         await at.touch("attendant-to-list")
         await at.hands.until("the list", lambda: at.state.overlay is Overlay.PANEL_LISTS)
+        await at.touch(f"list-{asked}")  # else the page goes on to the next list with the last tick
         for words in [each.words for each in self.view.house.lists if each.list is asked]:
             await at.hands.touch(words)
             await at.hands.until(f"a tick at {words}", partial(self._is_done, asked, words))

@@ -12,7 +12,7 @@ CRC-16 of Modbus, low byte first. Source: docs/devices/scd30.md.
 
 import math
 import struct
-from decimal import Decimal
+from decimal import Context, Decimal
 from typing import Final
 
 from drivers import modbus
@@ -24,6 +24,7 @@ from drivers.scanner import Frame, NoFrame, Scanner
 SIZE: Final = 17
 _ADDRESS, _FUNCTION, _DATA, _READY = 0x61, 0x03, 12, 2
 _SET, _SET_SIZE = 0x06, 8
+_WHOLE: Final = Context(prec=64)  # the largest float of 32 bits has 39 digits before the point
 
 
 def listen() -> Scanner:
@@ -51,7 +52,7 @@ def _read(frame: bytes) -> tuple[Event, ...]:
         return (Refused("not-a-number"),)
     # A float of 32 bits has seven digits; the sensor's own steps are coarser than what is kept.
     co2, temperature, humidity = (
-        Decimal(number).quantize(Decimal(step))
+        Decimal(number).quantize(Decimal(step), context=_WHOLE)
         for number, step in zip(numbers, ("1", "0.01", "0.1"), strict=True)
     )
     found = values(co2=co2, air_temperature=temperature, humidity=humidity)

@@ -86,7 +86,7 @@ class Reader:
 
 
 async def _signed_in(world: World) -> VisitState:
-    front = build_front(world.runtime / "front.sock", f"links:{world.ports}", SystemClock())
+    front = build_front(world.runtime / "front.sock", f"links:{world.ports}", SystemClock(), tuple)
     serving = asyncio.create_task(front.run())
     try:
         await _until(lambda: front.state.readiness is not Readiness.NO_STATION)

@@ -18,7 +18,13 @@ from drivers.driver import Driver, Interface, Lack
 from drivers.egk.service import ServiceError
 from drivers.egk.simulator import card_of, simulate_cards
 from drivers.outcomes import quantity_name
-from drivers.simulation import OptionError, SimulatorOptions, parse_faults, parse_vitals
+from drivers.simulation import (
+    OptionError,
+    SimulatorOptions,
+    check_faults,
+    parse_faults,
+    parse_vitals,
+)
 from kiosk.ctl_output import CommandError, Exit, Output
 from kiosk.ctl_replay import capture_of, option_trouble, simulate_capture
 from sync.german_os_errors import os_error_text
@@ -142,6 +148,9 @@ def simulate(options: argparse.Namespace, output: Output) -> None:
             asyncio.run(simulate_relay(options.link, options.log))
             return
         if options.driver in {EGK, BADGES}:
+            for name in parse_vitals(options.vitals):  # a card's file says what it is and does
+                raise OptionError("--vitals", name, "")
+            check_faults(parse_faults(options.fault), {})
             slot = card_of(options.link)
             output.show({"driver": options.driver, "link": str(options.link)}, [f"{slot}"])
             cards = simulate_cards(options.link, options.log, options.vpcd, options.service)

@@ -148,9 +148,7 @@ def simulate(options: argparse.Namespace, output: Output) -> None:
             asyncio.run(simulate_relay(options.link, options.log))
             return
         if options.driver in {EGK, BADGES}:
-            for name in parse_vitals(options.vitals):  # a card's file says what it is and does
-                raise OptionError("--vitals", name, "")
-            check_faults(parse_faults(options.fault), {})
+            _check_card_options(options)
             slot = card_of(options.link)
             output.show({"driver": options.driver, "link": str(options.link)}, [f"{slot}"])
             cards = simulate_cards(options.link, options.log, options.vpcd, options.service)
@@ -182,6 +180,13 @@ def simulate(options: argparse.Namespace, output: Output) -> None:
             Exit.BAD_INPUT,
             f"Der Simulator kann nicht starten: {os_error_text(error)} ({error.filename}).",
         ) from error
+
+
+def _check_card_options(options: argparse.Namespace) -> None:
+    """A card's file says what it is and does. Raises `OptionError`."""
+    for name in parse_vitals(options.vitals):
+        raise OptionError("--vitals", name, "")
+    check_faults(parse_faults(options.fault), {})
 
 
 def _unknown(error: UnknownDriverError) -> CommandError:

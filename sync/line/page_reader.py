@@ -94,11 +94,36 @@ def hides_commits(log: bytes, sound: bytes) -> bool:
 
     One commit alone is no sign of that: when the power goes before its fsync has ended, its frames
     are on the disk in any order, and nobody was told that it is done. All before it was on the disk
-    whole (synchronous=FULL), so two behind a gap were acknowledged.
+    whole (synchronous=FULL), so two that were written one behind the other were acknowledged, the
+    first at least. Each frame's sums go on from those of the frame before it: what several power
+    cuts left lying about doesn't follow from one another.
     """
-    salt = _salt(log)
-    behind = (at for at in _frames(log) if at >= len(sound) and log[at + 8 : at + 16] == salt)
-    return sum(log[at + 4 : at + 8] != b"\0\0\0\0" for at in behind) > 1
+    start = max(len(sound), _LOG_HEADER)
+    return any(_most_commits_in_a_row(log, start, order) > 1 for order in "<>")
+
+
+def _most_commits_in_a_row(log: bytes, start: int, order: str) -> int:
+    most = row = 0
+    for at in range(start, len(log) - _FRAME + 1, _FRAME):
+        if not _follows(log, at, order):
+            row = int(_is_commit(log, at))  # rotten itself, it counts once the next one follows it
+            continue
+        row += _is_commit(log, at)
+        most = max(most, row)
+    return most
+
+
+def _follows(log: bytes, at: int, order: str) -> bool:
+    """Do its sums go on from those of the header, or of the frame before, whatever became of that
+    one's page?"""
+    before = struct.unpack_from(">II", log, 24 if at == _LOG_HEADER else at - _FRAME + 16)
+    content = log[at + _FRAME_HEADER : at + _FRAME]
+    sums = _checksum(order, content, _checksum(order, log[at : at + 8], before))
+    return sums == struct.unpack_from(">II", log, at + 16)
+
+
+def _is_commit(log: bytes, at: int) -> bool:
+    return log[at + 8 : at + 16] == _salt(log) and log[at + 4 : at + 8] != b"\0\0\0\0"
 
 
 def _checksum(order: str, data: bytes, start: tuple[int, int]) -> tuple[int, int]:

@@ -65,7 +65,7 @@ def ticked(ticks: Ticks, name: ListName, item: str, staff: str | None) -> Ticks:
             return replace(ticks, opening=done)
         case ListName.CLOSING:
             return replace(ticks, closing=done)
-        case ListName.WEEKLY:
+        case _:
             return replace(ticks, weekly=done)
 
 

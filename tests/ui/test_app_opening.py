@@ -158,6 +158,7 @@ def test_the_panel_is_as_large_as_the_profile_says(
         practice_phone="1",
         help_phone="2",
         diagonal_inches=15.4,
+        vitals=(),
     )
     controller.become(controller.state)
     assert diagonal(view) == 15.4

@@ -18,7 +18,9 @@ from tests.ui import geometry, pseudo
 from tests.ui.conftest import MakeStage
 from tests.ui.stage import Stage
 from ui.gallery.panels import PANELS
+from ui.gallery.states_care import FOAM, WIPES
 from ui.gallery.states_check_in import ERNA, LONGEST, WORDS
+from ui.gallery.states_house import HOUSE
 from ui.gallery.still import StillPlace
 from ui.gallery.stills import all_stills
 
@@ -44,6 +46,14 @@ def data(stage: Stage) -> set[str]:
     place, front = StillPlace(), stage.front
     texts = [place.name, place.practice_name, place.statistics_receiver, (WORDS * 3)[:200]]
     texts += [front.consent_text("de"), front.statistics_text("de")]
+    texts += [item.words for item in HOUSE.lists]
+    texts += [each for stock in HOUSE.stock for each in (stock.name, stock.unit)]
+    texts += [WIPES.name, FOAM.name]
+    for still in all_stills():
+        if (view := still.state.attendant) is not None:
+            note = view.house.note
+            texts += [view.name, *((note.text, note.name) if note else ())]
+        texts.append("".join(still.typed))
     names = (ERNA.person, LONGEST)
     texts += [f"{name.given_names} {name.name_affix} {name.name_prefix}" for name in names]
     texts += [name.surname for name in names]

@@ -1848,7 +1848,7 @@
     <message id="attendant-contact">
         <source>Die Einwirkzeit läuft.</source>
         <extracomment>State of the room: everything is wiped, the disinfectant needs its time</extracomment>
-        <translation>The disinfectant is working.</translation>
+        <translation>Disinfectant at work.</translation>
     </message>
     <message id="attendant-airing">
         <source>Bitte lüften.</source>
@@ -1944,7 +1944,7 @@
         <source>Bitte bis %1 Uhr nichts anfassen.</source>
         <oldsource>Bitte bis %1 Uhr nichts anfassen. Danach wird gelüftet.</oldsource>
         <extracomment>The disinfectant needs its time; %1 the time of day, as in &quot;10:23&quot;</extracomment>
-        <translation>Please touch nothing until %1.</translation>
+        <translation>Touch nothing until %1.</translation>
     </message>
     <message id="attendant-airing-lead">
         <source>Dann ist der Raum um %1 Uhr bereit.</source>
@@ -1960,7 +1960,7 @@
     <message id="attendant-airing-untrusted">
         <source>Luftsensor gestört. Es gilt die Zeit: bis %1 Uhr.</source>
         <extracomment>The sensor of the room&apos;s air is gone or shows nonsense; %1 the time of day</extracomment>
-        <translation>The air sensor is out of order. The time counts: until %1.</translation>
+        <translation>Air sensor faulty. The time counts: until %1.</translation>
     </message>
     <message id="attendant-phone-lead">
         <source>Es gibt Werte, die dort noch niemand gesehen hat.</source>

@@ -77,7 +77,7 @@ async def test_a_recorded_measurement_is_decoded_and_comes_again(
             assert await tool.warning() == f"{port}, USB 28E9:028A: Aufnahme läuft. " + (
                 "Strg+C beendet sie."
             )
-            while len(file.read_text().splitlines()) < 20:  # noqa: ASYNC110
+            while len(file.read_text().splitlines()) < 400:  # noqa: ASYNC110 - a finger is in by then
                 await asyncio.sleep(0.05)
             code, out, _ = await tool.end(signal.SIGINT)
     assert code == Exit.OK

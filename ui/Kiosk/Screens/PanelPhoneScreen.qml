@@ -53,6 +53,7 @@ PanelPage {
             onClicked: page.attendant.phoneDone(0)
         }
         SecondaryButton {
+            visible: !Theme.stacking || page.count === 0 // else two have no room beside each other
             leftPadding: Theme.gapText
             rightPadding: Theme.gapText
             text: qsTrId("tile-line")

@@ -196,6 +196,7 @@ def test_a_station_that_talks_nonsense_counts_as_none(
         async def both() -> int:
             asking = asyncio.create_task(_ctl(tmp_path, "status"))
             connection, _ = await asyncio.to_thread(line.accept)
+            await asyncio.to_thread(connection.recv, 4096)  # the question
             connection.sendall(answer + b"\n")
             connection.close()
             return await asking

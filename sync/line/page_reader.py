@@ -103,12 +103,14 @@ def hides_commits(log: bytes, sound: bytes) -> bool:
 
 
 def _most_commits_in_a_row(log: bytes, start: int, order: str) -> int:
-    most = row = 0
+    salt, most, row = _salt(log), 0, 0
     for at in range(start, len(log) - _FRAME + 1, _FRAME):
         if not _follows(log, at, order):
-            row = int(_is_commit(log, at))  # rotten itself, it counts once the next one follows it
+            row = int(
+                _is_commit(log, at, salt)
+            )  # rotten itself, it counts once the next one follows it
             continue
-        row += _is_commit(log, at)
+        row += _is_commit(log, at, salt)
         most = max(most, row)
     return most
 
@@ -122,8 +124,8 @@ def _follows(log: bytes, at: int, order: str) -> bool:
     return sums == struct.unpack_from(">II", log, at + 16)
 
 
-def _is_commit(log: bytes, at: int) -> bool:
-    return log[at + 8 : at + 16] == _salt(log) and log[at + 4 : at + 8] != b"\0\0\0\0"
+def _is_commit(log: bytes, at: int, salt: bytes) -> bool:
+    return log[at + 8 : at + 16] == salt and log[at + 4 : at + 8] != b"\0\0\0\0"
 
 
 def _checksum(order: str, data: bytes, start: tuple[int, int]) -> tuple[int, int]:

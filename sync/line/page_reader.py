@@ -106,9 +106,8 @@ def _most_commits_in_a_row(log: bytes, start: int, order: str) -> int:
     salt, most, row = _salt(log), 0, 0
     for at in range(start, len(log) - _FRAME + 1, _FRAME):
         if not _follows(log, at, order):
-            row = int(
-                _is_commit(log, at, salt)
-            )  # rotten itself, it counts once the next one follows it
+            # Rotten itself, a commit counts once the next frame follows it.
+            row = int(_is_commit(log, at, salt))
             continue
         row += _is_commit(log, at, salt)
         most = max(most, row)

@@ -5,19 +5,15 @@
 
 import asyncio
 import json
-from collections.abc import Callable
 from pathlib import Path
 
-from drivers.clock import SystemClock
 from drivers.rdm6300.simulator import badge_of
-from kiosk.front import build_front
 from kiosk.visit.attending import AttendantAction
-from kiosk.visit.controller import VisitController
 from kiosk.visit.events import AttendantActed, OverlayClosed
-from kiosk.visit.state import Overlay, Readiness, VisitState
+from kiosk.visit.state import Overlay, Readiness
 from sync.formats.pin import hash_badge, hash_pin, serialise
+from tests.e2e.fronts import ready_room, running_front, until
 from tests.e2e.plain_room import PROFILE
-from tests.e2e.processes import wait_until
 from tests.e2e.world import World
 
 ANNA, NOBODY = "14008EC793", "6F007B3972"
@@ -33,7 +29,6 @@ pin = "{serialise(hash_pin("2580", bytes(16)))}"
 [attendants.staff.anna-1]
 badge = "{serialise(hash_badge(ANNA, bytes(16)))}"
 """
-PATIENCE_SECONDS = 20.0
 
 
 def _hold(world: World, badge: str) -> None:
@@ -43,46 +38,27 @@ def _hold(world: World, badge: str) -> None:
     half.rename(held)
 
 
-async def _until(front: VisitController, true: Callable[[VisitState], bool]) -> None:
-    async with asyncio.timeout(PATIENCE_SECONDS):
-        while not true(front.state):  # noqa: ASYNC110 - the line and the station take their time
-            await asyncio.sleep(0.02)
-
-
 def test_a_known_badge_opens_the_attendants_page_and_the_logbook_says_whose(
     tmp_path: Path,
 ) -> None:
-    world = World(tmp_path, profile=PROFILE + STAFF)
-    try:
-        world.make_clinic()
-        world.open_clinic()
-        world.enrol()
-        world.start_station()
-        wait_until("a room that is ready", lambda: world.room() == "ready")
+    with ready_room(tmp_path, PROFILE + STAFF) as world:
         world.plug("badge", "rdm6300", "")
         asyncio.run(_sign_in(world))
         entries = json.loads(world.ctl("logbook", "show", "--json"))["entries"]
-    finally:
-        world.crew.close()
     by_badge = [(each["event"], each["staff"]) for each in entries if "attendant" in each["role"]]
     assert by_badge[:2] == [("badge-refused", None), ("attendant-signed-in", "anna-1")]
     assert ("attendant-signed-out", "anna-1") in by_badge
 
 
 async def _sign_in(world: World) -> None:
-    front = build_front(world.runtime / "front.sock", f"links:{world.ports}", SystemClock(), tuple)
-    serving = asyncio.create_task(front.run())
-    try:
-        await _until(front, lambda now: now.badge_reader and now.readiness is Readiness.READY)
+    async with running_front(world) as front:
+        await until(front, lambda now: now.badge_reader and now.readiness is Readiness.READY)
         _hold(world, NOBODY)
-        await _until(front, lambda now: now.pin_refused)
+        await until(front, lambda now: now.pin_refused)
         assert front.state.overlay is Overlay.PIN
         assert front.state.by_badge
         _hold(world, ANNA)
-        await _until(front, lambda now: now.overlay is Overlay.ATTENDANT)
+        await until(front, lambda now: now.overlay is Overlay.ATTENDANT)
         front.handle(AttendantActed(AttendantAction.ROOM_CLEANED, None))
         front.handle(OverlayClosed())
-        await _until(front, lambda now: now.overlay is None)
-    finally:
-        serving.cancel()
-        await asyncio.gather(serving, return_exceptions=True)
+        await until(front, lambda now: now.overlay is None)

@@ -5,19 +5,15 @@
 
 import asyncio
 import json
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 
-from drivers.clock import SystemClock
-from kiosk.front import build_front
 from kiosk.visit import events as e
 from kiosk.visit.answers import Operator
 from kiosk.visit.attending import AttendantAction
-from kiosk.visit.controller import VisitController
-from kiosk.visit.state import Overlay, Readiness, Screen, VisitState
+from kiosk.visit.state import Overlay, Readiness, Screen
 from sync.formats.pin import hash_pin, serialise
+from tests.e2e.fronts import PATIENCE_SECONDS, ready_room, running_front, until
 from tests.e2e.plain_room import PROFILE
 from tests.e2e.processes import wait_until
 from tests.e2e.world import World
@@ -35,31 +31,10 @@ TO_THE_CONSENT = (
     e.CallbackConfirmed(""),
     e.ConsentGiven(),
 )
-PATIENCE_SECONDS = 30.0
-
-
-@contextmanager
-def _room(folder: Path) -> Iterator[World]:
-    world = World(folder, profile=ROOM)
-    try:
-        world.make_clinic()
-        world.open_clinic()
-        world.enrol()
-        world.start_station()
-        wait_until("a room that is ready", lambda: world.room() == "ready")
-        yield world
-    finally:
-        world.crew.close()
-
-
-async def _until(front: VisitController, true: Callable[[VisitState], bool]) -> None:
-    async with asyncio.timeout(PATIENCE_SECONDS):
-        while not true(front.state):  # noqa: ASYNC110 - the line and the station take their time
-            await asyncio.sleep(0.02)
 
 
 def test_what_is_on_its_way_goes_on_when_visit_and_front_are_ended(tmp_path: Path) -> None:
-    with _room(tmp_path) as world:
+    with ready_room(tmp_path, ROOM) as world:
         station = world.crew.pid("stationd")
         asyncio.run(_visit(world))
         assert "arrived" not in {row.state for row in world.rows()}
@@ -75,13 +50,11 @@ def test_what_is_on_its_way_goes_on_when_visit_and_front_are_ended(tmp_path: Pat
 
 async def _visit(world: World) -> None:
     """A call for help leaves, and the clinic stops answering; the visit of that room is ended."""
-    front = build_front(world.runtime / "front.sock", f"links:{world.ports}", SystemClock(), tuple)
-    serving = asyncio.create_task(front.run())
-    try:
-        await _until(front, lambda now: now.readiness is Readiness.READY)
+    async with running_front(world) as front:
+        await until(front, lambda now: now.readiness is Readiness.READY)
         for event in TO_THE_CONSENT:
             front.handle(event)
-        await _until(front, lambda now: now.consented)
+        await until(front, lambda now: now.consented)
         world.crew.stop_answering("relay")
         front.handle(e.HelpTouched())
         async with asyncio.timeout(PATIENCE_SECONDS):
@@ -89,12 +62,9 @@ async def _visit(world: World) -> None:
                 await asyncio.sleep(0.05)
         front.handle(e.AttendantTouched())
         front.handle(e.PinConfirmed(PIN))
-        await _until(front, lambda now: now.overlay is Overlay.ATTENDANT)
+        await until(front, lambda now: now.overlay is Overlay.ATTENDANT)
         front.handle(e.AttendantActed(AttendantAction.END_VISIT))
-        await _until(front, lambda now: now.screen is Screen.GOODBYE)
+        await until(front, lambda now: now.screen is Screen.GOODBYE)
         front.handle(e.DoneTouched())
         async with asyncio.timeout(PATIENCE_SECONDS):
             await front.finished.wait()
-    finally:
-        serving.cancel()
-        await asyncio.gather(serving, return_exceptions=True)

@@ -5,7 +5,6 @@
 
 import asyncio
 import os
-from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
@@ -13,11 +12,10 @@ from typing import cast
 
 from PySide6.QtGui import QGuiApplication
 
-from drivers.clock import SystemClock
-from kiosk.front import build_front
 from kiosk.visit.events import AttendantTouched, PinConfirmed
 from kiosk.visit.state import Overlay, Readiness, VisitState
 from sync.formats.pin import hash_pin, serialise
+from tests.e2e.fronts import running_front, until
 from tests.e2e.judgement import faults
 from tests.e2e.processes import wait_until
 from tests.e2e.world import PROFILE, World
@@ -86,23 +84,12 @@ class Reader:
 
 
 async def _signed_in(world: World) -> VisitState:
-    front = build_front(world.runtime / "front.sock", f"links:{world.ports}", SystemClock(), tuple)
-    serving = asyncio.create_task(front.run())
-    try:
-        await _until(lambda: front.state.readiness is not Readiness.NO_STATION)
+    async with running_front(world) as front:
+        await until(front, lambda now: now.readiness is not Readiness.NO_STATION)
         front.handle(AttendantTouched())
         front.handle(PinConfirmed(PIN))
-        await _until(lambda: front.state.attendant is not None)
+        await until(front, lambda now: now.attendant is not None)
         return front.state
-    finally:
-        serving.cancel()
-        await asyncio.gather(serving, return_exceptions=True)
-
-
-async def _until(true: Callable[[], bool]) -> None:
-    async with asyncio.timeout(PATIENCE_SECONDS):
-        while not true():  # noqa: ASYNC110 - the station takes its time
-            await asyncio.sleep(0.02)
 
 
 def _draw(state: VisitState, path: Path) -> None:
